@@ -1,0 +1,1 @@
+"""Skills for everyday life, side by side: prepare, deliver, review."""

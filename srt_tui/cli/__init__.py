@@ -1,0 +1,1 @@
+"""The command line: arguments to settings, locations and services."""

@@ -1,0 +1,1 @@
+"""Facts and rules. No input or output, no clock, no screen."""

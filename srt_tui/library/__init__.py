@@ -1,0 +1,1 @@
+"""Content and templates, from disk to domain."""

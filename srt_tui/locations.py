@@ -1,0 +1,1 @@
+"""Directories: the only module that knows where things live."""

@@ -1,0 +1,1 @@
+"""The same work, line by line, for screen readers."""

@@ -1,0 +1,1 @@
+"""Clips, in a window outside or as a storyboard in ours."""

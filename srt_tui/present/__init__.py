@@ -1,0 +1,1 @@
+"""Every string a user reads, from domain values. Pure."""

@@ -1,0 +1,1 @@
+"""Domain to text, Markdown, HTML, CSV and JSON."""

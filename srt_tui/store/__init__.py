@@ -1,0 +1,1 @@
+"""The vault: one sealed, append-only file per participant."""

@@ -1,0 +1,1 @@
+"""From a script to captions, storyboard and clip. An authoring tool."""

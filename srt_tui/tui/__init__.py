@@ -1,0 +1,1 @@
+"""The companion on screen."""

@@ -1,0 +1,1 @@
+"""Short questions that end in a typed answer."""

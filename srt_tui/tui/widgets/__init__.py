@@ -1,0 +1,1 @@
+"""Parts that take plain values and post messages."""

@@ -1,0 +1,1 @@
+"""Prepare, deliver, review: combines library, store and player."""
