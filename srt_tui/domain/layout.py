@@ -1,0 +1,248 @@
+"""Which pages a plan has: by session length, guidance level and what suits him.
+
+Rules: brief C.2 (prompts by length), C.3 (what to let go), E (`light-words`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from srt_tui.domain.content import AnyField, Exercise, Prompt
+from srt_tui.domain.pack import Pack
+from srt_tui.domain.pages import (
+    AnyPage,
+    ByePage,
+    CardPage,
+    CheckLinePage,
+    CheckOfferPage,
+    CheckPage,
+    ClipPage,
+    FieldPage,
+    FitPage,
+    LimitsPage,
+    NumberPage,
+    OpenStep,
+    OutcomePage,
+    PromptPage,
+    SayPage,
+    SkillPage,
+    StepBackPage,
+    StepPage,
+)
+from srt_tui.domain.participant import Preferences
+from srt_tui.domain.plan import Item, Plan
+from srt_tui.domain.structure import StageId
+
+_SAID = re.compile(r'["“]([^"”]+)["”]')
+_ONE_FIELD, _SHORT_FIELDS, _SHORT, _USUAL = 1, 3, 20, 30
+
+
+def lay_out(
+    pack: Pack,
+    plan: Plan,
+    preferences: Preferences,
+    *,
+    first: bool = False,
+    open_step: OpenStep | None = None,
+    offer_check: bool = True,
+) -> tuple[AnyPage, ...]:
+    """Every page of this plan in order; skipped items have none."""
+    layout = _Layout(pack, plan, preferences, first, open_step, offer_check)
+    return tuple(page for index, item in enumerate(plan.items) if not item.skipped
+                 for page in layout.pages(index, item))  # fmt: skip
+
+
+def said(text: str) -> tuple[str, ...]:
+    """The parts of a stage prompt that are to be said, without their quotation marks."""
+    return tuple(_SAID.findall(text))
+
+
+class _Layout:
+    """What every page of one session depends on."""
+
+    def __init__(
+        self,
+        pack: Pack,
+        plan: Plan,
+        preferences: Preferences,
+        first: bool,  # noqa: FBT001 - private, passed on by name from lay_out
+        open_step: OpenStep | None,
+        offer_check: bool,  # noqa: FBT001 - private, passed on by name from lay_out
+    ) -> None:
+        self.pack = pack
+        self.plan = plan
+        self.preferences = preferences
+        self.first = first
+        self.open_step = open_step
+        self.offer_check = offer_check or first
+        self.light = "light-words" in preferences.suits
+
+    def pages(self, index: int, item: Item) -> Iterator[AnyPage]:
+        exercise = self.pack.exercises[item.exercise] if item.exercise else None
+        match item.stage:
+            case "arrive":
+                yield from self._arrive(index)
+            case "review":
+                yield from self._review(index)
+            case "watch":
+                yield from self._watch(index, item)
+            case "talk" if exercise:
+                yield from self._talk(index, exercise)
+            case "practise" if exercise:
+                yield from self._practise(index, exercise)
+            case "plan":
+                yield from self._plan(index)
+            case "check":
+                yield from self._check(index)
+            case "close":
+                yield from self._close(index)
+            case _:
+                yield from self._say(index, item.stage)
+
+    def _say(self, index: int, stage: StageId, *, always: bool = False) -> Iterator[SayPage]:
+        if self.preferences.guidance == "least" and not always:
+            return
+        prompts = self.pack.stage(stage).prompts(self.plan.way, self.plan.minutes)
+        for place, prompt in enumerate(prompts):
+            if lines := said(prompt.text):
+                text = " ".join(lines)
+                yield SayPage(key=f"{index}-say{place}", item=index, stage=stage, text=text)
+
+    def _arrive(self, index: int) -> Iterator[AnyPage]:
+        if self.first:
+            text = " ".join(said(self.pack.safety.sections[0].body))
+            yield LimitsPage(key=f"{index}-limits", item=index, stage="arrive", text=text)
+        yield NumberPage(key=f"{index}-in", item=index, stage="arrive", out=False)
+        pages = list(self._say(index, "arrive", always=True))
+        yield from pages[1:] if self.plan.way == "room" else pages
+
+    def _review(self, index: int) -> Iterator[AnyPage]:
+        if self.open_step:
+            yield StepBackPage(
+                key=f"{index}-step",
+                item=index,
+                stage="review",
+                step=self.open_step.seq,
+                text=self.open_step.text,
+            )
+        elif not self.first:
+            yield from self._say(index, "review")
+
+    def _watch(self, index: int, item: Item) -> Iterator[AnyPage]:
+        if item.clip is None:
+            return
+        clip = self.pack.clips[item.clip]
+        yield ClipPage(
+            key=f"{index}-clip",
+            item=index,
+            stage="watch",
+            exercise=item.exercise,
+            clip=clip.id,
+            title=clip.title,
+            content_note=clip.content_note,
+        )
+        yield FitPage(
+            key=f"{index}-fit", item=index, stage="watch", exercise=item.exercise, clip=clip.id
+        )
+
+    def _talk(self, index: int, exercise: Exercise) -> Iterator[AnyPage]:
+        if self.preferences.guidance == "full":
+            yield from self._say(index, "talk")
+        numbered = list(enumerate(exercise.prompts, start=1))
+        shown = [(n, p) for n, p in numbered if self._shows(p, n, exercise)]
+        for place, (number, prompt) in enumerate(shown, start=1):
+            yield PromptPage(
+                key=f"{index}-p{number}",
+                item=index,
+                stage="talk",
+                exercise=exercise.id,
+                prompt=prompt,
+                number=number,
+                place=place,
+                of=len(shown),
+            )
+
+    def _shows(self, prompt: Prompt, number: int, exercise: Exercise) -> bool:
+        """`light-words` keeps the first two and the skill (brief E)."""
+        if self.light:
+            return number <= 2 or number == len(exercise.prompts)  # noqa: PLR2004 - brief E
+        return prompt.shows_from <= self.plan.minutes
+
+    def _practise(self, index: int, exercise: Exercise) -> Iterator[AnyPage]:
+        yield SkillPage(
+            key=f"{index}-skill",
+            item=index,
+            stage="practise",
+            exercise=exercise.id,
+            text=exercise.skill,
+        )
+        yield from self._say(index, "practise")
+        for field in self._fields(exercise):
+            yield FieldPage(
+                key=f"{index}-{field.id}",
+                item=index,
+                stage="practise",
+                exercise=exercise.id,
+                field=field,
+            )
+        yield OutcomePage(
+            key=f"{index}-outcome",
+            item=index,
+            stage="practise",
+            exercise=exercise.id,
+            title=exercise.title,
+        )
+
+    def _fields(self, exercise: Exercise) -> Sequence[AnyField]:
+        if self.plan.minutes <= _SHORT:
+            return exercise.fields[:_ONE_FIELD]
+        if self.plan.minutes <= _USUAL:
+            return exercise.fields[:_SHORT_FIELDS]
+        return exercise.fields
+
+    def _last_exercise(self) -> Exercise | None:
+        done = self.plan.exercises
+        return self.pack.exercises[done[-1]] if done else None
+
+    def _plan(self, index: int) -> Iterator[AnyPage]:
+        exercise = self._last_exercise()
+        yield StepPage(
+            key=f"{index}-step",
+            item=index,
+            stage="plan",
+            exercise=exercise.id if exercise else None,
+            text=exercise.between if exercise else "",
+            task_line=self.pack.task_line,
+        )
+        yield from self._say(index, "plan")
+
+    def _check(self, index: int) -> Iterator[AnyPage]:
+        if not self.offer_check:
+            return
+        yield CheckOfferPage(key=f"{index}-offer", item=index, stage="check")
+        questions = self.pack.check.his
+        for place, question in enumerate(questions, start=1):
+            yield CheckPage(
+                key=f"{index}-{question.id}",
+                item=index,
+                stage="check",
+                question=question,
+                place=place,
+                of=len(questions),
+            )
+        yield CheckLinePage(
+            key=f"{index}-line", item=index, stage="check", text=self.pack.check.his_line
+        )
+
+    def _close(self, index: int) -> Iterator[AnyPage]:
+        if exercise := self._last_exercise():
+            yield CardPage(
+                key=f"{index}-card",
+                item=index,
+                stage="close",
+                exercise=exercise.id,
+                title=exercise.title,
+                text=exercise.card,
+            )
+        yield NumberPage(key=f"{index}-out", item=index, stage="close", out=True)
+        yield from list(self._say(index, "close"))[2:]
+        yield ByePage(key=f"{index}-bye", item=index, stage="close")
