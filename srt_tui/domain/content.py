@@ -88,7 +88,10 @@ class Notes(Frozen, frozen=True, kw_only=True):
 
 
 class Exercise(Frozen, frozen=True, kw_only=True):
-    """One of the pack's exercises. Minutes are for the exercise alone."""
+    """One of the pack's exercises. Minutes are for the exercise alone.
+
+    `before` advises and never locks: all of these first, or any one of them when `before_any`.
+    """
 
     id: str
     title: str
@@ -110,6 +113,8 @@ class Exercise(Frozen, frozen=True, kw_only=True):
     sensitivities: tuple[str, ...] = ()
     shows: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    before_any: bool = False
+    best_after: tuple[str, ...] = ()
     before_note: str = ""
     variants: tuple[tuple[str, str], ...] = ()
 
@@ -131,13 +136,17 @@ class Scene(Frozen, frozen=True, kw_only=True):
 
 
 class Clip(Frozen, frozen=True, kw_only=True):
-    """One story with its script; the script is the transcript, word for word (brief F.1)."""
+    """One story with its script; the script is the transcript, word for word (brief F.1).
+
+    `versions` holds other words for the same story, read aloud: (`no-substance`, the text).
+    """
 
     id: str
     title: str
     lead: str
     content_note: str
     scenes: tuple[Scene, ...]
+    versions: tuple[tuple[str, str], ...] = ()
 
     @property
     def lines(self) -> tuple[Line, ...]:

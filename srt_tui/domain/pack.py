@@ -36,26 +36,36 @@ class Module(Frozen, frozen=True, kw_only=True):
     title: str
     exercises: tuple[str, ...]
     first: bool = False
+    note: str = ""
 
 
 class Swap(Frozen, frozen=True, kw_only=True):
-    """A line of the swap list: when, what to leave out and what to use instead."""
+    """A line of the swap list: when, what to leave out and what to use instead.
+
+    Each of `pairs` is two exercises with the same skill, either of which stands for the other.
+    """
 
     when: str
     text: str
     leave_out: tuple[str, ...] = ()
     use: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
 
 
 class Visit(Frozen, frozen=True, kw_only=True):
-    """One meeting of a plan template: the items it would hold, in order."""
+    """One meeting of a plan template: the items it would hold, in order, and what else fits."""
 
     items: tuple[str, ...]
     text: str
+    or_else: tuple[str, ...] = ()
 
 
 class Template(Frozen, frozen=True, kw_only=True):
-    """A ready-made plan. `visits` has one entry per meeting it describes."""
+    """A ready-made plan. `visits` has one entry per meeting it describes.
+
+    `lengths` are in minutes, the usual one first; `length` is the same as the author put it.
+    `stage_minutes` has the minutes of an item (or of a `break`) where the plan says them.
+    """
 
     id: str
     title: str
@@ -66,6 +76,7 @@ class Template(Frozen, frozen=True, kw_only=True):
     choose_from: tuple[str, ...]
     leave_out: tuple[str, ...]
     sections: tuple[Section, ...]
+    length: str = ""
 
 
 class Addon(Frozen, frozen=True, kw_only=True):
@@ -78,7 +89,11 @@ class Addon(Frozen, frozen=True, kw_only=True):
 
 
 class Pack(Frozen, frozen=True, kw_only=True):
-    """Everything one pack ships, by id and in order."""
+    """Everything one pack ships, by id and in order.
+
+    `title` is the short name, the only one for a shared screen; `full_title` is for about pages.
+    `house_words` maps words not to use to what to say; `version_names` the names of a version.
+    """
 
     id: str
     title: str
@@ -101,6 +116,14 @@ class Pack(Frozen, frozen=True, kw_only=True):
     addons: dict[str, Addon]
     worksheet_note: str
     task_line: str
+    full_title: str = ""
+    licence: str = ""
+    coaching: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
+    house_words: dict[str, str] = {}
+    version_names: dict[str, dict[str, str]] = {}
+    pages: dict[str, Page] = {}
 
     @property
     def order(self) -> tuple[str, ...]:

@@ -11,14 +11,18 @@ STAGE_IDS: tuple[StageId, ...] = (
     "arrive", "review", "watch", "talk", "practise", "plan", "check", "close",
 )  # fmt: skip
 
-Way: TypeAlias = Literal["room", "phone", "no-player"]
+Way: TypeAlias = Literal["room", "phone", "video", "no-player"]
 
 
 class StagePrompt(Frozen, frozen=True, kw_only=True):
-    """A line of a stage: `text` as written (quoted parts are to say, the rest to do)."""
+    """A line of a stage: `text` as written (quoted parts are to say, the rest to do).
+
+    `only` narrows a line of the phone-and-video list to one of the two.
+    """
 
     text: str
     shows_from: Length = 20
+    only: Literal["", "phone", "video"] = ""
 
 
 class Stage(Frozen, frozen=True, kw_only=True):
@@ -35,7 +39,9 @@ class Stage(Frozen, frozen=True, kw_only=True):
         """The prompts for this way of working that show in a session of `minutes`."""
         if way == "room":
             return tuple(p for p in self.room if p.shows_from <= minutes)
-        return self.phone if way == "phone" else self.no_player
+        if way == "no-player":
+            return self.no_player
+        return tuple(p for p in self.phone if p.only in ("", way))
 
 
 class CheckItem(Frozen, frozen=True, kw_only=True):
