@@ -17,6 +17,7 @@ RATES: tuple[float, ...] = (0.75, 0.9, 1.0, 1.1, 1.25)
 WORDS_A_MINUTE = 137
 _BREATH = 1.2
 _SHORTEST = 1.0
+_TWO_LINES = 74
 
 
 class Cue(Frozen, frozen=True, kw_only=True):
@@ -129,11 +130,9 @@ def told(clip: Clip) -> Story:
         scenes.append(
             SceneCard(number=scene.number, start=at, picture=scene.picture, words=scene.words)
         )
-        for line in scene.lines:
-            end = at + _spoken(line.text)
-            cues.append(
-                Cue(start=at, end=end, text=line.text, speaker=line.speaker, scene=scene.number)
-            )
+        for speaker, text in ((line.speaker, t) for line in scene.lines for t in _said(line.text)):
+            end = at + _spoken(text)
+            cues.append(Cue(start=at, end=end, text=text, speaker=speaker, scene=scene.number))
             at = end
         if not scene.lines:
             at += _spoken(scene.words)
@@ -193,6 +192,17 @@ def _scene_ends(clip: Clip) -> list[tuple[int, float]]:
         spoken += count
         ends.append((number, spoken / total))
     return ends
+
+
+def _said(line: str) -> list[str]:
+    """A spoken line as captions: whole sentences, as many as fit in two lines (brief F.1)."""
+    parts = list[str]()
+    for sentence in re.split(r"(?<=[.?!])\s+", line.strip()):
+        if parts and len(parts[-1]) + 1 + len(sentence) <= _TWO_LINES:
+            parts[-1] = f"{parts[-1]} {sentence}"
+        else:
+            parts.append(sentence)
+    return parts
 
 
 def _words(text: str) -> list[str]:
