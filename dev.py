@@ -1,0 +1,192 @@
+#!/usr/bin/env python3
+"""Run, test and measure srt_tui from a checkout, with nothing but Python 3.11 or newer."""
+
+from __future__ import annotations  # an older Python must get as far as saying so
+
+import hashlib
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+ROOT = Path(__file__).resolve().parent
+OLDEST = (3, 11)
+HELP = """\
+python3 dev.py run [ARGUMENTS]   open the companion; the demo when there is no store yet
+python3 dev.py test [TEST …]     format, lint, types, house rules, then every test (or these tests)
+python3 dev.py bench [--large]   measure it against the same bare machine
+python3 dev.py voices            fetch the studio's voices and check their hash
+python3 dev.py studio ARGUMENTS  the authoring commands: srt ARGUMENTS with the studio's packages
+
+The first use makes an environment beside this file (.venv, or .studio for the last two) and
+needs the internet or a local package index once. Later uses start at once."""
+
+
+class Failure(Exception):  # noqa: N818 - it is not always an error of ours
+    """A step that could not be done, in one sentence."""
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the first word says; return the exit code."""
+    verb, *rest = arguments or ["help"]
+    if verb in ("help", "-h", "--help"):
+        print(HELP)
+        return 0
+    verbs = {"run": run, "test": test, "bench": bench, "voices": voices, "studio": studio}
+    if sys.version_info < OLDEST:
+        print(
+            f"dev.py: this is Python {sys.version.split()[0]}, and srt_tui needs 3.11 or newer; "
+            "start this file with a newer one, for example python3.12 dev.py.",
+            file=sys.stderr,
+        )
+        return 1
+    if verb not in verbs:
+        print(f"dev.py has no verb “{verb}”. It has: {', '.join(verbs)}.", file=sys.stderr)
+        return 2
+    try:
+        return verbs[verb](rest)
+    except Failure as failure:
+        print(f"dev.py: {failure}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def run(arguments: list[str]) -> int:
+    """Open the program in its environment; it takes this process's place."""
+    python = environment(".venv", ())
+    become(python, "-m", "srt_tui", *(arguments or ["--or-demo"]))
+
+
+def test(arguments: list[str]) -> int:
+    """Every check, then pytest; with arguments only pytest, on those tests."""
+    python = environment(".venv", ("test",))
+    if arguments:
+        return child(python, "-m", "pytest", *arguments)
+    for name, command in {
+        "ruff format": ("ruff", "format", "--check", "--quiet"),
+        "ruff check": ("ruff", "check", "--quiet"),
+        "mypy": ("mypy", "--no-error-summary"),
+        "lint-imports": ("lint-imports",),
+    }.items():
+        say(name)
+        program, *rest = command
+        if child(python.parent / program, *rest):
+            raise Failure(f"the check “{name}” failed; nothing was run after it.")
+    say("pytest")
+    return child(python, "-m", "pytest", "--cov", "--cov-report=", "--gates")
+
+
+def bench(arguments: list[str]) -> int:
+    """Run every measurement in turn; 1 when one falls short."""
+    scripts = sorted((ROOT / "tests" / "bench").glob("bench_*.py"))
+    if not scripts:
+        raise Failure("there is nothing to measure in tests/bench yet.")
+    python = environment(".venv", ("test",))
+    return max(child(python, str(script), *arguments) for script in scripts)
+
+
+def voices(arguments: list[str]) -> int:
+    """Fetch the studio's voices."""
+    python = environment(".studio", ("studio",))
+    return child(python, "-m", "srt_tui.studio.voices", *arguments)
+
+
+def studio(arguments: list[str]) -> int:
+    """Run `srt` with the studio's packages."""
+    python = environment(".studio", ("studio",))
+    become(python, "-m", "srt_tui", *arguments)
+
+
+def environment(folder: str, extras: tuple[str, ...]) -> Path:
+    """The Python of the environment `folder`, made or brought up to date when it is not."""
+    place = ROOT / folder
+    python = place / "bin" / "python"
+    stamp = place / "srt-stamp.json"
+    digest = hashlib.sha256(
+        (ROOT / "pyproject.toml").read_bytes() + (ROOT / "constraints.txt").read_bytes()
+    ).hexdigest()
+    have = read_stamp(stamp)
+    if python.exists() and have.get("digest") == digest and set(extras) <= set(have["extras"]):
+        return python
+    if not (python.exists() and works(python)):
+        make(place)
+    stamp.unlink(missing_ok=True)
+    wanted = sorted({*extras, *have.get("extras", ())})
+    say(f"installing into {folder}, as constraints.txt says")
+    if child(python, "-m", "pip", *PIP, "-c", "constraints.txt", *requirements(wanted)):
+        raise Failure(
+            "the packages could not be installed; the lines above say why. "
+            "The first use needs the internet or a local package index."
+        )
+    stamp.write_text(json.dumps({"digest": digest, "extras": wanted}))
+    return python
+
+
+PIP = ("install", "--quiet", "--disable-pip-version-check", "--no-input")
+
+
+def read_stamp(stamp: Path) -> dict[str, list[str] | str]:
+    """What was installed last time; nothing when that is not known."""
+    try:
+        return dict(json.loads(stamp.read_text()))
+    except (OSError, ValueError):
+        return {}
+
+
+def works(python: Path) -> bool:
+    """Whether the environment can install packages; one cut off while it was made cannot."""
+    quiet = subprocess.run([python, "-m", "pip", "--version"], capture_output=True, check=False)
+    return quiet.returncode == 0
+
+
+def make(place: Path) -> None:
+    """Make an environment with the running Python."""
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    if not importlib.util.find_spec("ensurepip"):
+        raise Failure(
+            f"this Python cannot make an environment. On Debian or Ubuntu install the rest of "
+            f"it with: sudo apt install python{version}-venv"
+        )
+    say(f"making {place.name} with Python {version}")
+    if child(Path(sys.executable), "-m", "venv", "--clear", str(place)):
+        raise Failure(f"{place.name} could not be made; the lines above say why.")
+
+
+def requirements(extras: list[str]) -> list[str]:
+    """What pyproject.toml asks for, with these extras."""
+    import tomllib  # noqa: PLC0415 - an older Python must get as far as saying so
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    optional = project["optional-dependencies"]
+    return [*project["dependencies"], *(each for extra in extras for each in optional[extra])]
+
+
+def surroundings() -> dict[str, str]:
+    """The variables of a child: it finds the package here, whatever folder it starts in."""
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def child(program: Path, *arguments: str) -> int:
+    """Run a program in the checkout and return its exit code."""
+    return subprocess.run(
+        [program, *arguments], cwd=ROOT, env=surroundings(), check=False
+    ).returncode
+
+
+def become(python: Path, *arguments: str) -> NoReturn:
+    """Go on as another program, in the folder the command was typed in."""
+    sys.stdout.flush()
+    os.execve(python, [str(python), *arguments], surroundings())  # noqa: S606 - no shell wanted
+
+
+def say(line: str) -> None:
+    """One line of progress."""
+    print(f"· {line}", flush=True)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,64 @@
+"""No tracked file names a package registry, or a folder of one person's machine."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+REGISTRY = re.compile(
+    r"https?://[^\s)\"'>]*(?:p[y]pi|python" r"hosted|n[p]mjs|deb[i]an\.org|regis[t]ry|mir[r]or)",
+    re.IGNORECASE,
+)
+MACHINE = re.compile(r"(?<![\w.~])/(?:work|farm|root|opt|home|Users)/[A-Za-z]")
+
+
+def faults(text: str) -> Iterator[str]:
+    """Each line that must not be published."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if REGISTRY.search(line):
+            yield f"line {number} names a registry"
+        if MACHINE.search(line):
+            yield f"line {number} names a folder of one machine"
+
+
+def tracked() -> list[Path]:
+    listed = subprocess.run(
+        ["git", "-c", "safe.directory=*", "ls-files", "-z"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [ROOT / name for name in listed.stdout.split("\0") if name]
+
+
+def test_no_tracked_file_names_a_registry_or_a_machine() -> None:
+    found = []
+    for path in tracked():
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (UnicodeDecodeError, FileNotFoundError):
+            continue
+        found += [f"{path.relative_to(ROOT)}: {fault}" for fault in faults(text)]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--index-url https://pypi.org/simple",
+        'base = "https://files.pythonhosted.org/x"',
+        "see http://registry.example/x",
+        "cd /work/main",
+        'open("/home/ann/notes")',
+    ],
+)
+def test_a_planted_line_is_found(line: str) -> None:
+    assert len(list(faults(f"first\n{line}\n"))) == 1
+
+
+def test_a_folder_of_the_project_is_not_a_machine() -> None:
+    assert list(faults("docs/home/page.md and ./work/x and ~/home/x")) == []
