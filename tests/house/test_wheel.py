@@ -1,0 +1,169 @@
+"""The wheel holds the listed files and nothing else, and works where it is installed."""
+
+import fnmatch
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from srt_tui.version import __version__
+
+ROOT = Path(__file__).parents[2]
+NAME = f"srt_tui-{__version__}"
+SHIPPED = "srt_tui/_shipped/"
+
+LISTED = (
+    "srt_tui/*.py",
+    "srt_tui/tui/*.tcss",
+    "srt_tui/tui/help/*.md",
+    "srt_tui/store/FORMAT.md",
+    "srt_tui/reports/*.schema.json",
+    SHIPPED + "content/*/pack.toml",
+    SHIPPED + "content/*/cast.toml",
+    SHIPPED + "content/*/swaps.md",
+    SHIPPED + "content/*/check.md",
+    SHIPPED + "content/*/safety.md",
+    SHIPPED + "content/*/guide.md",
+    SHIPPED + "content/*/exercises/*.md",
+    SHIPPED + "content/*/stages/*.md",
+    SHIPPED + "content/*/clips/*/script.md",
+    SHIPPED + "content/*/clips/*/*.vtt",
+    SHIPPED + "content/*/clips/*/*.toml",
+    SHIPPED + "content/*/clips/*/*.mp4",
+    SHIPPED + "sessions/*.md",
+    f"{NAME}.dist-info/METADATA",
+    f"{NAME}.dist-info/RECORD",
+    f"{NAME}.dist-info/WHEEL",
+    f"{NAME}.dist-info/entry_points.txt",
+    f"{NAME}.dist-info/licenses/LICENSE",
+)
+
+
+def strays(names: list[str]) -> list[str]:
+    """The files of a wheel that no line of the list allows; a star stays inside its folder,
+    except for the modules and styles of the package."""
+    return [name for name in names if not any(allowed(name, line) for line in LISTED)]
+
+
+def allowed(name: str, line: str) -> bool:
+    deep = line in ("srt_tui/*.py", "srt_tui/tui/*.tcss") and not name.startswith(SHIPPED)
+    return fnmatch.fnmatchcase(name, line) and (deep or name.count("/") == line.count("/"))
+
+
+def tracked() -> Iterator[str]:
+    listed = subprocess.run(
+        ["git", "-c", "safe.directory=*", "ls-files", "-z"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return (name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file())
+
+
+def build(source: Path, target: Path) -> Path:
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", target, source],
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = target.glob("*.whl")
+    return wheel
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is tracked, as a clone would hold it."""
+    place = tmp_path_factory.mktemp("source")
+    for name in tracked():
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, place / name)
+    return place
+
+
+@pytest.fixture(scope="module")
+def wheel(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(source, tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="module")
+def srt(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command `srt` of an environment that holds only the wheel and what it depends on."""
+    place = tmp_path_factory.mktemp("installed") / "env"
+    venv.create(place, with_pip=False)
+    python = place / "bin" / "python"
+    subprocess.run(
+        [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-index",
+         "--no-deps", "--disable-pip-version-check", wheel],
+        check=True,
+    )  # fmt: skip
+    (packages,) = place.glob("lib/python*/site-packages")
+    (packages / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    return place / "bin" / "srt"
+
+
+def elsewhere() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+
+
+def test_the_wheel_holds_no_file_that_is_not_listed(wheel: Path) -> None:
+    assert strays(zipfile.ZipFile(wheel).namelist()) == []
+
+
+def test_the_wheel_holds_every_tracked_file_of_the_package_and_the_packs(wheel: Path) -> None:
+    wanted = {
+        name if name.startswith("srt_tui/") else SHIPPED + name
+        for name in tracked()
+        if name.startswith(("srt_tui/", "content/", "sessions/"))
+    }
+    held = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    assert held == wanted
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "content/steady-ground/notes.txt",
+        "content/steady-ground/exercises/old/f01.md",
+        "content/steady-ground/clips/clip-f01/script.py",
+        "content/records.sealed",
+        "sessions/draft.json",
+        "srt_tui/store/vault.json",
+        "srt_tui/notes.md",
+    ],
+)
+def test_a_stray_file_is_found_in_the_wheel(source: Path, tmp_path: Path, name: str) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(source, copy)
+    (copy / name).parent.mkdir(parents=True, exist_ok=True)
+    (copy / name).write_text("stray\n")
+    held = name if name.startswith("srt_tui/") else SHIPPED + name
+    assert strays(zipfile.ZipFile(build(copy, tmp_path / "out")).namelist()) == [held]
+
+
+def test_the_installed_wheel_answers_from_where_it_is_installed(srt: Path, tmp_path: Path) -> None:
+    said = subprocess.run(
+        [srt, "--version"],
+        cwd=tmp_path,
+        env=elsewhere(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout == f"srt {__version__}\n"
+    where = subprocess.run(
+        [srt.with_name("python"), "-c", "import srt_tui; print(srt_tui.__file__)"],
+        cwd=tmp_path,
+        env=elsewhere(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert where.stdout.startswith(str(srt.parents[1]))
