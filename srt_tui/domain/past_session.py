@@ -1,0 +1,97 @@
+"""Sessions as they were: each with its own entries and what follows from them."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TypeVar
+
+from srt_tui.domain.content import Frozen
+from srt_tui.domain.entry import Attended, Closed, Entry, Number, Opened, Recorded, Tenth, Word
+from srt_tui.domain.participant import Format
+from srt_tui.domain.said import Seen
+
+EntryT = TypeVar("EntryT", bound=Entry)
+
+
+def of_kind(entries: Iterable[Seen], kind: type[EntryT]) -> tuple[EntryT, ...]:
+    """The entries of one kind, in order."""
+    return tuple(entry for entry in entries if isinstance(entry, kind))
+
+
+def latest(entries: Iterable[Seen], kind: type[EntryT]) -> EntryT | None:
+    """The last entry of one kind."""
+    found = of_kind(entries, kind)
+    return found[-1] if found else None
+
+
+class InOut(Frozen, frozen=True, kw_only=True):
+    """His number on the way in and on the way out of one session; None where it was not said."""
+
+    session: int
+    date: dt.date
+    number_in: Tenth | Word | None
+    number_out: Tenth | Word | None
+
+
+class PastSession(Frozen, frozen=True, kw_only=True):
+    """One session from its entries, running or over."""
+
+    number: int
+    entries: tuple[Seen, ...]
+
+    @property
+    def opened(self) -> Opened | None:
+        """How it began; None only in damaged or imported histories."""
+        return latest(self.entries, Opened)
+
+    @property
+    def closed(self) -> Closed | None:
+        """How it ended; None while it runs, or when it was cut off without a word."""
+        return latest(self.entries, Closed)
+
+    @property
+    def date(self) -> dt.date:
+        """The local date on which it began."""
+        return (self.opened or self.entries[0]).at.date()
+
+    @property
+    def recorded(self) -> Recorded | None:
+        """The mark that its note is in the official record."""
+        return latest(self.entries, Recorded)
+
+    @property
+    def attended(self) -> Attended | None:
+        """Whether he came, where it was written down."""
+        return latest(self.entries, Attended)
+
+    @property
+    def came(self) -> bool:
+        """Whether he came; so unless it was written down that he did not."""
+        return self.attended is None or self.attended.came != "no"
+
+    @property
+    def cut(self) -> bool:
+        """Whether it was stopped part way, or never closed."""
+        return self.closed is None or self.closed.cut
+
+    @property
+    def format(self) -> Format:
+        """In the room, by phone or by video."""
+        return self.opened.format if self.opened else "room"
+
+    @property
+    def minutes(self) -> int:
+        """The planned length; 0 when it is not known."""
+        return self.opened.minutes if self.opened else 0
+
+    @property
+    def numbers(self) -> InOut:
+        """His number in and out; the last one said of each counts."""
+        said: dict[str, Tenth | Word] = {
+            entry.when: entry.value for entry in of_kind(self.entries, Number)
+        }
+        return InOut(
+            session=self.number,
+            date=self.date,
+            number_in=said.get("in"),
+            number_out=said.get("out"),
+        )

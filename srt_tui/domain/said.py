@@ -1,0 +1,140 @@
+"""Everything that was said and written down, line by line, and how to find it again."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Literal, TypeAlias
+
+from srt_tui.domain.content import Frozen
+from srt_tui.domain.entry import (
+    Addendum,
+    Answer,
+    AnyEntry,
+    CheckDone,
+    Note,
+    StepReviewed,
+    StepSet,
+    Unknown,
+    Voice,
+    Words,
+)
+
+Seen: TypeAlias = AnyEntry | Unknown
+SaidKind: TypeAlias = Literal[
+    "words", "answer", "step", "step-review", "check-line", "note", "addendum"
+]
+PRIVATE: frozenset[SaidKind] = frozenset({"check-line", "note", "addendum"})
+"""What never goes on the shared screen or into a shareable form."""
+
+
+class Said(Frozen, frozen=True, kw_only=True):
+    """One line: whose it is, where it was said and what was asked (a prompt or a field label)."""
+
+    seq: int
+    session: int
+    date: dt.date
+    kind: SaidKind
+    voice: Voice
+    text: str
+    exercise: str | None = None
+    asked: str = ""
+
+
+class Asked(Frozen, frozen=True, kw_only=True):
+    """The same question over time: then and now."""
+
+    asked: str
+    lines: tuple[Said, ...]
+
+
+def answer_text(answer: Answer) -> str:
+    """A worksheet answer as words: `6 → 3`, `Tight jaw, Hot face`, `thought: nobody cares`."""
+    parts = [answer.text, ", ".join(answer.picked)]
+    parts.append(", ".join(f"{option}: {group}" for option, group in answer.sorted))
+    parts.append(" → ".join(str(n) for n in (answer.number, answer.after) if n is not None))
+    parts.append("; ".join(f"{box}: {text}" for box, text in answer.boxes if text))
+    return "; ".join(part for part in parts if part)
+
+
+def lines(entries: Iterable[Seen]) -> Iterator[Said]:
+    """What was said in these entries, in their order; entries without words give none."""
+    for entry in entries:
+        line = _line(entry)
+        if line is not None and line.text:
+            yield line
+
+
+def _line(entry: Seen) -> Said | None:  # noqa: PLR0911 - one line for each kind
+    match entry:
+        case Words():
+            return _said(entry, "words", entry.voice, entry.text, entry.exercise, entry.prompt)
+        case Answer():
+            return _said(entry, "answer", "his", answer_text(entry), entry.exercise, entry.label)
+        case StepSet():
+            return _said(entry, "step", "his", entry.text, entry.exercise)
+        case StepReviewed():
+            return _said(entry, "step-review", "his", entry.text)
+        case CheckDone():
+            return _said(entry, "check-line", entry.side, entry.line)
+        case Note():
+            return _said(entry, "note", "mine", entry.text, entry.exercise)
+        case Addendum():
+            return _said(entry, "addendum", "mine", entry.text)
+        case _:
+            return None
+
+
+def _said(
+    entry: AnyEntry,
+    kind: SaidKind,
+    voice: Voice,
+    text: str,
+    exercise: str | None = None,
+    asked: str = "",
+) -> Said:
+    return Said(
+        seq=entry.seq,
+        session=entry.session,
+        date=entry.at.date(),
+        kind=kind,
+        voice=voice,
+        text=text,
+        exercise=exercise,
+        asked=asked,
+    )
+
+
+def folded(text: str) -> str:
+    """The form in which texts are compared: without case, and with plain quotation marks."""
+    return text.casefold().translate(_PLAIN)
+
+
+_PLAIN = str.maketrans("‘’“”", "''\"\"")
+
+
+class Filter(Frozen, frozen=True, kw_only=True):
+    """What a search is narrowed to; an empty one lets everything through. Dates are inclusive."""
+
+    kinds: tuple[SaidKind, ...] = ()
+    voice: Voice | None = None
+    exercises: tuple[str, ...] = ()
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+    def keeps(self, line: Said) -> bool:
+        """Whether this line is inside the filter."""
+        return (
+            (not self.kinds or line.kind in self.kinds)
+            and (self.voice is None or line.voice == self.voice)
+            and (not self.exercises or line.exercise in self.exercises)
+            and (self.since is None or line.date >= self.since)
+            and (self.until is None or line.date <= self.until)
+        )
+
+
+def then_and_now(said: Iterable[Said], exercise: str) -> tuple[Asked, ...]:
+    """His answers to each question of an exercise, side by side over its visits, oldest first."""
+    by_question: dict[str, list[Said]] = {}
+    for line in said:
+        if line.exercise == exercise and line.asked and line.voice == "his":
+            by_question.setdefault(line.asked, []).append(line)
+    return tuple(Asked(asked=asked, lines=tuple(found)) for asked, found in by_question.items())

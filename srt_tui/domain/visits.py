@@ -1,0 +1,134 @@
+"""Each exercise and how often it was worked on: visits, and the picture of them all."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+from srt_tui.domain.content import Frozen, Rung
+from srt_tui.domain.entry import (
+    Answer,
+    ClipShown,
+    Fit,
+    Outcome,
+    PromptUsed,
+    Skipped,
+    Visited,
+    Words,
+)
+from srt_tui.domain.said import Seen
+
+Cell: TypeAlias = Literal["done", "partly", "not-today", "started", "skipped", ""]
+"""`started`: worked on, but left without an outcome, as when a session is cut off."""
+
+
+class VisitTo(Frozen, frozen=True, kw_only=True):
+    """One exercise in one session; `place` counts visits to this exercise from 1."""
+
+    exercise: str
+    session: int
+    date: dt.date
+    place: int
+    entries: tuple[Seen, ...]
+
+    @property
+    def visit(self) -> Visited | None:
+        """How it was left; None when it was cut off."""
+        left = [entry for entry in self.entries if isinstance(entry, Visited)]
+        return left[-1] if left else None
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """How far it got; None when it was cut off."""
+        return self.visit.outcome if self.visit else None
+
+    @property
+    def rung(self) -> Rung | None:
+        """The rung reached, where it was recorded."""
+        return self.visit.rung if self.visit else None
+
+    @property
+    def clips(self) -> tuple[ClipShown, ...]:
+        """Stories shown or read."""
+        return tuple(entry for entry in self.entries if isinstance(entry, ClipShown))
+
+    @property
+    def prompts(self) -> tuple[PromptUsed, ...]:
+        """Questions asked."""
+        return tuple(entry for entry in self.entries if isinstance(entry, PromptUsed))
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """Worksheet answers."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Answer))
+
+    @property
+    def words(self) -> tuple[Words, ...]:
+        """What was said, his and the practitioner's."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Words))
+
+    @property
+    def skips(self) -> tuple[Skipped, ...]:
+        """What was left out."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Skipped))
+
+    @property
+    def fits(self) -> tuple[Fit, ...]:
+        """How the story sat with him."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Fit))
+
+
+class Column(Frozen, frozen=True, kw_only=True):
+    """A session in the grid."""
+
+    session: int
+    date: dt.date
+
+
+class Row(Frozen, frozen=True, kw_only=True):
+    """An exercise in the grid, with one cell for each column."""
+
+    exercise: str
+    title: str
+    cells: tuple[Cell, ...]
+
+
+class Grid(Frozen, frozen=True, kw_only=True):
+    """Exercises by sessions. Exercises the pack no longer has come last, under their old title."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+def exercise_of(entry: Seen, clips: dict[str, str]) -> str | None:
+    """The exercise an entry belongs to. `clips` says which exercise a clip was shown for.
+
+    A clip that was never shown belongs to the exercise in its name (`clip-f04`); a skipped
+    prompt or field to the exercise before its first dot (`f04.w1`).
+    """
+    match entry:
+        case Fit(clip=clip) | Skipped(what="clip", id=clip):
+            return clips.get(clip, clip.removeprefix("clip-"))
+        case Skipped(what="exercise" | "prompt" | "field", id=id):
+            return id.partition(".")[0]
+        case _:
+            exercise: str | None = getattr(entry, "exercise", None)
+            return exercise
+
+
+def is_work(entry: Seen) -> bool:
+    """Whether this entry makes its session a visit to its exercise."""
+    return isinstance(entry, Visited | ClipShown | PromptUsed | Answer | Words)
+
+
+def cell(entries: Iterable[Seen]) -> Cell:
+    """What the grid shows for one exercise in one session, from its entries there."""
+    found: Cell = ""
+    outcome: Cell = ""
+    for entry in entries:
+        if isinstance(entry, Visited):
+            outcome = entry.outcome
+        elif is_work(entry):
+            found = "started"
+        elif isinstance(entry, Skipped) and entry.what == "exercise" and not found:
+            found = "skipped"
+    return outcome or found
