@@ -1,0 +1,118 @@
+"""Private files: written whole or not at all, and known to be on the disk before we say so."""
+
+import contextlib
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from srt_tui.domain.errors import SrtError
+
+PRIVATE_DIR = 0o700
+PRIVATE_FILE = 0o600
+_LEFTOVER = ".tmp"
+_BINARY = getattr(os, "O_BINARY", 0)
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+def told(error: OSError) -> SrtError:
+    """What a person is told when a save failed."""
+    if error.errno in _FULL:
+        return SrtError(
+            "Not saved: the disk is full.",
+            "What you typed is still on the screen. Make some room and save again.",
+        )
+    return SrtError(
+        "Not saved: the disk did not take it.",
+        "What you typed is still on the screen. Try again; if it goes on, close and open again.",
+    )
+
+
+def make_private(path: Path) -> None:
+    """Make a directory, readable by its owner alone whatever the umask."""
+    path.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
+    path.chmod(PRIVATE_DIR)
+
+
+def open_private(path: Path, flags: int) -> int:
+    """Open, or create as 0600 whatever the umask, and never follow a link."""
+    descriptor = os.open(path, flags | _BINARY | getattr(os, "O_NOFOLLOW", 0), PRIVATE_FILE)
+    if flags & os.O_CREAT and hasattr(os, "fchmod"):
+        os.fchmod(descriptor, PRIVATE_FILE)
+    return descriptor
+
+
+@contextlib.contextmanager
+def opened(path: Path, flags: int) -> Iterator[int]:
+    """A descriptor that is closed at the end."""
+    descriptor = open_private(path, flags)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def write_at(descriptor: int, data: bytes, offset: int) -> None:
+    """Write all of `data` at `offset`; a short write goes on where it stopped."""
+    os.lseek(descriptor, offset, os.SEEK_SET)
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def sync(descriptor: int) -> None:
+    """Wait until the file's bytes and length are on the disk itself."""
+    if sys.platform == "darwin":
+        import fcntl  # noqa: PLC0415 - not on Windows
+
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    elif hasattr(os, "fdatasync"):
+        os.fdatasync(descriptor)
+    else:
+        os.fsync(descriptor)
+
+
+def sync_dir(path: Path) -> None:
+    """Wait until a rename or removal in this directory is on the disk, where that is possible."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Put `data` in the place of `path`: whole before or whole after, at any instant.
+
+    Raises OSError; the temporary file is gone then.
+    """
+    temporary = path.with_name(path.name + _LEFTOVER)
+    try:
+        with opened(temporary, os.O_RDWR | os.O_CREAT | os.O_TRUNC) as descriptor:
+            write_at(descriptor, data, 0)
+            sync(descriptor)
+        temporary.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    sync_dir(path.parent)
+
+
+def remove(path: Path) -> bool:
+    """Remove a file for good; False when there was none."""
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    sync_dir(path.parent)
+    return True
+
+
+def sweep(directory: Path) -> None:
+    """Remove what a death in the middle of `replace` left behind."""
+    for left in directory.glob("*" + _LEFTOVER):
+        left.unlink(missing_ok=True)

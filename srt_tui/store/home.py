@@ -1,0 +1,75 @@
+"""Where everything of a vault lies, below one private directory."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from srt_tui.store import files
+
+
+@dataclass(frozen=True)
+class Home:
+    """The paths of a vault."""
+
+    root: Path
+
+    @property
+    def keys(self) -> Path:
+        """Key slots; its presence is what makes a vault."""
+        return self.root / "vault.json"
+
+    @property
+    def lock(self) -> Path:
+        """Who may write."""
+        return self.root / "vault.lock"
+
+    @property
+    def index(self) -> Path:
+        """The cache for the People screen."""
+        return self.root / "index.sealed"
+
+    @property
+    def log(self) -> Path:
+        """Who looked at and changed what kind of thing, and when."""
+        return self.root / "log.sealed"
+
+    @property
+    def people(self) -> Path:
+        """One file per participant, and the drafts."""
+        return self.root / "p"
+
+    @property
+    def backup(self) -> Path:
+        """Dated copies of the ciphertext."""
+        return self.root / "backup"
+
+    @property
+    def quarantine(self) -> Path:
+        """Damaged files, untouched, each with a note."""
+        return self.root / "quarantine"
+
+    def person(self, id: str) -> Path:
+        """A participant's file."""
+        return self.people / f"{id}.sealed"
+
+    def draft(self, id: str) -> Path:
+        """What is being typed about a participant."""
+        return self.people / f"{id}.draft"
+
+    def make(self) -> None:
+        """Make the directories, each for its owner alone. Raises OSError."""
+        for directory in (self.root, self.people, self.backup, self.quarantine):
+            files.make_private(directory)
+
+
+Finding = Literal[
+    "torn", "damaged", "older", "missing", "newer", "swapped", "set-aside", "draft", "index"
+]
+
+
+class Notice(NamedTuple):
+    """What opening found and did. The sentence names nobody; `reference` does, where known."""
+
+    kind: Finding
+    sentence: str
+    reference: str = ""

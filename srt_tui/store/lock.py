@@ -1,0 +1,68 @@
+"""One writer at a time: a lock that the system frees when its holder dies."""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from srt_tui.domain.errors import Exit, SrtError
+from srt_tui.store.files import open_private, write_at
+
+_FAR = 1 << 30  # Windows locks bytes: one far behind the text, so that the text stays readable
+
+
+class WriteLock:
+    """The right to write in a vault. Raises SrtError (LOCKED) when another process has it."""
+
+    def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
+        self._descriptor = open_private(path, os.O_RDWR | os.O_CREAT)
+        try:
+            _take(self._descriptor)
+        except OSError:
+            text = os.read(self._descriptor, 500)
+            os.close(self._descriptor)
+            raise _held(text) from None
+        holder = {"process": os.getpid(), "since": now().isoformat(timespec="minutes")}
+        os.ftruncate(self._descriptor, 0)
+        write_at(self._descriptor, json.dumps(holder).encode(), 0)
+
+    def release(self) -> None:
+        """Let the next one in."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+
+def _held(text: bytes) -> SrtError:
+    try:
+        holder = json.loads(text)
+        who = f"process {int(holder['process'])}"
+        since = datetime.fromisoformat(holder["since"]).strftime("%H:%M on %d %B")
+    except (ValueError, KeyError, TypeError):
+        return SrtError(
+            "The store is in use by another window.",
+            "Close that one first, or open this one to read only.",
+            Exit.LOCKED,
+        )
+    return SrtError(
+        f"The store is in use by another window ({who}) since {since}.",
+        "Close that one first, or open this one to read only.",
+        Exit.LOCKED,
+    )
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(descriptor: int) -> None:
+        os.lseek(descriptor, _FAR, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+
+else:
+    import fcntl
+
+    def _take(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,58 @@
+"""A sealed file of one piece that is replaced atomically: a draft, or the index."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from srt_tui.store import files
+from srt_tui.store.container import Kind, Unreadable, fresh, read
+from srt_tui.store.gate import Gate
+from srt_tui.store.keyring import KeyRing
+
+
+class Sheet:
+    """One sealed piece of bytes at `path`. `damaged` is called with a path that cannot be read."""
+
+    def __init__(
+        self,
+        path: Path,
+        kind: Kind,
+        keys: KeyRing,
+        gate: Gate,
+        damaged: Callable[[Path], None],
+    ) -> None:
+        self._path = path
+        self._kind: Kind = kind
+        self._keys = keys
+        self._gate = gate
+        self._damaged = damaged
+
+    def read(self) -> bytes | None:
+        """The bytes, or None when there are none or they cannot be read."""
+        try:
+            sealed = self._path.read_bytes()
+        except FileNotFoundError:
+            return None
+        try:
+            text = read(sealed, self._keys, self._kind, self._path.stem).only
+        except Unreadable:
+            self._damaged(self._path)
+            return None
+        return text[4 : 4 + int.from_bytes(text[:4], "little")]
+
+    def write(self, data: bytes) -> None:
+        """Replace the bytes. Raises SrtError with the old ones in place."""
+        self._gate.check_writable()
+        framed = len(data).to_bytes(4, "little") + data
+        sealed = fresh(self._keys, self._kind, self._path.stem, framed).data
+        try:
+            files.replace(self._path, sealed)
+        except OSError as error:
+            raise files.told(error) from None
+
+    def remove(self) -> None:
+        """Remove the file; none is no error."""
+        self._gate.check_writable()
+        try:
+            files.remove(self._path)
+        except OSError as error:
+            raise files.told(error) from None

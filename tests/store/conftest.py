@@ -1,0 +1,76 @@
+"""A vault in a temporary folder, a clock that stands still, and entries to put in."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from srt_tui.domain.entry import AnyEntry, Unknown, Words
+from srt_tui.store import Cost, Vault
+
+PASSPHRASE = "four unrelated invented words"
+NOON = dt.datetime(2026, 3, 2, 12, 0, tzinfo=dt.UTC)
+
+
+class Keeper:
+    """Makes and opens vaults of least cost at one place."""
+
+    passphrase = PASSPHRASE
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.time = NOON
+        self.recovery = ""
+        self._open: list[Vault] = []
+
+    def now(self) -> dt.datetime:
+        return self.time
+
+    def create(self) -> Vault:
+        vault, self.recovery = Vault.create(
+            self.home, PASSPHRASE, cost=Cost.least(), summarise=summarise, now=self.now
+        )
+        self._open.append(vault)
+        return vault
+
+    def open(self, secret: str = PASSPHRASE, *, read_only: bool = False) -> Vault:
+        vault = Vault.open(
+            self.home, secret, summarise=summarise, now=self.now, read_only=read_only
+        )
+        self._open.append(vault)
+        return vault
+
+    def file(self) -> Path:
+        """The only participant's file."""
+        (path,) = (self.home / "p").glob("*.sealed")
+        return path
+
+    def close(self) -> None:
+        for vault in self._open:
+            vault.close()
+
+
+def summarise(reference: str, entries: Sequence[AnyEntry | Unknown]) -> bytes:
+    return f"{reference} has {len(entries)}".encode()
+
+
+def words(text: str, *, session: int = 1) -> Words:
+    return Words(at=NOON, session=session, voice="his", text=text)
+
+
+@pytest.fixture(name="keeper")
+def _keeper(tmp_path: Path) -> Iterator[Keeper]:
+    keeper = Keeper(tmp_path / "home")
+    yield keeper
+    keeper.close()
+
+
+@pytest.fixture(name="vault")
+def _vault(keeper: Keeper) -> Vault:
+    return keeper.create()
+
+
+@pytest.fixture(name="said")
+def _said() -> Callable[[str], Words]:
+    return words
