@@ -1,0 +1,36 @@
+"""What is said before any person is in sight: the first run and the passphrase."""
+
+import secrets
+
+WELCOME = (
+    "Nothing is kept on this machine yet. What you write here is sealed under a passphrase "
+    "that only you know. Four plain words are good; at least twelve letters."
+)
+RECOVERY = (
+    "This key opens the records if the passphrase is forgotten. It is shown once. "
+    "Write it on paper and keep it with your locked papers, not with this machine."
+)
+UNLOCK = "The records are sealed. Type the passphrase, or the recovery key."
+WORKING = "One moment: making the key."
+OPENING = "One moment: opening."
+LEAST = 12
+
+
+def passphrase_fault(first: str, second: str) -> str:
+    """What is wrong with a new passphrase typed twice; empty when it will do."""
+    if len(first) < LEAST:
+        return f"That is {len(first)} letters. Use at least {LEAST}; four plain words are good."
+    if first != second:
+        return "The two are not the same. Type the second one again."
+    return ""
+
+
+def written_down(key: str, typed: str) -> bool:
+    """Whether the last group of the recovery key was typed, whatever its capitals."""
+    last = key.strip().split("-")[-1]
+    return secrets.compare_digest(last.lower().encode(), typed.strip().lower().encode())
+
+
+def check_words(key: str) -> str:
+    """Ask for the last group of the key."""
+    return f"To check, type its last {len(key.strip().split('-')[-1])} letters:"

@@ -1,0 +1,77 @@
+"""Find an action by a plain word."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.face import Dialog
+from srt_tui.tui.widgets.table import Table
+
+
+class Choose(Command):
+    """Do what is under the cursor."""
+
+    key, shown, label, footer = "enter", "Enter", "Do it", True
+
+
+class Up(Command):
+    """Move up."""
+
+    key, shown, label = "up", "Up", "Up"
+
+
+class Down(Command):
+    """Move down."""
+
+    key, shown, label = "down", "Down", "Down"
+
+
+class PalettePage(Dialog[str]):
+    """A box to type in and the actions that match; answers with the name of the chosen one."""
+
+    commands = (Choose, Up, Down, Back)
+    words = "Find an action"
+
+    def __init__(self, offered: Sequence[type[Command]]) -> None:
+        super().__init__()
+        self._offered = offered
+        self._matching = list(offered)
+
+    def body(self) -> ComposeResult:
+        """The box and the list."""
+        yield Input(placeholder="type a word", id="find")
+        yield Table(("key", 12), ("action", 0))
+
+    def on_mount(self) -> None:
+        """Everything, to begin with."""
+        self.query_one(Table).can_focus = False
+        self.find("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Fewer with each letter."""
+        self.find(event.value)
+
+    def on_input_submitted(self) -> None:
+        """Enter in the box is Enter in the list."""
+        self.do_choose()
+
+    def find(self, typed: str) -> None:
+        """Show the actions whose words begin with what was typed."""
+        self._matching = [command for command in self._offered if command.reads(typed)]
+        rows = [(command.shown, command.sentence()) for command in self._matching]
+        self.query_one(Table).fill(rows)
+
+    def do_up(self) -> None:
+        """One line up."""
+        self.query_one(Table).action_cursor_up()
+
+    def do_down(self) -> None:
+        """One line down."""
+        self.query_one(Table).action_cursor_down()
+
+    def do_choose(self) -> None:
+        """Answer with the action under the cursor."""
+        if self._matching:
+            self.dismiss(self._matching[self.query_one(Table).chosen].name)

@@ -1,0 +1,149 @@
+"""What every screen and dialog is made from: a title line, a body, a key line, and commands."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Static
+
+from srt_tui.domain.errors import SrtError
+from srt_tui.tui.commands import EVERYWHERE, Back, Command, Palette
+from srt_tui.tui.widgets.lines import KeyItem, KeyLine, TitleLine
+
+if TYPE_CHECKING:
+    from srt_tui.tui.app import SrtApp
+    from srt_tui.workflow.companion import Companion
+
+Result = TypeVar("Result")
+SMALLEST = (40, 12)
+
+
+class Face(Screen[Result], Generic[Result]):
+    """A screen: lists its commands, composes a body, and has a method `do_<name>` for each."""
+
+    commands: ClassVar[tuple[type[Command], ...]] = ()
+    words: ClassVar[str] = ""
+    """What the title line says."""
+    HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (SMALLEST[0], "-narrow"), (60, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (SMALLEST[1], "-short"), (20, "-tall")]
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        cls.BINDINGS = [
+            Binding(command.key, f"do('{command.name}')", command.label, priority=command.urgent)
+            for command in cls.commands
+        ]
+        super().__init_subclass__(**kwargs)
+
+    def compose(self) -> ComposeResult:
+        """The frame round the body."""
+        yield TitleLine(self.words, demo=self.srt.demo)
+        with Vertical(id="body"):
+            yield from self.body()
+        yield KeyLine()
+        yield Static("Please make the window a little larger.", id="too-small", markup=False)
+
+    def body(self) -> ComposeResult:
+        """The widgets between title and keys."""
+        yield from ()
+
+    @property
+    def srt(self) -> "SrtApp":
+        """The program this screen belongs to."""
+        return cast("SrtApp", self.app)
+
+    @property
+    def companion(self) -> "Companion":
+        """What the workflow is asked through."""
+        return self.srt.companion
+
+    @property
+    def cramped(self) -> bool:
+        """Whether the window is too small to show anything but a polite line."""
+        return self.size.width < SMALLEST[0] or self.size.height < SMALLEST[1]
+
+    async def action_do(self, name: str) -> None:
+        """Run the command, or say why it is not available; a failure is one sentence."""
+        command = next(c for c in (*self.commands, *EVERYWHERE) if c.name == name)
+        if reason := command.why_not(self):
+            self.say(f"Not available: {reason}")
+            return
+        try:
+            await self.run_do(name)
+        except SrtError as error:
+            self.say(str(error))
+        self.refresh_keys()
+
+    async def run_do(self, name: str) -> None:
+        """Call `do_<name>` of the screen, or of the program for what works everywhere."""
+        found = getattr(self, f"do_{name}", None) or getattr(self.srt, f"do_{name}")
+        result = found()
+        if hasattr(result, "__await__"):
+            await result
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in place of the keys until the next key is pressed."""
+        self.query_one(KeyLine).message = sentence
+
+    def hush(self) -> None:
+        """Take the sentence away."""
+        for line in self.query(KeyLine):
+            line.message = ""
+
+    def head(self, words: str, state: str = "") -> None:
+        """Change what the title line says, and its right-hand side."""
+        line = self.query_one(TitleLine)
+        line.words, line.state = words, state
+
+    def save(self) -> None:
+        """Keep what is being typed; called before hiding, locking, leaving and failing."""
+
+    def covered(self) -> None:
+        """The screen has been hidden: pause what plays and take it from sight."""
+
+    def available(self) -> Iterator[type[Command]]:
+        """The commands whose keys act now: while typing, plain characters are text."""
+        taken = self.focused is not None and self.focused.check_consume_key("a", "a")
+        for command in (*self.commands, *self.everywhere()):
+            if not (taken and command.types()):
+                yield command
+
+    def offered(self) -> Iterator[type[Command]]:
+        """The commands the palette finds here."""
+        for command in (*self.commands, *self.everywhere()):
+            if command.shown not in ("?", Palette.shown):
+                yield command
+
+    def everywhere(self) -> tuple[type[Command], ...]:
+        """What this screen offers beyond its own commands."""
+        return EVERYWHERE
+
+    def refresh_keys(self) -> None:
+        """Bring the key line up to date."""
+        for line in self.query(KeyLine):
+            line.items = tuple(
+                KeyItem(c.name, c.shown, c.label, not c.why_not(self))
+                for c in self.available()
+                if c.footer and c.label
+            )
+
+    def on_descendant_focus(self) -> None:
+        """Another field: other keys act."""
+        self.refresh_keys()
+
+    def on_screen_resume(self, _: events.ScreenResume) -> None:
+        """In sight: the keys are brought up to date."""
+        self.refresh_keys()
+
+
+class Dialog(Face[Result], Generic[Result]):
+    """A question that fills the screen; Esc leaves it and answers None."""
+
+    commands: ClassVar[tuple[type[Command], ...]] = (Back,)
+
+    def do_back(self) -> None:
+        """Leave without an answer."""
+        self.dismiss(None)

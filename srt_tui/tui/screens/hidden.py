@@ -1,0 +1,56 @@
+"""The neutral screen: a clock, and how to come back."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from srt_tui.tui.commands import Command, Quit
+from srt_tui.tui.face import Face
+
+
+class Return(Command):
+    """Press Enter twice to go back."""
+
+    key, shown, label, footer = "enter", "Enter twice", "Back", True
+
+
+class Hidden(Face[None]):
+    """Shows the time and nothing else; one Enter is not enough to go back."""
+
+    commands = (Return,)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked = False
+
+    def body(self) -> ComposeResult:
+        """The clock."""
+        yield Static("", id="clock", markup=False)
+
+    def on_mount(self) -> None:
+        """Set the clock going."""
+        self._tick()
+        self.set_interval(1, self._tick)
+
+    def _tick(self) -> None:
+        time = f"{self.companion.now():%H:%M}"
+        clock = self.query_one("#clock", Static)
+        if clock.content != time:
+            clock.update(time)
+
+    def everywhere(self) -> tuple[type[Command], ...]:
+        """Nothing else is offered here."""
+        return (Quit,)
+
+    def on_key(self, event: events.Key) -> None:
+        """Any other key begins again."""
+        if event.key != "enter":
+            self._asked = False
+
+    def do_return(self) -> None:
+        """The first Enter asks for a second; the second goes back."""
+        if self._asked:
+            self.dismiss(None)
+            return
+        self._asked = True
+        self.say("Enter once more to go back.")

@@ -1,0 +1,80 @@
+"""The first run: a passphrase, a recovery key, a check that it was written down."""
+
+import asyncio
+
+from textual.app import ComposeResult
+from textual.widgets import Input, Static
+
+from srt_tui.present import opening as said
+from srt_tui.tui.commands import Command
+from srt_tui.tui.face import Face
+from srt_tui.tui.screens.people import People
+
+
+class GoOn(Command):
+    """Go on with what was typed."""
+
+    key, shown, label, footer = "enter", "Enter", "Go on", True
+
+
+class Welcome(Face[None]):
+    """Makes the vault."""
+
+    commands = (GoOn,)
+    words = "Welcome"
+
+    def body(self) -> ComposeResult:
+        """Two boxes for the passphrase."""
+        yield Static(said.WELCOME, classes="lead", markup=False)
+        yield Static("Passphrase", classes="label", markup=False)
+        yield Input(password=True, id="first")
+        yield Static("The same again", classes="label", markup=False)
+        yield Input(password=True, id="second")
+
+    async def on_input_submitted(self) -> None:
+        """Enter in a box goes on."""
+        await self.action_do("go_on")
+
+    async def do_go_on(self) -> None:
+        """To the second box; then make the vault and show the recovery key."""
+        first, second = self.query_one("#first", Input), self.query_one("#second", Input)
+        if first.has_focus:
+            second.focus()
+            return
+        if fault := said.passphrase_fault(first.value, second.value):
+            self.say(fault)
+            (first if len(first.value) < said.LEAST else second).focus()
+            return
+        passphrase, first.value, second.value = first.value, "", ""
+        self.say(said.WORKING)
+        key = await asyncio.to_thread(self.companion.create, passphrase)
+        self.srt.switch_screen(Recovery(key))
+
+
+class Recovery(Face[None]):
+    """Shows the recovery key once and checks that it was written down."""
+
+    commands = (GoOn,)
+    words = "Recovery key"
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self._key = key
+
+    def body(self) -> ComposeResult:
+        """The key, and a box for its end."""
+        yield Static(said.RECOVERY, classes="lead", markup=False)
+        yield Static(self._key, id="recovery", markup=False)
+        yield Static(said.check_words(self._key), classes="label", markup=False)
+        yield Input(id="typed")
+
+    async def on_input_submitted(self) -> None:
+        """Enter in the box goes on."""
+        await self.action_do("go_on")
+
+    def do_go_on(self) -> None:
+        """On to the caseload once the end of the key was typed."""
+        if not said.written_down(self._key, self.query_one("#typed", Input).value):
+            self.say("That is not its end. Look at what you wrote down.")
+            return
+        self.srt.switch_screen(People())

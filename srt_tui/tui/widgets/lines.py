@@ -1,0 +1,86 @@
+"""The two lines that frame every screen: its title above, its keys below."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+MANY, FEW, WIDE = 6, 4, 60
+FIRST_TO_GO = ("safety", "back")
+LAST_TO_GO = ("help", "hide")
+
+
+class TitleLine(Widget):
+    """Title on the left; state and help on the right; DEMO in plain sight in a demo."""
+
+    words: reactive[str] = reactive("")
+    state: reactive[str] = reactive("")
+
+    def __init__(self, words: str = "", *, demo: bool = False) -> None:
+        super().__init__()
+        self._demo = demo
+        self.set_reactive(TitleLine.words, words)
+
+    def render(self) -> Content:
+        """One line, the title giving way where there is too little room."""
+        width = self.size.width
+        right = f"{self.state} " if self.state else ""
+        band = Content.styled(" DEMO ", "reverse bold") if self._demo else Content("")
+        room = max(0, width - len(right) - band.cell_length - 2)
+        title = Content.styled(f" {self.words}", "bold").truncate(room, ellipsis=True)
+        gap = " " * max(1, width - title.cell_length - len(right) - band.cell_length - 1)
+        return Content.assemble(title, gap, band, " ", right)
+
+
+class KeyItem(NamedTuple):
+    """A key and what it does, for the key line."""
+
+    name: str
+    shown: str
+    label: str
+    ready: bool
+
+    @property
+    def width(self) -> int:
+        """Columns it takes, with the space that parts it from the next."""
+        return len(self.shown) + len(self.label) + 3
+
+
+class KeyLine(Widget):
+    """At most six keys at 80 columns, four below 60; or a sentence, until the next key."""
+
+    items: reactive[tuple[KeyItem, ...]] = reactive(())
+    message: reactive[str] = reactive("", layout=True)
+
+    def render(self) -> Content:
+        """The message if there is one, else the keys."""
+        if self.message:
+            return Content(f" {self.message}")
+        return Content.assemble(
+            *(self._item(item) for item in fitting(self.items, self.size.width))
+        )
+
+    def _item(self, item: KeyItem) -> Content:
+        click = Style.from_meta({"@click": f"screen.do('{item.name}')"})
+        key = "bold $mark" if item.ready else "$quiet"
+        label = "" if item.ready else "dim $quiet"
+        whole = Content.assemble(" ", (item.shown, key), " ", (item.label, label), " ")
+        return whole.stylize(click)
+
+
+def fitting(items: Sequence[KeyItem], width: int) -> list[KeyItem]:
+    """The items that fit: at most six, or four below 60 columns; Hide and Help go last."""
+    most = MANY if width >= WIDE else FEW
+
+    def too_many(kept: list[KeyItem]) -> bool:
+        return len(kept) > most or sum(item.width for item in kept) > width
+
+    kept = list(items)
+    own = [item.name for item in reversed(items) if item.name not in LAST_TO_GO]
+    for name in (*FIRST_TO_GO, *own, *LAST_TO_GO):
+        if too_many(kept):
+            kept = [item for item in kept if item.name != name]
+    return kept
