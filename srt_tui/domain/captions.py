@@ -6,6 +6,7 @@ VLC at its next seek.
 
 import html
 import re
+import textwrap
 from collections.abc import Iterable
 
 from srt_tui.domain.showing import Cue
@@ -13,6 +14,8 @@ from srt_tui.domain.showing import Cue
 _STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 _TIMES = re.compile(rf"^\s*{_STAMP}\s*[-–—]+>\s*{_STAMP}")
 _VOICE = re.compile(r"^\s*<v(?:\.[^\s>]*)?\s+([^>]+)>", re.IGNORECASE)
+_NARRATOR = "NARRATOR"
+_WIDE = 37
 _TAG = re.compile(r"</?[^<>]*>")
 
 
@@ -31,7 +34,7 @@ def cues(text: str) -> tuple[Cue, ...]:
 
 
 def srt(cues: Iterable[Cue]) -> str:
-    """The cues as SRT, with a speaker's name before his words."""
+    """The cues as SRT in lines of 37, with a speaker's name before his words (brief F.1)."""
     return "\n".join(
         f"{number}\n{_stamp(cue.start)} --> {_stamp(cue.end)}\n{_said(cue)}\n"
         for number, cue in enumerate(cues, 1)
@@ -70,4 +73,6 @@ def _stamp(seconds: float) -> str:
 
 
 def _said(cue: Cue) -> str:
-    return f"{cue.speaker}: {cue.text}" if cue.speaker else cue.text
+    named = cue.speaker and cue.speaker.upper() != _NARRATOR
+    text = f"{cue.speaker.title()}: {cue.text}" if named else cue.text
+    return "\n".join(textwrap.wrap(text, _WIDE))

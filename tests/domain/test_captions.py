@@ -53,7 +53,11 @@ def test_empty_and_backward_cues_are_left_out_and_the_rest_sorted() -> None:
 def test_what_is_written_as_srt_reads_back_the_same() -> None:
     kept = (Cue(start=0, end=1.5, text="Steady. Kind."), Cue(start=3661.25, end=3662, text="Yes"))
     assert cues(srt(kept)) == kept
-    assert "Priya: Where?" in srt([Cue(start=0, end=1, text="Where?", speaker="Priya")])
+
+
+def test_speakers_are_named_and_the_narrator_is_not() -> None:
+    assert "\nPriya: Where?\n" in srt([Cue(start=0, end=1, text="Where?", speaker="PRIYA")])
+    assert "\nHe laughs.\n" in srt([Cue(start=0, end=1, text="He laughs.", speaker="NARRATOR")])
 
 
 @given(st.text())

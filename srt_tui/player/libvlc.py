@@ -1,0 +1,112 @@
+"""Clips through libvlc, in a child process with a window of ours."""
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import srt_tui
+from srt_tui.domain.captions import srt
+from srt_tui.domain.showing import PlayerName
+from srt_tui.player.base import Media
+from srt_tui.player.windowed import WindowedPlayer
+from srt_tui.player.wire import LostError, Wire
+
+_CHILD = "srt_tui.player.vlc_child"
+_READY = 5.0
+
+
+class LibvlcPlayer(WindowedPlayer):
+    """See `Player`. `child` is the module run in the process."""
+
+    name: PlayerName = "libvlc"
+    child = _CHILD
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._clip = 0
+        self._ready: asyncio.Future[bool] | None = None
+
+    async def _connect(self) -> Wire:
+        ready = self._ready = asyncio.get_running_loop().create_future()
+        process = await start_child(self.child)
+        if process.stdout is None or process.stdin is None:
+            raise LostError
+        wire = Wire(process, process.stdout, process.stdin, self._heard, self._gone)
+        try:
+            async with asyncio.timeout(_READY):
+                await ready
+        except (TimeoutError, LostError) as error:
+            await wire.end()
+            raise LostError from error
+        return wire
+
+    async def _load(self, wire: Wire, media: Media, start: float) -> None:
+        now = self.showing
+        self._clip += 1
+        await wire.ask(
+            "open",
+            {
+                "number": self._clip,
+                "path": str(media.path),
+                "srt": srt(media.story.cues),
+                "start": start,
+                "rate": now.rate,
+                "captions": now.captions,
+                "delay": now.delay_ms,
+                "volume": now.volume,
+            },
+        )
+
+    async def _send(self, wire: Wire, name: str, value: Any = None) -> None:
+        if name in ("rate", "captions", "delay", "volume"):
+            await wire.ask("set", name, value)
+        elif value is None:
+            await wire.ask(name)
+        else:
+            await wire.ask(name, value)
+
+    def _heard(self, event: dict[str, Any]) -> None:
+        what = event["event"]
+        if what == "ready" and self._ready is not None:
+            self._ready.set_result(True)
+        elif what == "key":
+            self._wished(event["wish"])
+        elif event.get("clip") == self._clip:
+            self._of_clip(what, event)
+
+    def _of_clip(self, what: str, event: dict[str, Any]) -> None:
+        if what == "vout" and event["count"] > 0:
+            self._picture()
+        elif what == "time":
+            self._telling.progress(event["at"])
+        elif what == "length":
+            self._length(event["length"])
+        elif what in ("ended", "error"):
+            self._ended()
+
+    def _gone(self) -> None:
+        if self._ready is not None and not self._ready.done():
+            self._ready.set_exception(LostError())
+        self._lost()
+
+
+async def start_child(module: str, *arguments: str) -> asyncio.subprocess.Process:
+    """A Python child in a session of its own, that finds this package wherever it stands.
+
+    Its command line names the module and nothing else. Its errors lead nowhere.
+    """
+    home = str(Path(srt_tui.__file__).parents[1])
+    paths = os.pathsep.join(p for p in (home, os.environ.get("PYTHONPATH")) if p)
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        module,
+        *arguments,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": paths, "PYTHONWARNINGS": "ignore"},
+        start_new_session=True,
+    )

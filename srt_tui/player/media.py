@@ -1,0 +1,91 @@
+"""A clip's folder on disk → what a player needs; and whether it will play."""
+
+import struct
+from pathlib import Path
+from typing import BinaryIO
+
+from srt_tui.domain.captions import cues
+from srt_tui.domain.content import Clip
+from srt_tui.domain.showing import Readiness, recorded, told
+from srt_tui.player import reasons
+from srt_tui.player.base import Media
+
+_LARGEST_CAPTIONS = 1_000_000
+_HEADER = 8
+_NO_LENGTH = 0.0
+
+
+def find(clip: Clip, folder: Path | None, form: str = "plain") -> Media:
+    """The clip in `form` from its `folder` (`<form>.mp4`, `captions.vtt`), else its script.
+
+    Captions that cannot be read count as none. Never raises for what is on disk.
+    """
+    path = folder / f"{form}.mp4" if folder else None
+    if folder is None or path is None or not path.is_file():
+        return Media(clip=clip.id, story=told(clip))
+    found = cues(_text(folder / "captions.vtt"))
+    length = film_length(path) or (found[-1].end if found else told(clip).length)
+    return Media(clip=clip.id, story=recorded(clip, found, length), path=path)
+
+
+def readiness(media: Media) -> Readiness:
+    """Whether the recording is there and whole, looked at from outside; reads little.
+
+    `reads` where only the script can be used. For a thread: it waits for the disk.
+    """
+    reason = reasons.unplayable(media.path)
+    if not reason and media.path is not None and film_length(media.path) == _NO_LENGTH:
+        reason = reasons.NOT_WHOLE
+    if not reason and not media.story.cues:
+        return Readiness(state="plays", reason=reasons.NO_CAPTIONS)
+    if not reason:
+        return Readiness(state="plays")
+    return Readiness(state="reads" if media.story.scenes else "missing", reason=reason)
+
+
+def film_length(path: Path) -> float:
+    """Seconds an MP4 runs by its own header; 0 where it is no MP4 or not all there."""
+    try:
+        with path.open("rb") as film:
+            return _length(film, path.stat().st_size)
+    except (OSError, struct.error, ZeroDivisionError):
+        return _NO_LENGTH
+
+
+def _length(film: BinaryIO, size: int) -> float:
+    """Walk the boxes: each must end within the file, and the film's header say its length."""
+    at, length = 0, _NO_LENGTH
+    while at < size:
+        film.seek(at)
+        box, kind = struct.unpack(">I4s", film.read(_HEADER))
+        if box == 1:
+            box = struct.unpack(">Q", film.read(_HEADER))[0]
+        if box < _HEADER or at + box > size:
+            return _NO_LENGTH
+        if kind == b"moov":
+            length = _header(film.read(box))
+        at += box
+    return length
+
+
+def _header(moov: bytes) -> float:
+    """The length in a film's header box (ISO 14496-12, mvhd, versions 0 and 1)."""
+    at = moov.find(b"mvhd") + len(b"mvhd")
+    if at < len(b"mvhd"):
+        return _NO_LENGTH
+    scale, ticks = struct.unpack_from(">IQ" if moov[at] == 1 else ">II", moov, at + _skip(moov[at]))
+    return float(ticks / scale)
+
+
+def _skip(version: int) -> int:
+    """Version and flags, then the two dates."""
+    return 4 + (16 if version == 1 else 8)
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > _LARGEST_CAPTIONS:
+            return ""
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
