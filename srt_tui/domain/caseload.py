@@ -1,0 +1,192 @@
+"""The caseload: one short case for each participant, and what is due, by pure functions."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping
+from typing import Literal, TypeAlias
+
+from srt_tui.domain.content import Frozen
+from srt_tui.domain.entry import EndReason
+from srt_tui.domain.history import History
+from srt_tui.domain.lately import brief_lines
+from srt_tui.domain.participant import Format, Suits
+from srt_tui.domain.said import Seen
+
+DueKind: TypeAlias = Literal["follow-up", "unfinished", "note", "step", "quiet", "purge"]
+DUE_KINDS: tuple[DueKind, ...] = ("follow-up", "unfinished", "note", "step", "quiet", "purge")
+Order: TypeAlias = Literal["due", "reference", "last-seen"]
+
+QUIET_WEEKS = 4
+
+
+class Case(Frozen, frozen=True, kw_only=True):
+    """What the People screen shows of one participant; small enough for the sealed index.
+
+    Dates say since when something waits: `step` not looked at, `note` the oldest session not in
+    the official record, `unfinished` a session cut off. `follow_up` is when it is due.
+    `settled` is the day from which the working copy may go: ended, and all of it recorded.
+    """
+
+    reference: str
+    referred: dt.date | None = None
+    last: dt.date | None = None
+    sessions: int = 0
+    foundation: tuple[str, ...] = ()
+    next: str | None = None
+    go_on: bool = False
+    step: dt.date | None = None
+    note: dt.date | None = None
+    follow_up: dt.date | None = None
+    unfinished: dt.date | None = None
+    ended: EndReason | None = None
+    settled: dt.date | None = None
+    format: Format = "room"
+    minutes: int = 30
+    suits: tuple[Suits, ...] = ()
+    leave_out: tuple[str, ...] = ()
+    brief: tuple[str, ...] = ()
+
+
+class Due(Frozen, frozen=True, kw_only=True):
+    """One thing that waits; `on` is since when, and for a follow-up or purge the day it is due."""
+
+    kind: DueKind
+    on: dt.date
+
+
+def summarise(
+    reference: str,
+    entries: Iterable[Seen],
+    foundation: tuple[str, ...],
+    order: tuple[str, ...],
+    sensitivities: Mapping[str, Collection[str]] | None = None,
+) -> Case:
+    """The case of one participant from all his entries.
+
+    `foundation` and `order` are exercise ids of the pack; with `sensitivities` (by exercise) the
+    next exercise is never one that touches what he leaves out.
+    """
+    history = History.of(entries)
+    cut = history.cut_off()
+    follow_ups = [end.due for end in history.unfinished() if end.due]
+    preferences = history.preferences
+    barred = _barred(order, preferences.leave_out, sensitivities or {})
+    step = history.open_step()
+    going_on = cut.exercise if cut and cut.exercise not in barred else None
+    ended = history.ended
+    note = _unrecorded(history)
+    return Case(
+        reference=reference,
+        referred=history.referred.on if history.referred else None,
+        last=history.last.date if history.last else None,
+        sessions=len(history.held),
+        foundation=tuple(id for id in foundation if id in history.done),
+        next=going_on or _next(history, (*foundation, *order), barred),
+        go_on=going_on is not None,
+        step=step.date if step and not ended else None,
+        note=note,
+        follow_up=min(follow_ups, default=None),
+        unfinished=cut.date if cut and not ended else None,
+        ended=ended.reason if ended else None,
+        settled=_settled(history) if ended and not note else None,
+        format=preferences.format,
+        minutes=preferences.minutes,
+        suits=preferences.suits,
+        leave_out=preferences.leave_out,
+        brief=brief_lines(history),
+    )
+
+
+def _barred(
+    order: Iterable[str], leave_out: Collection[str], sensitivities: Mapping[str, Collection[str]]
+) -> set[str]:
+    unwanted = set(leave_out)
+    return {id for id in order if unwanted.intersection((id, *sensitivities.get(id, ())))}
+
+
+def _next(history: History, order: Iterable[str], barred: Collection[str]) -> str | None:
+    """The first exercise in order without a visit `done` that is not to be left out."""
+    return next((id for id in order if id not in history.done and id not in barred), None)
+
+
+def _unrecorded(history: History) -> dt.date | None:
+    """The oldest closed session whose note is not in the official record."""
+    waiting = [s.date for s in history.sessions if s.closed and not s.recorded]
+    return min(waiting, default=None)
+
+
+def _settled(history: History) -> dt.date | None:
+    """The day on which the last of it was ended or recorded."""
+    marks = [session.recorded.at.date() for session in history.sessions if session.recorded]
+    ended = history.ended
+    return max((*marks, ended.on)) if ended else None
+
+
+def due(
+    case: Case,
+    today: dt.date,
+    *,
+    quiet_weeks: int = QUIET_WEEKS,
+    keep_days: int | None = None,
+) -> tuple[Due, ...]:
+    """What waits for this case, the most pressing first; nothing due is ().
+
+    `quiet` is no session for `quiet_weeks`; `purge` comes up `keep_days` after the case was
+    settled, where the service has set such a clock.
+    """
+    found: dict[DueKind, dt.date | None] = {
+        "follow-up": case.follow_up,
+        "unfinished": case.unfinished,
+        "note": case.note,
+        "step": case.step,
+    }
+    seen = case.last or case.referred
+    if not case.ended and seen and today - seen >= dt.timedelta(weeks=quiet_weeks):
+        found["quiet"] = seen
+    if case.settled and keep_days is not None:
+        purge = case.settled + dt.timedelta(days=keep_days)
+        found["purge"] = purge if purge <= today else None
+    return tuple(Due(kind=kind, on=on) for kind in DUE_KINDS if (on := found.get(kind)) is not None)
+
+
+def ordered(cases: Iterable[Case], by: Order, today: dt.date) -> tuple[Case, ...]:
+    """The caseload in order: by what presses most, by reference, or by who waits longest.
+
+    Whoever has ended comes last, and the reference decides between equals.
+    """
+
+    def pressing(case: Case) -> tuple[int, dt.date]:
+        first = next(iter(due(case, today)), None)
+        return (DUE_KINDS.index(first.kind), first.on) if first else (len(DUE_KINDS), today)
+
+    def longest(case: Case) -> dt.date:
+        return case.last or case.referred or dt.date.min
+
+    kept = sorted(cases, key=lambda case: case.reference)
+    if by == "due":
+        kept.sort(key=pressing)
+    elif by == "last-seen":
+        kept.sort(key=longest)
+    return tuple(sorted(kept, key=lambda case: case.ended is not None))
+
+
+def filtered(
+    cases: Iterable[Case],
+    today: dt.date,
+    *,
+    find: str = "",
+    kinds: Collection[DueKind] = (),
+    ended: bool = False,
+) -> tuple[Case, ...]:
+    """Cases whose reference holds `find` and for which any of `kinds` is due.
+
+    Those who have ended are left out unless `ended`, or unless something of theirs is due.
+    """
+    wanted = find.casefold().strip()
+    kept = []
+    for case in cases:
+        waiting = {each.kind for each in due(case, today)}
+        if wanted in case.reference.casefold() and (not kinds or waiting.intersection(kinds)):
+            if case.ended and not ended and not waiting:
+                continue
+            kept.append(case)
+    return tuple(kept)

@@ -1,0 +1,93 @@
+"""Last time in a few lines: what was done, what he said, the step, what slipped."""
+
+from srt_tui.domain.content import RUNGS
+from srt_tui.domain.entry import StepReviewed, Visited
+from srt_tui.domain.history import History
+from srt_tui.domain.loose_ends import Step
+from srt_tui.domain.past_session import PastSession, of_kind
+from srt_tui.domain.said import Said, lines
+from srt_tui.domain.wording import day, listed, one_line, quoted, shortened
+
+OUTCOMES = {"done": "done", "partly": "partly done", "not-today": "not today"}
+TRIED = {"tried": "tried", "half": "half tried", "not": "not tried"}
+
+
+def what_was_done(session: PastSession) -> str:
+    """The exercises of a session with how far each got; other true words where there were none."""
+    visits = {visit.exercise: visit for visit in of_kind(session.entries, Visited)}
+    if visits:
+        return ", ".join(
+            f"{shortened(v.title or v.exercise, 60)} ({OUTCOMES[v.outcome]})"
+            for v in visits.values()
+        )
+    return "stopped part way" if session.cut else "no exercise; the time was used otherwise"
+
+
+def his_words(session: PastSession, most: int = 2) -> tuple[Said, ...]:
+    """What he said in a session that is most worth reading again, in the order he said it.
+
+    Talk before worksheet answers; of these the longest, since one word says little.
+    """
+    said = tuple(lines(session.entries))
+    spoken = [line for line in said if line.kind == "words" and line.voice == "his"]
+    answers = [line for line in said if line.kind == "answer" and " " in line.text]
+    longest = sorted(spoken or answers, key=lambda line: -len(one_line(line.text)))
+    return tuple(sorted(longest[:most], key=lambda line: line.seq))
+
+
+def step_line(step: Step) -> str:
+    """The step and whether it was looked at."""
+    words = shortened(step.text, 120).rstrip(".")
+    return f"Step: {words}. {looked_at(step.review)}"
+
+
+def looked_at(review: StepReviewed | None) -> str:
+    """How the step went, as one sentence."""
+    if review is None:
+        return "Not looked at yet."
+    kept = ", and kept" if review.then == "keep" else ""
+    return f"Looked at: {TRIED[review.tried]}{kept}."
+
+
+def slipped_lines(history: History) -> tuple[str, ...]:
+    """What slipped between the two and was not picked up since. Practitioner only."""
+    return tuple(
+        f"{shortened(end.title or end.id, 60).lower()} on {day(end.date)} (not picked up since)"
+        for end in history.unfinished()
+        if end.kind == "sign"
+    )
+
+
+def brief_lines(history: History) -> tuple[str, ...]:
+    """A few lines for the People screen, each of one sentence or two. Practitioner only."""
+    last = history.last
+    if last is None:
+        return ("Not met yet.",)
+    found = [f"Last time: {what_was_done(last)}."]
+    if said := his_words(last, most=1):
+        found.append(f"His words: {quoted(said[0].text, 140)}")
+    if steps := history.steps():
+        found.append(step_line(steps[-1]))
+    if slipped := slipped_lines(history):
+        found.append(f"Slipped: {listed(slipped[-2:])}.")
+    return tuple(found)
+
+
+def reached(visit: Visited) -> str:
+    """How far the talk got, in words: `reached his own`; empty where it was not recorded."""
+    return RUNG_WORDS[visit.rung] if visit.rung else ""
+
+
+RUNG_WORDS = dict(
+    zip(
+        RUNGS,
+        (
+            "stayed with the story",
+            "compared himself with the story",
+            "reached his own",
+            "reached the other person's side",
+            "reached the skill",
+        ),
+        strict=True,
+    )
+)
