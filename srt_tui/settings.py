@@ -1,1 +1,92 @@
-"""Settings, declared once as data."""
+"""Settings: what may stand in `settings.toml`, declared once.
+
+The file is the user's own: it is read, never written. A setting that is missing has the value
+given here.
+"""
+
+import difflib
+import re
+import tomllib
+from pathlib import Path
+from typing import Annotated, Literal, TypeAlias, get_type_hints
+
+import msgspec
+from msgspec import Meta
+
+Theme: TypeAlias = Literal["dark", "light", "contrast", "cream"]
+PlayerChoice: TypeAlias = Literal["auto", "libvlc", "mpv", "storyboard"]
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the program behaves for one user. Each description completes "must be …"."""
+
+    theme: Annotated[Theme, Meta(description="dark, light, contrast or cream")] = "dark"
+    idle_minutes: Annotated[
+        int, Meta(ge=1, le=60, description="a whole number of minutes from 1 to 60")
+    ] = 5
+    player: Annotated[
+        PlayerChoice, Meta(description="auto, libvlc, mpv or storyboard (words on this screen)")
+    ] = "auto"
+    contacts: Annotated[
+        dict[str, str],
+        Meta(description="a table of names and numbers for the safety page, all in quotes"),
+    ] = {}
+
+
+class SettingsError(ValueError):
+    """A settings file that cannot be used; names the file, the setting and what to do."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(f"{message} {remedy}")
+        self.message = message
+        self.remedy = remedy
+
+
+def load(path: Path) -> Settings:
+    """The settings in this file; the standard ones where there is no file.
+
+    Raises SettingsError for a file that cannot be read, an unknown setting or a value out of
+    its bounds.
+    """
+    name = path.name
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{name} could not be read.", "Is it a plain text file?") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{name} is not valid TOML: {error}.", "Correct that line.") from error
+    for key in values:
+        if key not in Settings.__struct_fields__:
+            raise SettingsError(f"{name} has no setting “{key}”.", _nearest(key))
+    try:
+        return msgspec.convert(values, Settings)
+    except msgspec.ValidationError as error:
+        key = _named_in(error)
+        raise SettingsError(
+            f"{name}: {key} must be {described()[key]}.", "Correct it, or take the line out."
+        ) from error
+
+
+def described() -> dict[str, str]:
+    """Each setting with what it must be."""
+    hints = get_type_hints(Settings, include_extras=True)
+    return {
+        name: meta.description or ""
+        for name in Settings.__struct_fields__
+        for meta in hints[name].__metadata__
+    }
+
+
+def _nearest(key: str) -> str:
+    near = difflib.get_close_matches(key.lower(), Settings.__struct_fields__, n=1)
+    if near:
+        return f"Did you mean “{near[0]}”?"
+    return f"It may have: {', '.join(Settings.__struct_fields__)}."
+
+
+def _named_in(error: msgspec.ValidationError) -> str:
+    """The setting an error of msgspec is about: it ends in a path such as `$.contacts[...]`."""
+    found = re.search(r"`\$\.(\w+)", str(error))
+    return found[1] if found else ""
