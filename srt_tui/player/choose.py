@@ -6,6 +6,8 @@ Found by trying, each in a process of its own. Falls back only downwards, and sa
 import asyncio
 import contextlib
 import json
+import os
+import re
 import shutil
 import sys
 from typing import Any
@@ -13,11 +15,17 @@ from typing import Any
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.showing import Capabilities, PlayerName
 from srt_tui.player.base import OnShowing, Player
+from srt_tui.player.ladder import Ladder
 from srt_tui.player.libvlc import LibvlcPlayer, start_child
+from srt_tui.player.mpv import MpvPlayer
 from srt_tui.player.storyboard import StoryboardPlayer
 
 _PROBE = "srt_tui.player.vlc_probe"
 _LIMIT = 3.0
+_NO_DISPLAY = "There is no display for a window here."
+_WINDOW = Capabilities(
+    sound=True, sound_delay=True, own_window=True, full_screen=True, keys_in_window=True
+)
 _TOLD: dict[PlayerName, str] = {
     "libvlc": "Clips play in a window of their own, through VLC.",
     "mpv": "Clips play in a window of their own, through mpv.",
@@ -43,14 +51,15 @@ class Chosen:
         self.probes = probes
 
     @property
+    def why_not(self) -> tuple[str, ...]:
+        """Why each player that was passed over cannot be used."""
+        names = [probe.player for probe in self.probes]
+        return tuple(probe.why for probe in self.probes[: names.index(self.player.name)])
+
+    @property
     def said(self) -> str:
         """What is used and, for those passed over, why."""
-        whys = []
-        for probe in self.probes:
-            if probe.player == self.player.name:
-                break
-            whys.append(probe.why)
-        return " ".join((_TOLD[self.player.name], *whys))
+        return " ".join((_TOLD[self.player.name], *self.why_not))
 
 
 async def choose(wanted: str | None, on_showing: OnShowing) -> Chosen:
@@ -62,10 +71,16 @@ async def choose(wanted: str | None, on_showing: OnShowing) -> Chosen:
     names = [each.player for each in probes]
     start = names.index(wanted) if wanted in names else 0
     below = probes[start:]
-    for each in below:
-        if each.usable and each.player == "libvlc":
-            return Chosen(LibvlcPlayer(on_showing, each.capabilities), below)
-    return Chosen(StoryboardPlayer(on_showing), below)
+    first = next(each for each in below if each.usable)
+    return Chosen(_player(first, on_showing), below)
+
+
+def _player(found: Probe, on_showing: OnShowing) -> Player:
+    if found.player == "libvlc":
+        return Ladder(on_showing, lambda report: LibvlcPlayer(report, found.capabilities))
+    if found.player == "mpv":
+        return Ladder(on_showing, lambda report: MpvPlayer(report, found.capabilities))
+    return StoryboardPlayer(on_showing)
 
 
 async def probe() -> tuple[Probe, ...]:
@@ -78,7 +93,8 @@ async def probe() -> tuple[Probe, ...]:
 async def _libvlc() -> Probe:
     if sys.platform == "darwin":
         return _not("libvlc", "On a Mac VLC cannot draw in a window of ours.")
-    found = await _answer()
+    said = await _said(await start_child(_PROBE))
+    found: dict[str, Any] = json.loads(said) if said else {}
     version = str(found.get("version", ""))
     missing = {
         None: "VLC did not answer when it was tried.",
@@ -88,40 +104,49 @@ async def _libvlc() -> Probe:
     if not version:
         return _not("libvlc", missing.get(found.get("missing"), missing[None]))
     if not found["display"]:
-        return _not("libvlc", "There is no display for a window here.", version)
+        return _not("libvlc", _NO_DISPLAY, version)
     if not found["window"]:
         return _not("libvlc", "VLC needs tkinter (Debian: python3-tk) for a window.", version)
-    return Probe(
-        player="libvlc",
-        usable=True,
-        version=version,
-        capabilities=Capabilities(
-            sound=True, sound_delay=True, own_window=True, full_screen=True, keys_in_window=True
-        ),
-    )
+    return Probe(player="libvlc", usable=True, version=version, capabilities=_WINDOW)
 
 
-async def _answer() -> dict[str, Any]:
-    """What the probing child said; {} where it died or said nothing in time."""
-    child = await start_child(_PROBE)
+async def _mpv() -> Probe:
+    if sys.platform == "win32":
+        return _not("mpv", "On Windows clips do not play through mpv.")
+    if shutil.which("mpv") is None:
+        return _not("mpv", "mpv is not installed.")
+    if sys.platform != "darwin" and not os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}:
+        return _not("mpv", _NO_DISPLAY)
+    try:
+        child = await asyncio.create_subprocess_exec(
+            "mpv",
+            "--no-config",
+            "--version",
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError:
+        return _not("mpv", "mpv does not start.")
+    version = re.match(r"mpv (\S+)", await _said(child))
+    if version is None:
+        return _not("mpv", "mpv did not answer when it was tried.")
+    return Probe(player="mpv", usable=True, version=version[1], capabilities=_WINDOW)
+
+
+async def _said(child: asyncio.subprocess.Process) -> str:
+    """What a probing child said; "" where it said nothing in time. It is gone afterwards."""
     try:
         async with asyncio.timeout(_LIMIT):
             said, _ = await child.communicate()
-        found = json.loads(said)
-    except (TimeoutError, ValueError):
-        return {}
-    else:
-        return found if isinstance(found, dict) else {}
+        return said.decode(errors="replace")
+    except TimeoutError:
+        return ""
     finally:
         with contextlib.suppress(ProcessLookupError):
             child.kill()
         await child.wait()
-
-
-async def _mpv() -> Probe:
-    if shutil.which("mpv") is None:
-        return _not("mpv", "mpv is not installed.")
-    return _not("mpv", "mpv is not used by this version.")
 
 
 def _not(player: PlayerName, why: str, version: str = "") -> Probe:

@@ -11,6 +11,7 @@ from srt_tui.domain.shown import Shown
 from srt_tui.player.base import Media, OnShowing
 
 _UNSEEN = 0.5
+_SMALLEST = 0.2
 
 
 class Telling:
@@ -24,7 +25,7 @@ class Telling:
         self._shown = Shown()
         self._heard = clock()
         self.media = Media(clip="", story=Story(cues=(), scenes=(), length=0))
-        self.showing = Showing(state="closed", clip="", player=player)
+        self.showing = self._told = Showing(state="closed", clip="", player=player)
 
     def open(self, media: Media) -> None:
         """Another clip; nothing of it was shown yet. `change` says the rest."""
@@ -42,10 +43,10 @@ class Telling:
         return self._within(now.at + min(self._clock() - self._heard, _UNSEEN) * now.rate)
 
     def progress(self, at: float) -> None:
-        """The player, playing, says it is at `at` seconds."""
+        """The player, playing, says it is at `at` seconds. Reported four times a second."""
         if self.showing.state == "playing":
             self._grow(self._within(at))
-            self._tell(at=self._within(at))
+            self._tell(at=self._within(at), moved=True)
 
     def cut(self) -> None:
         """A command is about to be sent: what was shown until now is one range."""
@@ -75,10 +76,10 @@ class Telling:
         length = self.showing.length
         return max(0.0, min(at, length) if length else at)
 
-    def _tell(self, **changes: Any) -> None:
+    def _tell(self, *, moved: bool = False, **changes: Any) -> None:
         at = changes.get("at", self.showing.at)
         cue, scene = self.media.story.cue(at), self.media.story.scene(at)
-        now = msgspec.structs.replace(
+        now = self.showing = msgspec.structs.replace(
             self.showing,
             caption=cue.text if cue else "",
             speaker=cue.speaker if cue else "",
@@ -86,6 +87,10 @@ class Telling:
             ranges=self._shown.ranges,
             **changes,
         )
-        if now != self.showing:
-            self.showing = now
-            self._report(now)
+        same = (now.caption, now.scene) == (self._told.caption, self._told.scene)
+        if now == self._told or not now.clip:
+            return
+        if moved and same and abs(now.at - self._told.at) < _SMALLEST * now.rate:
+            return
+        self._told = now
+        self._report(now)
