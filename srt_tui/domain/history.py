@@ -133,7 +133,7 @@ class History(Frozen, frozen=True, kw_only=True, dict=True):
 
     def outcome_grid(self, pack: Pack) -> Grid:
         """Every exercise of the pack by every session he came to."""
-        titles = {id: pack.exercises[id].title for id in pack.order}
+        titles = {id: pack.exercises[id].title for id in pack.order if id in pack.exercises}
         for visit in self.all(Visited):
             titles.setdefault(visit.exercise, visit.title)
         columns = tuple(Column(session=s.number, date=s.date) for s in self.held)

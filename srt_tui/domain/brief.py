@@ -1,0 +1,76 @@
+"""The brief: what to know two minutes before, on one screen. Practitioner only."""
+
+import datetime as dt
+
+from srt_tui.domain.content import Frozen
+from srt_tui.domain.entry import Energy, Word
+from srt_tui.domain.history import History
+from srt_tui.domain.lately import his_words, slipped_lines, step_line, what_was_done
+from srt_tui.domain.loose_ends import LooseEnd
+from srt_tui.domain.nudges import alliance_sentence
+from srt_tui.domain.pack import Pack
+from srt_tui.domain.past_session import InOut, latest
+from srt_tui.domain.said import Filter, Said
+from srt_tui.domain.wording import day, quoted
+
+_NUMBERS = 5
+NOTHING_SAID = "Nothing of his was written down."
+
+
+class Brief(Frozen, frozen=True, kw_only=True):
+    """What matters before the next session.
+
+    `last` is last time in three lines at most, in his words; `step` the latest step and whether
+    it was looked at, with `step_open` while it waits; `wants` his latest answers to the first
+    exercise of the foundation; `numbers` the last five sessions.
+    """
+
+    on: dt.date
+    last_on: dt.date | None
+    last: tuple[str, ...]
+    step: str
+    step_open: bool
+    slipped: tuple[str, ...]
+    unfinished: tuple[LooseEnd, ...]
+    numbers: tuple[InOut, ...]
+    energy: Word | None
+    wants: tuple[Said, ...]
+    leave_out: tuple[str, ...]
+    foundation: int
+    alliance: str
+
+
+def brief(history: History, pack: Pack, today: dt.date) -> Brief:
+    """The brief as of the end of `today`."""
+    seen = history.as_of(today)
+    steps = seen.steps()
+    energy = latest(seen.last.entries, Energy) if seen.last else None
+    return Brief(
+        on=today,
+        last_on=seen.last.date if seen.last else None,
+        last=_last_time(seen),
+        step=step_line(steps[-1]) if steps else "",
+        step_open=seen.open_step() is not None,
+        slipped=slipped_lines(seen),
+        unfinished=seen.unfinished(),
+        numbers=seen.numbers()[-_NUMBERS:],
+        energy=energy.value if energy else None,
+        wants=_wants(seen, pack),
+        leave_out=seen.preferences.leave_out,
+        foundation=seen.foundation_done(pack),
+        alliance=alliance_sentence(seen, pack),
+    )
+
+
+def _last_time(history: History) -> tuple[str, ...]:
+    last = history.last
+    if last is None:
+        return ("Not met yet.",)
+    said = [quoted(line.text) for line in his_words(last)]
+    return (f"{day(last.date)}: {what_was_done(last)}.", *(said or [NOTHING_SAID]))
+
+
+def _wants(history: History, pack: Pack) -> tuple[Said, ...]:
+    """His latest answer to each question of the exercise that comes first."""
+    answers = history.said(Filter(kinds=("answer",), exercises=pack.foundation[:1]))
+    return tuple({line.asked: line for line in answers}.values()) if pack.foundation else ()
