@@ -1,1 +1,19 @@
-"""Content and templates, from disk to domain."""
+"""Content and plan templates from disk; everything that is wrong with them, said at once."""
+
+from srt_tui.library.finding import Finding
+from srt_tui.library.media import ClipFiles, clip_files
+from srt_tui.library.report import Loaded, Report, check, load
+from srt_tui.library.shipped import Places, places, shipped
+
+__all__ = [
+    "ClipFiles",
+    "Finding",
+    "Loaded",
+    "Places",
+    "Report",
+    "check",
+    "clip_files",
+    "load",
+    "places",
+    "shipped",
+]

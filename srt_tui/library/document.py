@@ -1,0 +1,218 @@
+"""A Markdown file as its author sees it: `key: value` lines on top, then headed blocks."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from srt_tui.library.finding import Notebook, Row, nearest
+from srt_tui.library.lines import read_lines
+
+_FENCE = "---"
+_ALLOW = "allow"
+_BULLET = re.compile(r"^(?:[-*]|\d+[.)])\s+(.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a kind of file must and may hold. No `headings`: any heading will do."""
+
+    keys: tuple[str, ...] = ()
+    optional_keys: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    optional_headings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A bullet or numbered line with the bullets under it."""
+
+    row: Row
+    under: tuple[Row, ...]
+
+
+def is_item(row: Row) -> bool:
+    """Whether this line is a bullet or a numbered line."""
+    return _BULLET.match(row.text.strip()) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading and what stands below it."""
+
+    heading: Row
+    rows: tuple[Row, ...]
+
+    @property
+    def first(self) -> Row:
+        """The first line with words, or the heading of an empty block."""
+        return next((row for row in self.rows if row.text.strip()), self.heading)
+
+    def body(self) -> str:
+        """The Markdown as written, without the empty lines around it."""
+        return "\n".join(row.text for row in self.rows).strip()
+
+    def prose(self) -> Row:
+        """The words as one running line."""
+        return self.first.part(" ".join(" ".join(row.text for row in self.rows).split()))
+
+    def items(self) -> list[Item]:
+        """The list in this block; other lines are passed over."""
+        found: list[tuple[Row, list[Row]]] = []
+        for row in self.rows:
+            bullet = _BULLET.match(row.text.strip())
+            if bullet is None:
+                continue
+            part = row.part(bullet[1].strip())
+            if row.text[0] == " " and found:
+                found[-1][1].append(part)
+            else:
+                found.append((part, []))
+        return [Item(row, tuple(under)) for row, under in found]
+
+
+@dataclass(slots=True)
+class Document:
+    """One file, split. `front` holds strings only: `20 / 35`, `2:30` and `no` stay as typed."""
+
+    file: str
+    title: Row
+    front: dict[str, Row] = field(default_factory=dict)
+    intro: tuple[Row, ...] = ()
+    blocks: list[Block] = field(default_factory=list)
+
+    def value(self, key: str) -> Row:
+        """What stands after `key:`; empty when it is not there."""
+        return self.front.get(key, Row(self.file, 1, ""))
+
+    def block(self, heading: str) -> Block:
+        """The block under this heading; empty when it is not there."""
+        for block in self.blocks:
+            if block.heading.text == heading:
+                return block
+        return Block(Row(self.file, 1, heading), ())
+
+
+def read_document(path: Path, file: str, layout: Layout, book: Notebook, id: str = "") -> Document:
+    """The file at `path`; whatever does not fit `layout` is told to `book` and read as meant.
+
+    A file may repeat the `id` that its name gives it, and then has to say the same.
+    """
+    rows = read_lines(path, file, book)
+    document = Document(file, title=Row(file, 1, ""))
+    if layout.keys:
+        rows = _read_front(document, rows, layout, book)
+    _read_blocks(document, rows, layout, book)
+    said = document.value("id")
+    if said.text and said.text != id:
+        what = f'The name of the file makes this "{id}", but the file says "{said.text}".'
+        book.error("id-differs", said, what, f"id: {id}")
+    return document
+
+
+def _read_front(document: Document, rows: list[Row], layout: Layout, book: Notebook) -> list[Row]:
+    """Take the front matter off the rows; what is left is the body."""
+    start = next((n for n, row in enumerate(rows) if row.text.strip()), 0)
+    if not rows or rows[start].text.strip() != _FENCE:
+        at = Row(document.file, start + 1, "")
+        book.error(
+            "front-missing", at, "The file does not begin with a line of three dashes.", "---"
+        )
+        return rows
+    for n in range(start + 1, len(rows)):
+        text = rows[n].text.strip()
+        if text == _FENCE:
+            _require(document, layout, book, rows[start])
+            return rows[n + 1 :]
+        if text.startswith("#"):
+            at = rows[n]
+            book.error("front-open", at, "No line of three dashes ends the lines on top.", "---")
+            _require(document, layout, book, rows[start])
+            return rows[n:]
+        if text:
+            _read_key(document, rows[n], layout, book)
+    book.error("front-open", rows[start], "No line of three dashes ends the lines on top.", "---")
+    return []
+
+
+def _read_key(document: Document, row: Row, layout: Layout, book: Notebook) -> None:
+    known = (*layout.keys, *layout.optional_keys, _ALLOW)
+    typed, colon, value = row.text.strip().partition(":")
+    key = " ".join(typed.lower().split())
+    if not colon:
+        key = next((k for k in known if row.text.strip().lower().startswith(k + " ")), "")
+        value = row.text.strip()[len(key) :].strip()
+        meant = f"{key}: {value}" if key else ""
+        book.error("colon-missing", row, "This line has no colon after its first word.", meant)
+    elif key not in known:
+        meant = nearest(key, known)
+        book.error(
+            "key-unknown", row, f'"{typed.strip()}" is not a line this file can have.', meant
+        )
+        key = meant
+    if key == _ALLOW:
+        _read_allow(row.part(value.strip()), book)
+    elif key in document.front:
+        book.error("key-twice", row, f'"{key}" stands here a second time.')
+    elif key:
+        document.front[key] = row.part(value.strip().strip("`"))
+
+
+def _read_allow(row: Row, book: Notebook) -> None:
+    rule, _, reason = row.text.partition(" ")
+    if not reason.strip():
+        book.error("allow-reason", row, "An allow line needs a rule and then its reason.")
+    book.allowed[(row.file, rule)] = row
+
+
+def _require(document: Document, layout: Layout, book: Notebook, at: Row) -> None:
+    for key in layout.keys:
+        if not document.value(key).text:
+            where = document.front.get(key, at)
+            book.error("key-missing", where, f'The line "{key}: …" is missing or empty.')
+
+
+def _read_blocks(document: Document, rows: list[Row], layout: Layout, book: Notebook) -> None:
+    intro: list[Row] = []
+    heading: Row | None = None
+    body: list[Row] = []
+    for row in rows:
+        if row.text.startswith("## "):
+            _close(document, heading, body)
+            heading, body = row.part(row.text[3:].strip()), []
+        elif row.text.startswith("# ") and heading is None and not document.title.text:
+            document.title = row.part(row.text[2:].strip())
+        else:
+            (intro if heading is None else body).append(row)
+    _close(document, heading, body)
+    document.intro = tuple(intro)
+    if layout.headings:
+        _name_blocks(document, layout, book)
+
+
+def _close(document: Document, heading: Row | None, body: list[Row]) -> None:
+    if heading is not None:
+        document.blocks.append(Block(heading, tuple(body)))
+
+
+def _name_blocks(document: Document, layout: Layout, book: Notebook) -> None:
+    """Hold the headings to the layout; one that is nearly right is read as meant."""
+    known = (*layout.headings, *layout.optional_headings)
+    exact = {heading.lower(): heading for heading in known}
+    named: list[Block] = []
+    taken = {exact.get(block.heading.text.lower(), "") for block in document.blocks}
+    for block in document.blocks:
+        name = exact.get(block.heading.text.lower(), "")
+        if not name:
+            typed = block.heading.text
+            name = nearest(typed, [heading for heading in known if heading not in taken])
+            book.error("heading-unknown", block.heading, f'"{typed}" is not a heading here.', name)
+        if any(name == other.heading.text for other in named):
+            book.error("heading-twice", block.heading, f'"{name}" stands here a second time.')
+        elif name:
+            named.append(Block(block.heading.part(name), block.rows))
+    document.blocks = named
+    for heading in layout.headings:
+        block = document.block(heading)
+        if not block.body():
+            what = f'The part "## {heading}" is missing or empty.'
+            book.error("heading-missing", block.heading, what)

@@ -1,0 +1,78 @@
+"""The library's two verbs: load a pack to work with, and check one for its author."""
+
+from pathlib import Path
+
+from srt_tui.domain.content import Frozen
+from srt_tui.domain.pack import Pack
+from srt_tui.library.finding import Finding, Notebook
+from srt_tui.library.pack_rules import hold_pack
+from srt_tui.library.reading import read_pack
+from srt_tui.library.text_rules import hold_words
+
+
+class Loaded(Frozen, frozen=True, kw_only=True):
+    """A pack to work with, and what was wrong or forgiven on the way."""
+
+    pack: Pack
+    findings: tuple[Finding, ...]
+
+
+class Report(Frozen, frozen=True, kw_only=True):
+    """All findings of a pack, by file and line, and how much of everything it holds."""
+
+    findings: tuple[Finding, ...]
+    counts: dict[str, int]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any finding is an error."""
+        return any(finding.severity == "error" for finding in self.findings)
+
+
+def load(content_dir: Path, sessions_dir: Path | None) -> Loaded:
+    """The pack in `content_dir` with the plan templates in `sessions_dir`.
+
+    A broken file is left out and told in `findings`; the rest loads. Raises SrtError when the
+    folder holds no pack at all.
+    """
+    reading = read_pack(content_dir, sessions_dir)
+    return Loaded(pack=reading.pack, findings=_told(reading.book))
+
+
+def check(content_dir: Path, sessions_dir: Path | None) -> Report:
+    """Every finding at once: what does not read, and every rule of the content brief.
+
+    Raises SrtError when the folder holds no pack at all.
+    """
+    reading = read_pack(content_dir, sessions_dir)
+    hold_words(reading.book, reading.words.house_words)
+    hold_pack(reading)
+    _allowances(reading.book)
+    return Report(findings=_told(reading.book), counts=_counts(reading.pack))
+
+
+def _told(book: Notebook) -> tuple[Finding, ...]:
+    """The findings that no `allow:` line of their own file excuses, in order."""
+    left = [found for found in book.findings if (found.file, found.rule) not in book.allowed]
+    return tuple(sorted(left, key=lambda found: (found.file, found.line, found.rule, found.what)))
+
+
+def _allowances(book: Notebook) -> None:
+    """An `allow:` line that excuses nothing is one to take out."""
+    used = {(found.file, found.rule) for found in book.findings}
+    for (file, rule), row in book.allowed.items():
+        if (file, rule) not in used:
+            book.warn("allow-unused", row, f'Nothing here breaks the rule "{rule}" any more.')
+
+
+def _counts(pack: Pack) -> dict[str, int]:
+    exercises = pack.exercises.values()
+    return {
+        "exercises": len(pack.exercises),
+        "clips": len(pack.clips),
+        "prompts": sum(len(exercise.prompts) for exercise in exercises),
+        "fields": sum(len(exercise.fields) for exercise in exercises),
+        "stages": len(pack.stages),
+        "plans": len(pack.templates),
+        "addons": len(pack.addons),
+    }

@@ -1,0 +1,115 @@
+"""One `script.md` of `clips/`: scenes with a picture, words on screen, and spoken lines."""
+
+import re
+from pathlib import Path
+
+from srt_tui.domain.content import Clip, Line, Scene
+from srt_tui.library.document import Block, Layout, read_document
+from srt_tui.library.finding import Notebook, Row, nearest
+from srt_tui.library.vocabulary import Vocabulary
+
+LAYOUT = Layout(keys=("title", "lead", "content note"), optional_keys=("id",))
+SCRIPT = "script.md"
+SCENES = range(3, 6)
+SPOKEN = range(150, 201)
+
+_SCENE = re.compile(r"^scene (\d+)$", re.IGNORECASE)
+_VERSION = re.compile(r"^(\S+) version\b.*$", re.IGNORECASE)
+_LINE = re.compile(r"^>\s*([A-Z][A-Z .'-]*):\s*(\S.*)$")
+_PARTS = {"Picture": "picture", "On screen": "words"}
+
+
+def read_clip(folder: Path, words: Vocabulary, book: Notebook) -> Clip | None:
+    """The clip whose script is in this folder, or nothing when no scene of it can be read."""
+    file = f"clips/{folder.name}/{SCRIPT}"
+    if not (folder / SCRIPT).is_file():
+        book.error("script-missing", Row(file, 1, ""), "The clip's folder holds no script.", SCRIPT)
+        return None
+    page = read_document(folder / SCRIPT, file, LAYOUT, book, folder.name)
+    scenes: list[Scene] = []
+    versions: list[tuple[str, str]] = []
+    for block in page.blocks:
+        heading = block.heading.text
+        if scene := _SCENE.match(heading):
+            scenes.append(_scene(int(scene[1]), block, words, book))
+        elif version := _VERSION.match(heading):
+            text = block.prose()
+            book.hear("script", text)
+            versions.append((version[1].lower(), text.text))
+        else:
+            book.error("heading-unknown", block.heading, f'"{heading}" is not a scene.', "Scene 1")
+    if not scenes:
+        return None
+    for key in ("title", "content note"):
+        book.hear(key, page.value(key))
+    for key in ("title", "lead"):
+        book.spots[f"{folder.name}.{key}"] = page.value(key)
+    _count(scenes, page.value("title"), book)
+    return Clip(
+        id=folder.name,
+        title=page.value("title").text,
+        lead=page.value("lead").text,
+        content_note=page.value("content note").text,
+        scenes=tuple(scenes),
+        versions=tuple(versions),
+    )
+
+
+def word_count(text: str) -> int:
+    """Words as a reader counts them: a lone dash is none."""
+    return sum(1 for word in text.split() if any(map(str.isalnum, word)))
+
+
+def _count(scenes: list[Scene], at: Row, book: Notebook) -> None:
+    if len(scenes) not in SCENES:
+        book.error("scene-count", at, f"There are {len(scenes)} scenes; a clip has 3 to 5.")
+    numbers = [scene.number for scene in scenes]
+    if numbers != list(range(1, len(scenes) + 1)):
+        what = f"The scenes are numbered {', '.join(map(str, numbers))}."
+        book.error("scene-number", at, what, "Scene 1, Scene 2, Scene 3 …")
+    spoken = sum(word_count(line.text) for scene in scenes for line in scene.lines)
+    if spoken not in SPOKEN:
+        what = f"The script has {spoken} spoken words; a clip has 150 to 200."
+        book.error("spoken-words", at, what)
+
+
+def _scene(number: int, block: Block, words: Vocabulary, book: Notebook) -> Scene:
+    parts: dict[str, Row] = {}
+    lines: list[Line] = []
+    for row in block.rows:
+        text = row.text.strip()
+        if not text:
+            continue
+        if text.startswith(">"):
+            lines += _line(row, words, book)
+            continue
+        name, colon, value = text.partition(":")
+        if name not in _PARTS or not colon:
+            meant = nearest(name, _PARTS) or "> NARRATOR: …"
+            book.error("scene-line", row, "This line is neither picture, screen nor speech.", meant)
+            name = meant
+        parts[name] = row.part(value.strip())
+    for name in _PARTS:
+        if not parts.get(name, block.heading.part("")).text:
+            book.error("scene-part", block.heading, f'The scene has no "{name}:" line.')
+    if not lines:
+        book.error("scene-part", block.heading, "Nobody speaks in this scene.", "> NARRATOR: …")
+    screen = parts.get("On screen", block.heading.part(""))
+    book.hear("on screen", screen)
+    picture = parts.get("Picture", block.heading.part(""))
+    return Scene(number=number, picture=picture.text, words=screen.text, lines=tuple(lines))
+
+
+def _line(row: Row, words: Vocabulary, book: Notebook) -> list[Line]:
+    match = _LINE.match(row.text.strip())
+    if match is None:
+        what = "This line does not say who speaks, in capitals, before a colon."
+        book.error("speaker-missing", row, what, "> NARRATOR: …")
+        return []
+    speaker = match[1].strip()
+    if words.speakers and speaker not in words.speakers:
+        meant = nearest(speaker, words.speakers)
+        book.error("speaker-unknown", row, f"{speaker} is not one of the speakers.", meant)
+        speaker = meant or speaker
+    book.hear("script", row.part(match[2]))
+    return [Line(speaker=speaker, text=match[2])]
