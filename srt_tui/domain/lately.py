@@ -26,12 +26,13 @@ def what_was_done(session: PastSession) -> str:
 def his_words(session: PastSession, most: int = 2) -> tuple[Said, ...]:
     """What he said in a session that is most worth reading again, in the order he said it.
 
-    Talk before worksheet answers; of these the longest, since one word says little.
+    Talk before worksheet answers, talk about an exercise before the rest; then the longest, since
+    one word says little.
     """
     said = tuple(lines(session.entries))
     spoken = [line for line in said if line.kind == "words" and line.voice == "his"]
     answers = [line for line in said if line.kind == "answer" and " " in line.text]
-    longest = sorted(spoken or answers, key=lambda line: -len(one_line(line.text)))
+    longest = sorted(spoken or answers, key=lambda s: (s.exercise is None, -len(one_line(s.text))))
     return tuple(sorted(longest[:most], key=lambda line: line.seq))
 
 

@@ -1,0 +1,69 @@
+"""What was done in each exercise of a session, as lines of a note."""
+
+from collections.abc import Iterator
+
+from srt_tui.domain.entry import Answer, Opened, Visited
+from srt_tui.domain.history import History
+from srt_tui.domain.lately import reached
+from srt_tui.domain.pack import Pack
+from srt_tui.domain.past_session import PastSession, of_kind
+from srt_tui.domain.said import answer_text
+from srt_tui.domain.visits import VisitTo
+from srt_tui.domain.wording import one_line
+from srt_tui.reports import phrases
+
+
+def exercise_lines(session: PastSession, pack: Pack) -> tuple[str, ...]:
+    """Each exercise of the session in the order it was begun."""
+    alone = History.of(session.entries)
+    order = dict.fromkeys(
+        exercise
+        for entry in session.entries
+        if (exercise := getattr(entry, "exercise", None)) is not None
+    )
+    found = list[str]()
+    for exercise in order:
+        for visit in alone.visits_to(exercise):
+            found += _lines(visit, session, pack)
+    return tuple(found)
+
+
+def title(visit: VisitTo, pack: Pack) -> str:
+    """The title as it was shown; where that is not known, as the pack has it now."""
+    if visit.visit and visit.visit.title:
+        return one_line(visit.visit.title)
+    known = pack.exercises.get(visit.exercise)
+    return known.title if known else visit.exercise
+
+
+def _lines(visit: VisitTo, session: PastSession, pack: Pack) -> Iterator[str]:
+    opened = session.opened
+    how = [*map(phrases.story, visit.clips), *map(phrases.fit_line, visit.fits)]
+    shown = f" ({'; '.join(how)})" if how else ""
+    yield f"{_pack_title(opened, pack)} {visit.exercise} {title(visit, pack)}{shown}."
+    if talked := _talked(visit, pack):
+        yield talked
+    yield from map(phrases.words_line, visit.words)
+    for answer in visit.answers:
+        yield _answer(answer)
+
+
+def _pack_title(opened: Opened | None, pack: Pack) -> str:
+    """The pack's name, or its id as it was used then when that was another pack."""
+    return pack.title if opened is None or opened.pack == pack.id else opened.pack
+
+
+def _talked(visit: VisitTo, pack: Pack) -> str:
+    asked = len({prompt.number for prompt in visit.prompts})
+    known = pack.exercises.get(visit.exercise)
+    ladder = f"Talked: {asked} of {max(asked, len(known.prompts))} questions" if known else ""
+    ladder = ladder or f"Talked: {asked} questions"
+    left = of_kind(visit.entries, Visited)
+    rung = reached(left[-1]) if left else ""
+    if not asked:
+        return f"{rung.capitalize()}." if rung else ""
+    return f"{ladder}{f', {rung}' if rung else ''}."
+
+
+def _answer(answer: Answer) -> str:
+    return f"{one_line(answer.label).rstrip(':.')}: {one_line(answer_text(answer)) or 'no answer'}"
