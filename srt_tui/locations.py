@@ -18,10 +18,6 @@ class Locations(NamedTuple):
     """The settings file."""
     logs: Path
     """Plain log lines: times, codes and places in the program; never words or references."""
-    site_packs: Path
-    """The service's own packs."""
-    user_packs: Path
-    """The user's own packs."""
     shipped_pack: Path
     """The pack that comes with the program."""
     templates: Path
@@ -40,20 +36,18 @@ def locate(environment: Mapping[str, str] = os.environ) -> Locations:
     home = environment.get("SRT_HOME")
     if home:
         moved = Path(home).expanduser().absolute()
-        data = config = site = moved
+        data = config = moved
         logs = moved / "logs"
     else:
         from platformdirs import PlatformDirs  # noqa: PLC0415 - not needed under SRT_HOME
 
         system = PlatformDirs(NAME, appauthor=False)
         data, config = system.user_data_path, system.user_config_path
-        site, logs = system.site_data_path, system.user_log_path
+        logs = system.user_log_path
     return Locations(
         store=data / "store",
         settings=config / "settings.toml",
         logs=logs,
-        site_packs=site / "site-packs",
-        user_packs=data / "packs",
         shipped_pack=program / "content" / "steady-ground",
         templates=program / "sessions",
     )

@@ -1,14 +1,46 @@
-"""The command `srt`: one parser, one line for every error."""
+"""The command `srt`: finds what was asked for, runs it, and turns every failure into one line.
 
-import argparse
+Nothing but what a command needs is imported, so that each starts at once.
+"""
+
+import os
 import sys
 
 from srt_tui.version import __version__
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line and return its exit code."""
-    parser = argparse.ArgumentParser(prog="srt")
-    parser.add_argument("--version", action="version", version=f"srt {__version__}")
-    parser.parse_args(sys.argv[1:] if arguments is None else arguments)
-    return 0
+    """Run one command and return its exit code (design, section 7)."""
+    words = sys.argv[1:] if arguments is None else arguments
+    if words[:1] in (["--version"], ["-V"]):
+        print(f"srt {__version__}")
+        return 0
+    try:
+        code = _run(words)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 0
+    return code
+
+
+def _run(words: list[str]) -> int:
+    try:
+        if words[:1] in (["--help"], ["-h"]):
+            from srt_tui.cli.overview import overview
+
+            print(overview())
+            return 0
+        from srt_tui.cli.finding import find
+
+        command, rest = find(words)
+        return command.run(command.parse(rest))
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 - no failure may show more than its one line
+        from srt_tui.cli.failure import told
+
+        return told(error)

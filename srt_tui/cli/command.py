@@ -1,0 +1,34 @@
+"""A command as data, and the parser every command has: one line for every mistake."""
+
+import argparse
+from collections.abc import Callable
+from typing import NamedTuple, NoReturn
+
+from srt_tui.domain.errors import Exit, SrtError
+
+Arguments = argparse.Namespace
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises SrtError where argparse would print its usage and leave."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the words after the command."""
+        raise SrtError(f"{self.prog}: {message}.", f"Try: {self.prog} --help", Exit.USAGE)
+
+
+class Command(NamedTuple):
+    """What can be typed after `srt`; `name` may be two words, or empty for `srt` alone."""
+
+    name: str
+    usage: str
+    help: str
+    run: Callable[[Arguments], int]
+    declare: Callable[[argparse.ArgumentParser], object] = lambda _: None
+
+    def parse(self, words: list[str]) -> Arguments:
+        """The words after the command's name; raises SrtError."""
+        prog = f"srt {self.name}".strip()
+        parser = Parser(prog=prog, description=self.help, allow_abbrev=False)
+        self.declare(parser)
+        return parser.parse_args(words)

@@ -1,0 +1,52 @@
+"""Commands that open the screens."""
+
+from argparse import ArgumentParser
+
+from srt_tui.cli.command import Arguments, Command
+from srt_tui.cli.terminal import need_terminal
+
+
+def companion(arguments: Arguments) -> int:
+    """Open the companion; with `--or-demo`, the demo where there are no records yet."""
+    need_terminal()
+    from srt_tui.cli.services import given_passphrase, make
+    from srt_tui.tui.start import show
+
+    ours = make()
+    if arguments.or_demo and not ours.exists:
+        return demo(arguments)
+    secret = given_passphrase()
+    if secret is not None and ours.exists:
+        ours.unlock(secret)
+    try:
+        return show(ours)
+    finally:
+        ours.lock()
+
+
+def demo(_: Arguments) -> int:
+    """Open the screens over invented people, in a store that is removed on leaving."""
+    need_terminal()
+    from srt_tui.cli.services import make
+    from srt_tui.tui.start import show
+    from srt_tui.workflow.demo import fill, throw_away
+
+    with throw_away() as store:
+        ours = make(store=store, demo=True)
+        fill(ours)
+        try:
+            return show(ours)
+        finally:
+            ours.lock()
+
+
+def _or_demo(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--or-demo", action="store_true", help="the demo, where there are no records yet"
+    )
+
+
+COMMANDS = (
+    Command("", "srt", "open the companion", companion, _or_demo),
+    Command("demo", "srt demo", "invented people, a throw-away store", demo),
+)

@@ -1,0 +1,88 @@
+"""What commands work with, made from settings, locations and the passphrase."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from getpass import getpass
+from pathlib import Path
+
+from srt_tui.domain.errors import Exit, SrtError
+from srt_tui.library.report import load as load_pack
+from srt_tui.locations import Locations, locate
+from srt_tui.settings import Settings, SettingsError
+from srt_tui.settings import load as load_settings
+from srt_tui.workflow.companion import Companion
+
+PASSPHRASE_FILE = "SRT_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
+
+
+def settings(places: Locations) -> Settings:
+    """The user's settings; raises SrtError when the file cannot be used."""
+    try:
+        return load_settings(places.settings)
+    except SettingsError as error:
+        raise SrtError(error.message, error.remedy, Exit.USAGE) from error
+
+
+def make(*, store: Path | None = None, demo: bool = False) -> Companion:
+    """A locked companion over the user's records, or over the store given."""
+    places = locate()
+    return Companion(
+        pack=load_pack(places.shipped_pack, places.templates).pack,
+        clips=places.shipped_pack / "clips",
+        store=store or places.store,
+        settings=settings(places),
+        demo=demo,
+    )
+
+
+@contextmanager
+def opened(*, read_only: bool = True) -> Iterator[Companion]:
+    """The user's records, unlocked for one command; raises SrtError."""
+    ours = make()
+    if not ours.exists:
+        raise SrtError("There are no records here yet.", "Make them with: srt")
+    ours.unlock(passphrase(), read_only=read_only)
+    try:
+        yield ours
+    finally:
+        ours.lock()
+
+
+def passphrase() -> str:
+    """The passphrase, from the file that SRT_PASSPHRASE_FILE names or typed; raises SrtError."""
+    given = given_passphrase()
+    if given is not None:
+        return given
+    if sys.stdin is not None and sys.stdin.isatty():
+        return getpass("Passphrase: ")
+    raise SrtError(
+        "The records are locked, and there is no terminal to ask for the passphrase.",
+        f"Put it in a file that only you can read, and name that file in {PASSPHRASE_FILE}.",
+        Exit.USAGE,
+    )
+
+
+def given_passphrase() -> str | None:
+    """The passphrase in the file that SRT_PASSPHRASE_FILE names; None where it names none."""
+    named = os.environ.get(PASSPHRASE_FILE)
+    return _from_file(Path(named)) if named else None
+
+
+def _from_file(path: Path) -> str:
+    try:
+        if stat.S_IMODE(path.stat().st_mode) & 0o077:
+            raise SrtError(
+                f"The file named in {PASSPHRASE_FILE} can be read by others.",
+                "Make it your own with: chmod 600",
+                Exit.USAGE,
+            )
+        return path.read_text(encoding="utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SrtError(
+            f"The file named in {PASSPHRASE_FILE} could not be read.",
+            "Does it exist, and does it hold one line of text?",
+            Exit.USAGE,
+        ) from error
