@@ -32,6 +32,9 @@ from srt_tui.domain.participant import Preferences
 from srt_tui.domain.plan import Item, Plan
 from srt_tui.domain.structure import StageId
 
+_NUMBER = re.compile(r"nought to ten|your number", re.IGNORECASE)
+_NUMBERED = ("arrive", "close")
+_A_SENTENCE = 3
 _SAID = re.compile(r'["“]([^"”]+)["”]')
 _ONE_FIELD, _SHORT_FIELDS, _SHORT, _USUAL = 1, 3, 20, 30
 
@@ -75,6 +78,7 @@ class _Layout:
         self.open_step = open_step
         self.offer_check = offer_check or first
         self.light = "light-words" in preferences.suits
+        self.guided = preferences.guidance != "least"
 
     def pages(self, index: int, item: Item) -> Iterator[AnyPage]:
         exercise = self.pack.exercises[item.exercise] if item.exercise else None
@@ -98,24 +102,25 @@ class _Layout:
             case _:
                 yield from self._say(index, item.stage)
 
-    def _say(self, index: int, stage: StageId, *, always: bool = False) -> Iterator[SayPage]:
-        if self.preferences.guidance == "least" and not always:
-            return
+    def _say(self, index: int, stage: StageId) -> Iterator[SayPage | NumberPage]:
+        """The stage's lines to say; a line that asks for his number becomes its page."""
         prompts = self.pack.stage(stage).prompts(self.plan.way, self.plan.minutes)
         for place, prompt in enumerate(prompts):
-            if lines := said(prompt.text):
-                text = " ".join(lines)
+            text = " ".join(said(prompt.text))
+            if stage in _NUMBERED and _NUMBER.search(text):
+                out = stage == "close"
+                yield NumberPage(key=f"{index}-number", item=index, stage=stage, out=out, text=text)
+            elif (self.guided or stage == "arrive") and len(text.split()) >= _A_SENTENCE:
                 yield SayPage(key=f"{index}-say{place}", item=index, stage=stage, text=text)
 
     def _arrive(self, index: int) -> Iterator[AnyPage]:
         if self.first:
             text = " ".join(said(self.pack.safety.sections[0].body))
             yield LimitsPage(key=f"{index}-limits", item=index, stage="arrive", text=text)
-        yield NumberPage(key=f"{index}-in", item=index, stage="arrive", out=False)
-        pages = list(self._say(index, "arrive", always=True))
-        yield from pages[1:] if self.plan.way == "room" else pages
+        yield from self._say(index, "arrive")
 
     def _review(self, index: int) -> Iterator[AnyPage]:
+        """Nothing to look back at without a step that is open."""
         if self.open_step:
             yield StepBackPage(
                 key=f"{index}-step",
@@ -124,13 +129,15 @@ class _Layout:
                 step=self.open_step.seq,
                 text=self.open_step.text,
             )
-        elif not self.first:
-            yield from self._say(index, "review")
+            yield from list(self._say(index, "review"))[1:]
 
     def _watch(self, index: int, item: Item) -> Iterator[AnyPage]:
         if item.clip is None:
             return
         clip = self.pack.clips[item.clip]
+        if self.guided:
+            lines = " ".join(page.text for page in self._say(index, "watch"))
+            yield SayPage(key=f"{index}-before", item=index, stage="watch", text=lines)
         yield ClipPage(
             key=f"{index}-clip",
             item=index,
@@ -204,7 +211,9 @@ class _Layout:
         return self.pack.exercises[done[-1]] if done else None
 
     def _plan(self, index: int) -> Iterator[AnyPage]:
+        """The step's own page asks the first line and how sure he is; the rest are said."""
         exercise = self._last_exercise()
+        lines = list(self._say(index, "plan"))
         yield StepPage(
             key=f"{index}-step",
             item=index,
@@ -213,7 +222,7 @@ class _Layout:
             text=exercise.between if exercise else "",
             task_line=self.pack.task_line,
         )
-        yield from self._say(index, "plan")
+        yield from (page for page in lines[1:] if not _NUMBER.search(page.text))
 
     def _check(self, index: int) -> Iterator[AnyPage]:
         if not self.offer_check:
@@ -243,6 +252,5 @@ class _Layout:
                 title=exercise.title,
                 text=exercise.card,
             )
-        yield NumberPage(key=f"{index}-out", item=index, stage="close", out=True)
-        yield from list(self._say(index, "close"))[2:]
+        yield from self._say(index, "close")
         yield ByePage(key=f"{index}-bye", item=index, stage="close")

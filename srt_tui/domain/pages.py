@@ -26,9 +26,10 @@ class LimitsPage(Page, frozen=True, kw_only=True, tag="limits"):
 
 
 class NumberPage(Page, frozen=True, kw_only=True, tag="number"):
-    """His number, nought to ten, on the way in or out."""
+    """His number, nought to ten, on the way in or out; `text` asks for it."""
 
     out: bool
+    text: str
 
 
 class SayPage(Page, frozen=True, kw_only=True, tag="say"):

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from srt_tui.domain.content import LENGTHS, Exercise, Frozen, Length
 from srt_tui.domain.entry import SkipReason
-from srt_tui.domain.pack import Pack, Template
+from srt_tui.domain.pack import Pack, Template, Visit
 from srt_tui.domain.participant import Format
 from srt_tui.domain.structure import STAGE_IDS, StageId, Way
 
@@ -54,9 +54,9 @@ class Plan(Frozen, frozen=True, kw_only=True):
     @property
     def way(self) -> Way:
         """Which set of stage prompts fits: by phone or video, without a player, in the room."""
-        if self.format != "room":
-            return "phone"
-        return "no-player" if self.reads else "room"
+        if self.format == "room" and self.reads:
+            return "no-player"
+        return self.format
 
 
 def make(
@@ -65,71 +65,129 @@ def make(
     *,
     minutes: Length = 30,
     format: Format = "room",
-    clips: Sequence[str] = (),
-    template: Template | None = None,
     reason: str = "",
     leave_out: Iterable[str] = (),
 ) -> Plan:
     """A plan for these exercises, fitted to `minutes`; says what it left out and why.
 
-    An exercise with a sensitivity on the leave-out list is dropped. `clips` are shown on their
-    own before the exercises, as `clip-welcome` is in a first meeting.
+    An exercise with a sensitivity on the leave-out list is dropped.
     """
-    unwanted = set(leave_out)
-    kept, dropped = [], []
-    for id in exercises:
-        touches = unwanted.intersection(pack.exercises[id].sensitivities)
-        if touches:
-            dropped.append(
-                f"{pack.exercises[id].title}: to leave out ({', '.join(sorted(touches))})"
-            )
-        else:
-            kept.append(id)
+    kept, dropped = _wanted(pack, exercises, leave_out)
+    items: list[Item] = []
+    for id in STAGE_IDS:
+        if id not in PER_EXERCISE:
+            items.append(_stage(pack, id, minutes))
+        elif id == "watch":
+            for exercise in kept:
+                items += _exercise(pack, pack.exercises[exercise], minutes)
     plan = Plan(
-        items=_items(pack, kept, clips, minutes, template),
-        minutes=minutes,
-        format=format,
-        template=template.id if template else None,
-        reason=reason,
-        dropped=tuple(dropped),
+        items=tuple(items), minutes=minutes, format=format, reason=reason, dropped=tuple(dropped)
     )
     return fit(pack, plan, minutes)
 
 
-def _items(
+def from_template(
     pack: Pack,
-    exercises: Sequence[str],
-    clips: Sequence[str],
-    minutes: int,
-    template: Template | None,
-) -> tuple[Item, ...]:
-    own = template.stage_minutes if template and minutes in template.lengths else {}
-    items: list[Item] = []
-    for id in STAGE_IDS:
-        stage = pack.stage(id)
-        time = own.get(id, stage.minutes[minutes])
-        if id not in PER_EXERCISE:
-            items.append(Item(stage=id, minutes=time, title=stage.title))
-        elif id == "watch":
-            items += [
-                Item(stage="watch", clip=clip, minutes=time, title=pack.clips[clip].title)
-                for clip in clips
-            ]
-            for exercise in exercises:
-                items += _exercise(pack, pack.exercises[exercise], minutes)
-    return tuple(items)
+    template: Template,
+    visit: Visit,
+    *,
+    exercise: str | None = None,
+    minutes: Length = 30,
+    format: Format = "room",
+    reason: str = "",
+    leave_out: Iterable[str] = (),
+) -> Plan:
+    """The plan of one meeting of a template, in the length of the template nearest to `minutes`.
+
+    A meeting that names stages is taken in its own order and times. Where it names no exercise,
+    its middle stages are for `exercise`, or for the first that the template offers.
+    """
+    lengths = [length for length in LENGTHS if length in template.lengths] or [minutes]
+    length = min(lengths, key=lambda each: abs(each - minutes))
+    named = [item for item in visit.items if item in pack.exercises]
+    offered = named or [exercise or "", *template.choose_from]
+    kept, dropped = _wanted(pack, [id for id in offered if id in pack.exercises], leave_out)
+    if not any(item in STAGE_IDS for item in visit.items):
+        plan = make(pack, kept, minutes=length, format=format, reason=reason)
+    else:
+        chosen = None if named or not kept else pack.exercises[kept[0]]
+        own = template.stage_minutes
+        items = [
+            item
+            for id in visit.items
+            if id not in named or id in kept
+            for item in _named(pack, id, chosen, length, own.get(id))
+        ]
+        plan = Plan(items=tuple(items), minutes=length, format=format, reason=reason)
+    left = tuple(dropped) if named else ()
+    return replace(plan, template=template.id, dropped=(*left, *plan.dropped))
 
 
-def _exercise(pack: Pack, exercise: Exercise, minutes: int) -> list[Item]:
+def _wanted(
+    pack: Pack, exercises: Sequence[str], leave_out: Iterable[str]
+) -> tuple[list[str], list[str]]:
+    """The exercises that touch nothing he leaves out, and a line for each that does."""
+    unwanted = set(leave_out)
+    kept, dropped = [], []
+    for id in exercises:
+        exercise = pack.exercises[id]
+        if touches := unwanted.intersection((id, *exercise.sensitivities)):
+            dropped.append(f"{exercise.title}: to leave out ({', '.join(sorted(touches))})")
+        else:
+            kept.append(id)
+    return kept, dropped
+
+
+def _named(
+    pack: Pack, id: str, chosen: Exercise | None, length: int, own: int | None
+) -> list[Item]:
+    """What a template's line stands for: a stage, a clip on its own, or a whole exercise."""
+    if id in pack.exercises:
+        return _exercise(pack, pack.exercises[id], length, own)
+    if id in pack.clips:
+        time = own or pack.stage("watch").minutes[length]
+        return [Item(stage="watch", clip=id, minutes=time, title=pack.clips[id].title)]
+    return [
+        _stage(pack, stage, length, own, chosen if stage in PER_EXERCISE else None)
+        for stage in STAGE_IDS
+        if stage == id
+    ]
+
+
+def _stage(
+    pack: Pack,
+    id: StageId,
+    length: int,
+    own: int | None = None,
+    exercise: Exercise | None = None,
+) -> Item:
+    stage = pack.stage(id)
+    return Item(
+        stage=id,
+        minutes=own or stage.minutes[length],
+        title=exercise.title if exercise else stage.title,
+        exercise=exercise.id if exercise else None,
+        clip=exercise.clip if exercise and id == "watch" else None,
+    )
+
+
+def _exercise(
+    pack: Pack, exercise: Exercise, minutes: int, together: int | None = None
+) -> list[Item]:
+    """The three items of an exercise; `together` minutes are shared out as C.1 does."""
+    usual = [pack.stage(stage).minutes[minutes] for stage in PER_EXERCISE]
+    shares = usual if together is None else [round(together * m / sum(usual)) for m in usual]
+    if together is not None:
+        shares[1] += together - sum(shares)
     return [
         Item(
             stage=stage,
             exercise=exercise.id,
             clip=exercise.clip if stage == "watch" else None,
-            minutes=pack.stage(stage).minutes[minutes],
+            minutes=share,
             title=exercise.title,
         )
-        for stage in PER_EXERCISE
+        for stage, share in zip(PER_EXERCISE, shares, strict=True)
     ]
 
 

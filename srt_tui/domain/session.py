@@ -1,0 +1,41 @@
+"""A session that is running: where it is, what is typed but not yet kept, and how far it got."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from srt_tui.domain.content import RUNGS, Frozen, Rung
+from srt_tui.domain.entry import AnyEntry, Mark, PromptUsed, Unknown
+from srt_tui.domain.pages import AnyPage, OpenStep
+from srt_tui.domain.plan import Plan
+
+
+class Draft(Frozen, frozen=True, kw_only=True):
+    """Everything needed to go on after the program, or the machine, was cut off.
+
+    `typed` holds text by slot; nothing of a field that is said, not saved, ever enters it.
+    `marks` are his marks of a check that is not finished; `asked` the keys of pages done.
+    """
+
+    reference: str
+    session: int
+    opened: dt.datetime
+    plan: Plan
+    first: bool = False
+    open_step: OpenStep | None = None
+    offer_check: bool = True
+    page: str = ""
+    typed: dict[str, str] = {}
+    marks: dict[str, Mark] = {}
+    asked: tuple[str, ...] = ()
+    begun: dict[str, dt.datetime] = {}
+
+
+def highest_rung(entries: Iterable[AnyEntry | Unknown], exercise: str) -> Rung | None:
+    """The highest rung of an exercise's ladder that was asked in these entries."""
+    asked = {e.rung for e in entries if isinstance(e, PromptUsed) and e.exercise == exercise}
+    return max(asked, key=RUNGS.index, default=None)
+
+
+def place(pages: tuple[AnyPage, ...], key: str) -> int:
+    """Where the page with this key is; the first page when there is none."""
+    return next((index for index, page in enumerate(pages) if page.key == key), 0)

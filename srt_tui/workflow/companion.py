@@ -1,0 +1,126 @@
+"""The companion: one running program's pack, vault, clock and settings.
+
+Everything else in `workflow` is asked of a companion. It starts locked; unlocking opens the
+vault. Locking drops what was open, so that nothing can be read or written until it is unlocked.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from srt_tui.domain.caseload import Case, summarise
+from srt_tui.domain.entry import AnyEntry, Unknown
+from srt_tui.domain.errors import Exit, SrtError
+from srt_tui.domain.pack import Pack
+from srt_tui.library import load
+from srt_tui.locations import Locations
+from srt_tui.settings import Settings
+from srt_tui.store import Cost, PersonFile, Vault
+
+Clock = Callable[[], dt.datetime]
+
+
+def start(
+    places: Locations, settings: Settings, *, store: Path | None = None, now: Clock | None = None
+) -> "Companion":
+    """The companion of this machine, locked; with `store`, that of a demo.
+
+    Raises SrtError when there is no pack.
+    """
+    return Companion(
+        pack=load(places.shipped_pack, places.templates).pack,
+        clips=places.shipped_pack / "clips",
+        store=store or places.store,
+        settings=settings,
+        now=now or local_now,
+        demo=store is not None,
+    )
+
+
+def local_now() -> dt.datetime:
+    """The time here, aware, so that its date is the local date."""
+    return dt.datetime.now().astimezone()
+
+
+class Companion:
+    """What one running program works with; `clips` is the folder with one folder per clip."""
+
+    def __init__(
+        self,
+        *,
+        pack: Pack,
+        clips: Path,
+        store: Path,
+        settings: Settings,
+        now: Clock = local_now,
+        demo: bool = False,
+    ) -> None:
+        self.pack = pack
+        self.clips = clips
+        self.settings = settings
+        self.now = now
+        self.demo = demo
+        self._store = store
+        self._vault: Vault | None = None
+
+    @property
+    def today(self) -> dt.date:
+        """The local date."""
+        return self.now().date()
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is a vault to unlock."""
+        return Vault.exists(self._store)
+
+    @property
+    def locked(self) -> bool:
+        """Whether the vault is closed."""
+        return self._vault is None
+
+    @property
+    def vault(self) -> Vault:
+        """The open vault; raises SrtError while locked."""
+        if self._vault is None:
+            raise SrtError("The records are locked.", "Enter the passphrase.", Exit.LOCKED)
+        return self._vault
+
+    def create(self, passphrase: str, *, cost: Cost | None = None) -> str:
+        """Make a vault under this passphrase and open it; returns the recovery key, shown once."""
+        self._vault, recovery = Vault.create(
+            self._store,
+            passphrase,
+            cost=cost or Cost.calibrated(),
+            summarise=self._summarise,
+            now=self.now,
+        )
+        return recovery
+
+    def unlock(self, secret: str, *, read_only: bool = False) -> None:
+        """Open the vault with the passphrase or the recovery key; raises SrtError if refused."""
+        self._vault = Vault.open(
+            self._store, secret, summarise=self._summarise, now=self.now, read_only=read_only
+        )
+
+    def lock(self) -> None:
+        """Close the vault and drop what was open. May be called twice."""
+        vault, self._vault = self._vault, None
+        if vault is not None:
+            vault.close()
+
+    def cases(self) -> tuple[Case, ...]:
+        """Everybody on the books, by reference."""
+        cards = self.vault.cards()
+        return tuple(msgspec.json.decode(cards[ref], type=Case) for ref in sorted(cards))
+
+    def person(self, reference: str) -> PersonFile:
+        """One participant's file; raises SrtError when there is none."""
+        return self.vault.person(reference)
+
+    def _summarise(self, reference: str, entries: Sequence[AnyEntry | Unknown]) -> bytes:
+        pack = self.pack
+        touches = {id: exercise.sensitivities for id, exercise in pack.exercises.items()}
+        case = summarise(reference, entries, pack.foundation, pack.order, touches)
+        return msgspec.json.encode(case)

@@ -1,0 +1,278 @@
+"""Deliver: a session that is running. Each verb is one action of the practitioner or of him.
+
+What was done is kept at once as an entry; what is being typed is kept as a draft. Nothing here
+draws, and nothing private is ever part of a page.
+"""
+
+import datetime as dt
+
+import msgspec
+from msgspec.structs import replace
+
+from srt_tui.domain import entry as happened
+from srt_tui.domain.content import Frozen
+from srt_tui.domain.entry import AnyEntry, Mark, SkipReason, Voice
+from srt_tui.domain.pages import (
+    AnyPage,
+    CheckLinePage,
+    CheckOfferPage,
+    CheckPage,
+    ClipPage,
+    FieldPage,
+    LimitsPage,
+    NumberPage,
+    OutcomePage,
+    PromptPage,
+    StepBackPage,
+    StepPage,
+)
+from srt_tui.domain.session import highest_rung
+from srt_tui.workflow.aside import Aside
+from srt_tui.workflow.running import Running
+
+
+class LiveSession(Running):
+    """One running session, together face: verbs that move it on or keep what is said."""
+
+    @property
+    def aside(self) -> Aside:
+        """The private face of the same session."""
+        return Aside(self)
+
+    # Moving
+
+    def next(self) -> AnyPage:
+        """The next page; the page that is left is kept as asked."""
+        self._leave(self.page)
+        return self.go(self.at + 1)
+
+    def back(self) -> AnyPage:
+        """The page before; the first page stays."""
+        return self.go(self.at - 1)
+
+    def skip(self, reason: SkipReason | None = None) -> AnyPage:
+        """Leave this page out, with or without a reason, and go on."""
+        what, id, title = _skippable(self.page)
+        self.keep(self.entry(happened.Skipped, what=what, id=id, title=title, reason=reason))
+        return self.go(self.at + 1)
+
+    def skip_exercise(self, reason: SkipReason | None = None) -> AnyPage:
+        """Leave the rest of this exercise out and go on to what comes after it."""
+        exercise = self.page.exercise
+        if exercise is None:
+            return self.skip(reason)
+        title = self.pack.exercises[exercise].title
+        skipped = self.entry(
+            happened.Skipped, what="exercise", id=exercise, title=title, reason=reason
+        )
+        self.keep(skipped, self._visit(exercise, "not-today"))
+        to = next(
+            (i for i in range(self.at, len(self.pages)) if self.pages[i].exercise != exercise
+             or self.pages[i].stage == "plan"),
+            len(self.pages) - 1,
+        )  # fmt: skip
+        return self.go(to)
+
+    def _leave(self, page: AnyPage) -> None:
+        """Keep that the page was done, once."""
+        if page.key in self.draft.asked:
+            return
+        if isinstance(page, PromptPage) and page.exercise:
+            self.keep(
+                self.entry(
+                    happened.PromptUsed,
+                    exercise=page.exercise,
+                    number=page.number,
+                    rung=page.prompt.rung,
+                    text=page.prompt.text,
+                )
+            )
+        elif isinstance(page, LimitsPage):
+            self.keep(self.entry(happened.LimitsSaid))
+        self.draft = replace(self.draft, asked=(*self.draft.asked, page.key))
+
+    # What is said and done
+
+    def words(self, voice: Voice, text: str, *, moment: float | None = None) -> None:
+        """Keep what was said: his as said, or the practitioner's. Empty text is nothing."""
+        page = self.page
+        if text.strip():
+            self.keep(
+                self.entry(
+                    happened.Words,
+                    voice=voice,
+                    text=text.strip(),
+                    exercise=page.exercise,
+                    prompt=page.prompt.text if isinstance(page, PromptPage) else "",
+                    clip=page.clip if isinstance(page, ClipPage) else None,
+                    moment=moment,
+                )
+            )
+        self.type(voice, "")
+        self.keep_draft()
+
+    def answer(self, answer: "Answered") -> AnyPage:
+        """Keep a worksheet answer, unless the field is said, not saved; then the next page."""
+        page = self.page
+        if isinstance(page, FieldPage) and page.exercise and page.field.saved:
+            self.keep(
+                self.entry(
+                    happened.Answer,
+                    exercise=page.exercise,
+                    field=page.field.id,
+                    label=page.field.label,
+                    **msgspec.structs.asdict(answer),
+                )
+            )
+        self.type("answer", "")
+        return self.next()
+
+    def his_number(self, value: int | happened.Word) -> AnyPage:
+        """Keep his number, in or out by the page, and go on."""
+        out = isinstance(self.page, NumberPage) and self.page.out
+        self.keep(self.entry(happened.Number, when="out" if out else "in", value=value))
+        return self.next()
+
+    def clip_shown(
+        self, form: happened.Form, ranges: tuple[happened.Range, ...] = (), length: float = 0.0
+    ) -> None:
+        """Keep that the clip on this page was shown or read."""
+        page = self.page
+        if isinstance(page, ClipPage):
+            self.keep(
+                self.entry(
+                    happened.ClipShown,
+                    clip=page.clip,
+                    title=page.title,
+                    form=form,
+                    exercise=page.exercise,
+                    version=self.preferences.version,
+                    ranges=ranges,
+                    length=length,
+                )
+            )
+
+    def fit(self, fit: happened.FitWord) -> AnyPage:
+        """Keep how the story sat with him, and go on."""
+        clip = getattr(self.page, "clip", "")
+        self.keep(self.entry(happened.Fit, clip=clip, fit=fit))
+        return self.next()
+
+    def outcome(self, outcome: happened.Outcome) -> AnyPage:
+        """Keep how far the exercise got, and go on."""
+        if isinstance(self.page, OutcomePage) and self.page.exercise:
+            self.keep(self._visit(self.page.exercise, outcome))
+        return self.next()
+
+    def step_back(self, tried: str, then: str = "done", text: str = "") -> AnyPage:
+        """Keep how the last step went, and go on; values as in `entry.StepReviewed`."""
+        if isinstance(self.page, StepBackPage):
+            self.keep(
+                self.entry(
+                    happened.StepReviewed, step=self.page.step, tried=tried, then=then, text=text
+                )
+            )
+        return self.next()
+
+    def step(self, text: str, sure: int | happened.Word | None = None) -> AnyPage:
+        """Keep the step for the week, and go on."""
+        exercise = self.page.exercise if isinstance(self.page, StepPage) else None
+        if text.strip():
+            self.keep(self.entry(happened.StepSet, text=text.strip(), exercise=exercise, sure=sure))
+        self.type("step", "")
+        return self.next()
+
+    # The check
+
+    def mark(self, value: Mark) -> AnyPage:
+        """Take his mark for the question on screen, or None where he passes; then go on."""
+        if isinstance(self.page, CheckPage):
+            marks = {**self.draft.marks, self.page.question.id: value}
+            self.draft = replace(self.draft, marks=marks)
+        return self.next()
+
+    def check_line(self, text: str) -> AnyPage:
+        """Keep his check as one entry, with the open line, and go on."""
+        self._keep_check(text)
+        return self.next()
+
+    def no_check(self) -> AnyPage:
+        """Not today: kept as offered and not done, never as a low mark (brief D, rule 1)."""
+        self.draft = replace(self.draft, marks={})
+        self._keep_check("")
+        after = (i for i in range(self.at, len(self.pages)) if not _in_check(self.pages[i]))
+        return self.go(next(after, len(self.pages) - 1))
+
+    def _keep_check(self, line: str) -> None:
+        light = "light-words" in self.preferences.suits
+        self.keep(
+            self.entry(
+                happened.CheckDone,
+                side="his",
+                form="easy" if light else "full",
+                marks=self.draft.marks,
+                line=line.strip(),
+            )
+        )
+        self.draft = replace(self.draft, marks={})
+
+    # Ending
+
+    def close(self, *, next_on: dt.date | None = None) -> None:
+        """End the session; cut off when pages were left. Afterwards there are only addenda."""
+        cut = not self.is_last
+        if cut and self.draft.marks:
+            self._keep_check("")
+        unfinished = () if not cut else self._unfinished()
+        self.keep(*unfinished, self.entry(happened.Closed, cut=cut, next_on=next_on))
+        self.person.settle()
+        self.person.drop_draft()
+
+    def _unfinished(self) -> tuple[AnyEntry, ...]:
+        """A visit for each exercise that was begun and not left."""
+        left = {e.exercise for e in self.entries() if isinstance(e, happened.Visited)}
+        begun = [exercise for exercise in self.draft.begun if exercise not in left]
+        return tuple(self._visit(exercise, "partly") for exercise in begun)
+
+    def _visit(self, exercise: str, outcome: happened.Outcome) -> AnyEntry:
+        begun = self.draft.begun.get(exercise, self.now())
+        return self.entry(
+            happened.Visited,
+            exercise=exercise,
+            title=self.pack.exercises[exercise].title,
+            outcome=outcome,
+            rung=highest_rung(self.entries(), exercise),
+            minutes=int((self.now() - begun).total_seconds() // 60),
+        )
+
+
+class Answered(Frozen, frozen=True, kw_only=True):
+    """A worksheet answer on its way in; one of the parts is filled (see `entry.Answer`)."""
+
+    text: str = ""
+    picked: tuple[str, ...] = ()
+    sorted: tuple[tuple[str, str], ...] = ()
+    number: int | happened.Word | None = None
+    after: int | happened.Word | None = None
+    boxes: tuple[tuple[str, str], ...] = ()
+
+
+def _in_check(page: AnyPage) -> bool:
+    return isinstance(page, CheckOfferPage | CheckPage | CheckLinePage)
+
+
+def _skippable(page: AnyPage) -> tuple[str, str, str]:
+    """What is skipped on a page: its kind, id and title as they were shown."""
+    match page:
+        case ClipPage():
+            return "clip", page.clip, page.title
+        case PromptPage():
+            return "prompt", f"{page.exercise}.p{page.number}", page.prompt.text
+        case FieldPage():
+            return "field", page.field.id, page.field.label
+        case StepPage() | StepBackPage():
+            return "step", page.stage, ""
+        case CheckOfferPage() | CheckPage() | CheckLinePage():
+            return "check", page.stage, ""
+        case _:
+            return "stage", page.stage, ""

@@ -1,0 +1,82 @@
+"""Review: what was done and said, the note to paste into the record, and marking it entered."""
+
+import os
+from pathlib import Path
+
+from srt_tui.domain.entry import Addendum, Recorded, Rewatched
+from srt_tui.domain.errors import Exit, SrtError
+from srt_tui.domain.history import History
+from srt_tui.domain.past_session import PastSession
+from srt_tui.reports.criss import CrissNote, criss
+from srt_tui.workflow.companion import Companion
+
+
+def history(companion: Companion, ref: str) -> History:
+    """Everything that was done with one participant."""
+    return History.of(companion.person(ref).entries())
+
+
+def session(companion: Companion, ref: str, number: int | None = None) -> PastSession:
+    """One session, or the latest; raises SrtError when there is none."""
+    past = history(companion, ref)
+    found = past.session(number) if number is not None else next(iter(past.sessions[::-1]), None)
+    if found is None:
+        raise SrtError(
+            "There is no such session.", "Look at the history for its number.", Exit.USAGE
+        )
+    return found
+
+
+def note(companion: Companion, ref: str, number: int | None = None) -> CrissNote:
+    """The CRISS note of a session, or of the latest; raises SrtError when there is none."""
+    chosen = session(companion, ref, number)
+    return criss(chosen, history(companion, ref), companion.pack)
+
+
+def mark_recorded(companion: Companion, ref: str, number: int) -> None:
+    """The note of this session was entered in the official record. Once is enough."""
+    if session(companion, ref, number).recorded is None:
+        companion.person(ref).append(Recorded(at=companion.now(), session=number))
+
+
+def add_later(companion: Companion, ref: str, to: int, text: str) -> None:
+    """A later word on entry `to`, beside it; nothing that was kept is changed."""
+    past = history(companion, ref)
+    number = next((e.session for e in past.entries if e.seq == to), 0)
+    companion.person(ref).append(
+        Addendum(at=companion.now(), session=number, to=to, text=text.strip())
+    )
+
+
+def settle(companion: Companion, ref: str, to: int) -> None:
+    """The follow-up that entry `to` opened is closed."""
+    companion.person(ref).append(Addendum(at=companion.now(), to=to, settles=True))
+
+
+def save_note(text: str, folder: Path, number: int) -> Path:
+    """Write a note for the user alone, under a name that says nothing; returns its path.
+
+    Never over another file. Raises SrtError when it cannot be written.
+    """
+    for place in range(100):
+        name = f"note-{number}.txt" if not place else f"note-{number}-{place + 1}.txt"
+        path = folder / name
+        try:
+            with os.fdopen(
+                os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
+            ) as file:
+                file.write(text)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise SrtError(
+                "The note could not be written there.", "Choose another folder."
+            ) from error
+        return path
+    raise SrtError("There are a hundred notes there already.", "Choose another folder.")
+
+
+def rewatched(companion: Companion, ref: str, clip: str) -> None:
+    """He went back to a story in his own time."""
+    title = companion.pack.clips[clip].title
+    companion.person(ref).append(Rewatched(at=companion.now(), clip=clip, title=title))

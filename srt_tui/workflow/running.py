@@ -1,0 +1,124 @@
+"""A session that is running: its pages, the place in them, its draft, and how things are kept.
+
+What was done is kept at once as an entry; what is being typed is kept as a draft.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+
+import msgspec
+from msgspec.structs import replace
+
+from srt_tui.domain.content import Frozen
+from srt_tui.domain.entry import AnyEntry, Unknown
+from srt_tui.domain.layout import lay_out
+from srt_tui.domain.pack import Pack
+from srt_tui.domain.pages import AnyPage, FieldPage
+from srt_tui.domain.participant import Preferences
+from srt_tui.domain.plan import Item
+from srt_tui.domain.session import Draft, place
+from srt_tui.store import PersonFile
+
+Clock = Callable[[], dt.datetime]
+
+
+class Time(Frozen, frozen=True, kw_only=True):
+    """Minutes used and planned, for the practitioner's quiet use."""
+
+    used: int
+    planned: int
+
+
+class Running:
+    """Where a session is, and how it keeps things. The faces build on it."""
+
+    def __init__(
+        self, person: PersonFile, pack: Pack, preferences: Preferences, draft: Draft, now: Clock
+    ) -> None:
+        self.person = person
+        self.pack = pack
+        self.preferences = preferences
+        self.draft = draft
+        self.now = now
+        self.pages: tuple[AnyPage, ...] = lay_out(
+            pack,
+            draft.plan,
+            preferences,
+            first=draft.first,
+            open_step=draft.open_step,
+            offer_check=draft.offer_check,
+        )
+        self.at = place(self.pages, draft.page)
+
+    @property
+    def reference(self) -> str:
+        """Whose session it is; private, never on the shared screen."""
+        return self.draft.reference
+
+    @property
+    def number(self) -> int:
+        """The session's number for this participant, from 1."""
+        return self.draft.session
+
+    @property
+    def page(self) -> AnyPage:
+        """The page on the shared screen."""
+        return self.pages[self.at]
+
+    @property
+    def item(self) -> Item:
+        """The plan's item that the page belongs to."""
+        return self.draft.plan.items[self.page.item]
+
+    @property
+    def is_last(self) -> bool:
+        """Whether this is the last page that both see."""
+        return self.at == len(self.pages) - 1
+
+    @property
+    def time(self) -> Time:
+        """Minutes since the session opened, of those planned."""
+        used = self.now() - self.draft.opened
+        return Time(used=int(used.total_seconds() // 60), planned=self.draft.plan.minutes)
+
+    def entries(self) -> tuple[AnyEntry | Unknown, ...]:
+        """What this session has kept so far."""
+        return tuple(e for e in self.person.entries() if e.session == self.number)
+
+    def typed(self, slot: str) -> str:
+        """What was typed into a slot and not yet kept."""
+        return self.draft.typed.get(slot, "")
+
+    def type(self, slot: str, text: str) -> None:
+        """Remember what is being typed; call `keep_draft` within a second of the last key.
+
+        A field that is said, not saved, is never remembered.
+        """
+        if isinstance(self.page, FieldPage) and not self.page.field.saved and slot == "answer":
+            return
+        typed = {**self.draft.typed, slot: text}
+        if not text:
+            typed.pop(slot, None)
+        self.draft = replace(self.draft, typed=typed)
+
+    def keep_draft(self) -> None:
+        """Write the draft; raises SrtError when it could not be saved."""
+        self.person.save_draft(msgspec.json.encode(self.draft))
+
+    def go(self, to: int) -> AnyPage:
+        """Show page `to`, held within the session, and keep the place."""
+        self.at = max(0, min(to, len(self.pages) - 1))
+        begun = dict(self.draft.begun)
+        if self.page.exercise:
+            begun.setdefault(self.page.exercise, self.now())
+        self.draft = replace(self.draft, page=self.page.key, begun=begun)
+        self.keep_draft()
+        return self.page
+
+    def entry(self, kind: Callable[..., AnyEntry], **values: object) -> AnyEntry:
+        """An entry of this session, as of now; not kept yet."""
+        return kind(at=self.now(), session=self.number, **values)
+
+    def keep(self, *entries: AnyEntry) -> None:
+        """Keep entries as one action; raises SrtError when they could not be saved."""
+        self.person.append(*entries)
