@@ -94,7 +94,7 @@ class MpvPlayer(WindowedPlayer):
         }
         for name, value in settings.items():
             await wire.ask("set_property", name, value)
-        self._drawing = self._running = False
+        self._running = False
         loaded = await wire.ask("loadfile", str(media.path), "replace")
         self._clip = loaded["playlist_entry_id"]
 

@@ -11,6 +11,7 @@ from srt_tui.domain.shown import Shown
 from srt_tui.player.base import Media, OnShowing
 
 _UNSEEN = 0.5
+_LATE = 0.75
 _SMALLEST = 0.2
 
 
@@ -43,10 +44,15 @@ class Telling:
         return self._within(now.at + min(self._clock() - self._heard, _UNSEEN) * now.rate)
 
     def progress(self, at: float) -> None:
-        """The player, playing, says it is at `at` seconds. Reported four times a second."""
-        if self.showing.state == "playing":
-            self._grow(self._within(at))
-            self._tell(at=self._within(at), moved=True)
+        """The player, playing, says it is at `at` seconds. Reported four times a second.
+
+        A report from a little before where we know it to be was late on its way.
+        """
+        at = self._within(at)
+        late = 0 < self.showing.at - at < _LATE
+        if self.showing.state == "playing" and not late:
+            self._grow(at)
+            self._tell(at=at, moved=True)
 
     def cut(self) -> None:
         """A command is about to be sent: what was shown until now is one range."""
