@@ -21,6 +21,8 @@ SCHEMA = 1
 _FAMILY = b"srt-sealed "
 _PREFIX = 8
 _MOST_HEADER = 4096
+_MOST_SOUGHT = 4 << 20  # bytes behind a damaged place that are searched for the next frame
+_MOST_PASSED = 64  # frames that may be missing there
 
 Kind = Literal["person", "draft", "index", "log"]
 
@@ -68,9 +70,15 @@ class Chain:
         self.position += 1
         self.last = frame[-TAG:]
 
-    def unseal(self, sealed: bytes, *, skipped: int = 0) -> bytes | None:
-        """A frame's JSON, `skipped` places further on; None when it does not verify."""
-        return unseal(self._key, sealed, self._bound(self.position + skipped, self.last))
+    def unseal(self, sealed: bytes) -> bytes | None:
+        """The next frame's JSON; None when it does not verify."""
+        return unseal(self._key, sealed, self._bound(self.position, self.last))
+
+    def moved(self, by: int, last: bytes) -> "Chain":
+        """The same chain some frames further on, where `last` is the tag before."""
+        chain = Chain(self._key, last)
+        chain.position = self.position + by
+        return chain
 
     @staticmethod
     def _bound(position: int, last: bytes) -> bytes:
@@ -176,6 +184,13 @@ def read(data: bytes, keys: KeyRing, kind: Kind, id: str) -> Contents:
     if file_key is None:
         raise Unreadable("damaged")
     contents = Contents(header, Chain(cipher(file_key), _origin(data[:begin])), begin)
+    follow(data, contents)
+    return contents
+
+
+def follow(data: bytes, contents: Contents) -> None:
+    """Read on from the end of what was read, up to the first frame that does not verify."""
+    contents.tail = "whole"
     while contents.end < len(data):
         frame = _frame_at(data, contents)
         if frame is None:
@@ -185,7 +200,27 @@ def read(data: bytes, keys: KeyRing, kind: Kind, id: str) -> Contents:
             contents.tail = "torn" if _never_arrived(data, frame, contents.end) else "damaged"
             break
         contents.take(frame, opened)
-    return contents
+
+
+def seek(data: bytes, contents: Contents) -> bool:
+    """Find the next frame behind a damaged stretch, and make it the end of what was read.
+
+    Returns False when none behind verifies.
+    """
+    begin, chain = contents.end, contents.chain
+    length = int.from_bytes(data[begin : begin + 4], "little")
+    likely = begin + _PREFIX + length
+    for at in (likely, *range(begin + TAG, min(len(data), begin + _MOST_SOUGHT))):
+        size, last = data[at : at + 4], data[at - TAG : at]
+        length = int.from_bytes(size, "little")
+        if length > len(data) - at or data[at : at + _PREFIX] != _prefix(length, last):
+            continue
+        sealed = data[at + _PREFIX : at + _PREFIX + length]
+        for passed in range(_MOST_PASSED):
+            if chain.moved(passed, last).unseal(sealed) is not None:
+                contents.end, contents.chain = at, chain.moved(passed, last)
+                return True
+    return False
 
 
 def _frame_at(data: bytes, contents: Contents) -> bytes | None:

@@ -84,10 +84,11 @@ def sync_dir(path: Path) -> None:
         os.close(descriptor)
 
 
-def replace(path: Path, data: bytes) -> None:
+def replace(path: Path, data: bytes, *, sync_parent: bool = True) -> None:
     """Put `data` in the place of `path`: whole before or whole after, at any instant.
 
-    Raises OSError; the temporary file is gone then.
+    Raises OSError; the temporary file is gone then. Who writes many files into one directory
+    syncs that himself.
     """
     temporary = path.with_name(path.name + _LEFTOVER)
     try:
@@ -99,7 +100,8 @@ def replace(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-    sync_dir(path.parent)
+    if sync_parent:
+        sync_dir(path.parent)
 
 
 def remove(path: Path) -> bool:

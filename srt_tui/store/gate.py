@@ -12,6 +12,11 @@ class Gate:
         self.broken = False
         self.closed = False
 
+    @property
+    def writable(self) -> bool:
+        """Whether something may be written now."""
+        return not (self.read_only or self.broken or self.closed)
+
     def check_open(self) -> None:
         """Raise SrtError (LOCKED) after closing."""
         if self.closed:

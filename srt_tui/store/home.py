@@ -19,6 +19,11 @@ class Home:
         return self.root / "vault.json"
 
     @property
+    def keys_copy(self) -> Path:
+        """The same again, for the day the first is damaged."""
+        return self.backup / "vault.json"
+
+    @property
     def lock(self) -> Path:
         """Who may write."""
         return self.root / "vault.lock"
@@ -30,8 +35,8 @@ class Home:
 
     @property
     def log(self) -> Path:
-        """Who looked at and changed what kind of thing, and when."""
-        return self.root / "log.sealed"
+        """Who looked at and changed what kind of thing, and when: a file for each month."""
+        return self.root / "log"
 
     @property
     def people(self) -> Path:
@@ -56,14 +61,29 @@ class Home:
         """What is being typed about a participant."""
         return self.people / f"{id}.draft"
 
+    @property
+    def directories(self) -> tuple[Path, ...]:
+        """Every directory of the vault."""
+        return self.root, self.people, self.backup, self.quarantine, self.log
+
     def make(self) -> None:
         """Make the directories, each for its owner alone. Raises OSError."""
-        for directory in (self.root, self.people, self.backup, self.quarantine):
+        for directory in self.directories:
             files.make_private(directory)
 
 
 Finding = Literal[
-    "torn", "damaged", "older", "missing", "newer", "swapped", "set-aside", "draft", "index"
+    "torn",
+    "damaged",
+    "older",
+    "missing",
+    "newer",
+    "swapped",
+    "set-aside",
+    "draft",
+    "index",
+    "keys",
+    "log",
 ]
 
 

@@ -38,11 +38,12 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A participant's card, and the state of the file that it was made from."""
+    """A participant's card, the state of the file that it was made from, and of its last copy."""
 
     reference: str
     card: bytes
     mark: Mark
+    copied: str = ""
 
 
 class Index(msgspec.Struct):

@@ -1,13 +1,14 @@
 """A participant's file held open: changes are appended, now and then it is written afresh."""
 
-import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from srt_tui.store import files
-from srt_tui.store.container import SCHEMA, Contents, Fresh, Unreadable, fresh
+from srt_tui.store.appender import Appender
+from srt_tui.store.container import SCHEMA, Chain, Contents, Fresh, Header, Unreadable, fresh
 from srt_tui.store.gate import Gate
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.table import Change, Tables
@@ -42,19 +43,22 @@ def first_state(reference: str) -> State:
     return State({"about": {"1": about}, "entries": {}, "hidden": {}}, {"about": 1})
 
 
-def replay(contents: Contents) -> State:
+def replay(frames: Sequence[bytes]) -> State:
     """The state that a file's frames add up to. Raises Unreadable."""
-    if not contents.frames:
-        raise Unreadable("damaged")
     try:
-        snapshot = msgspec.json.decode(contents.frames[0], type=Snapshot)
+        snapshot = msgspec.json.decode(frames[0], type=Snapshot)
         state = State(snapshot.tables, snapshot.last)
-        for frame in contents.frames[1:]:
-            msgspec.json.decode(frame, type=Change).apply(state.tables, state.last)
+        for frame in frames[1:]:
+            apply(frame, state)
         _ = state.reference
-    except (msgspec.MsgspecError, KeyError, ValueError):
+    except (msgspec.MsgspecError, LookupError, ValueError):
         raise Unreadable("damaged") from None
     return state
+
+
+def apply(frame: bytes, state: State) -> None:
+    """Make the change of an appended frame. Raises MsgspecError."""
+    msgspec.json.decode(frame, type=Change).apply(state.tables, state.last)
 
 
 def render(keys: KeyRing, id: str, generation: int, state: State) -> Fresh:
@@ -70,82 +74,48 @@ class Ledger:
         self._path = path
         self._keys = keys
         self._gate = gate
-        self._descriptor = -1
-        self._adopt(contents)
+        self._end = Appender(path, contents, gate)
 
-    def _adopt(self, contents: Contents) -> None:
-        self.header = contents.header
-        self.chain = contents.chain
-        self._end = contents.end
-        self._snapshot_end = contents.first_end
-        if self._descriptor >= 0:
-            os.close(self._descriptor)
-            self._descriptor = -1
+    @property
+    def header(self) -> Header:
+        """The header of the file as it is now."""
+        return self._end.header
+
+    @property
+    def chain(self) -> Chain:
+        """Where the file's chain stands."""
+        return self._end.chain
 
     def append(self, change: Change) -> None:
         """One frame, one sync. Raises SrtError with disk and memory as they were."""
-        self._gate.check_writable()
-        frame = self.chain.seal(_ENCODER.encode(change))
-        try:
-            descriptor = self._writable()
-            files.write_at(descriptor, frame, self._end)
-        except OSError as error:
-            self._step_back()
-            raise files.told(error) from None
-        try:
-            files.sync(descriptor)
-        except OSError as error:
-            self._gate.broken = True
-            self._step_back()
-            raise files.told(error) from None
-        self.chain.advance(frame)
-        self._end += len(frame)
-
-    def _writable(self) -> int:
-        if self._descriptor < 0:
-            self._descriptor = files.open_private(self._path, os.O_RDWR)
-            if os.fstat(self._descriptor).st_size != self._end:
-                os.ftruncate(self._descriptor, self._end)
-                files.sync(self._descriptor)
-        return self._descriptor
-
-    def _step_back(self) -> None:
-        """Take back what a failed write may have left; when even that fails, write no more."""
-        if self._descriptor < 0:
-            return
-        try:
-            os.ftruncate(self._descriptor, self._end)
-        except OSError:
-            self._gate.broken = True
+        self._end.append(_ENCODER.encode(change))
 
     def rewrite(self, tables: Tables, last: dict[str, int]) -> None:
         """Write everything afresh under a new key. Raises SrtError with the file as it was."""
         self._gate.check_writable()
-        generation = self.header.generation + 1
-        data, contents = render(self._keys, self.header.id, generation, State(tables, last))
+        made = render(self._keys, self.header.id, self.header.generation + 1, State(tables, last))
         try:
-            files.replace(self._path, data)
+            files.replace(self._path, made.data)
         except OSError as error:
-            self._gate.broken = self._gate.broken or not self._in_place(data)
+            self._gate.broken = self._gate.broken or not self._as_before(made)
             raise files.told(error) from None
-        self._adopt(contents)
+        self._end.close()
+        self._end = Appender(self._path, made.contents, self._gate)
 
-    def _in_place(self, data: bytes) -> bool:
-        """Whether the old file is still there: else the disk is ahead of what we may say."""
+    def _as_before(self, made: Fresh) -> bool:
+        """Whether the old file is still in place: else the disk is ahead of what we may say."""
+        begin = made.contents.first_end
         try:
             with self._path.open("rb") as file:
-                return file.read(4096) != data[:4096]
+                return file.read(begin) != made.data[:begin]
         except OSError:
             return False
 
     @property
     def worth_compacting(self) -> bool:
-        """Whether the appended frames outweigh the snapshot, so that opening takes longer."""
-        appended = self._end - self._snapshot_end
-        return self.chain.position > _WORTH_COMPACTING and appended > self._snapshot_end
+        """Whether there is so much behind the snapshot that opening takes noticeably longer."""
+        return self.chain.position > _WORTH_COMPACTING and self._end.outgrown
 
     def close(self) -> None:
         """Let go of the file."""
-        if self._descriptor >= 0:
-            os.close(self._descriptor)
-            self._descriptor = -1
+        self._end.close()

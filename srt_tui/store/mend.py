@@ -1,31 +1,83 @@
-"""What can be had back of a damaged file: never wrong data, never silently less."""
+"""What can be had back of a damaged or missing file: never wrong data, never silently less.
+
+Every frame is sealed together with its position and the frame before it, so the frames behind a
+damaged one can still be proved to belong where they stand, and a copy of the same generation
+holds the same frames.
+"""
 
 from typing import NamedTuple
 
-from srt_tui.store.container import Unreadable, read
-from srt_tui.store.home import Home
+from srt_tui.store.container import Unreadable, follow, read, seek
+from srt_tui.store.copies import Copy
 from srt_tui.store.keyring import KeyRing
-from srt_tui.store.ledger import State, replay
+from srt_tui.store.ledger import State, apply, replay
 
 
 class Salvage(NamedTuple):
-    """A state put together again, the generation to go on from, and what is missing."""
+    """A state put together again, the generation to go on from, and what is to be said."""
 
     state: State
     generation: int
     sentence: str
 
 
-def salvage(home: Home, keys: KeyRing, id: str, data: bytes) -> Salvage | None:
-    """The best that can be put together for `id` from a damaged file; None when nothing can."""
-    del home
+class _Pieces(NamedTuple):
+    """The frames that verify, by position. `cut` when nothing behind the last damage does."""
+
+    generation: int
+    frames: dict[int, bytes]
+    cut: bool
+
+
+def salvage(keys: KeyRing, id: str, data: bytes, copy: Copy | None) -> Salvage | None:
+    """The best that can be put together for `id`; None when nothing of it is left.
+
+    `copy` is the newest one that opens. One of an earlier generation is used only where the
+    file's own start is lost: it may hold what has been taken out since.
+    """
+    pieces = _pieces(keys, id, data)
+    frames, generation = pieces.frames, pieces.generation
+    made = 0 if copy is None else copy.contents.header.generation
+    if copy is not None and made == generation:
+        frames = {**dict(enumerate(copy.contents.frames)), **frames}
+    state = _replayed(frames)
+    if state is not None and made <= generation:
+        return Salvage(state, generation + 1, _missing(frames, cut=pieces.cut))
+    if copy is None:
+        return None
+    if made < generation:
+        for position in sorted(frames):
+            apply(frames[position], copy.state)
+    sentence = f"It was put back from the copy of {copy.made:%d %B %Y}; later saves may be missing."
+    return Salvage(copy.state, max(generation, made) + 1, sentence)
+
+
+def _replayed(frames: dict[int, bytes]) -> State | None:
     try:
-        contents = read(data, keys, "person", id)
-        state = replay(contents)
+        return replay([frames[position] for position in sorted(frames)]) if 0 in frames else None
     except Unreadable:
         return None
-    return Salvage(
-        state,
-        contents.header.generation + 1,
-        "A file was damaged. What could be read is here; what was saved last is missing.",
-    )
+
+
+def _missing(frames: dict[int, bytes], *, cut: bool) -> str:
+    """What is to be said of a file that is put together from its own frames."""
+    count = max(frames) + 1 - len(frames)
+    if cut:
+        return "It was put together again; what was saved last may be missing."
+    if count:
+        saves = "one save is" if count == 1 else f"{count} saves are"
+        return f"It was put together again; {saves} missing."
+    return "It was put together again; nothing is missing."
+
+
+def _pieces(keys: KeyRing, id: str, data: bytes) -> _Pieces:
+    try:
+        contents = read(data, keys, "person", id)
+    except Unreadable:
+        return _Pieces(0, {}, cut=True)
+    frames = dict(enumerate(contents.frames))
+    while contents.tail == "damaged" and seek(data, contents):
+        before, position = len(contents.frames), contents.chain.position
+        follow(data, contents)
+        frames.update(enumerate(contents.frames[before:], position))
+    return _Pieces(contents.header.generation, frames, contents.tail == "damaged")

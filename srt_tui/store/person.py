@@ -1,7 +1,7 @@
 """One participant's file as the program sees it: entries, what is taken out, and the draft."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
 
 from srt_tui.domain.entry import AnyEntry, Unknown
 from srt_tui.domain.errors import Exit, SrtError
@@ -10,6 +10,16 @@ from srt_tui.store.ledger import Ledger, State
 from srt_tui.store.records import revived, stamped
 from srt_tui.store.sheet import Sheet
 from srt_tui.store.table import Book, Kept, SealedStorage
+
+
+class Owner(Protocol):
+    """Who hands out participants' files."""
+
+    def put_away(self, person: "PersonFile") -> None:
+        """The file is about to be closed."""
+
+    def dropped(self, person: "PersonFile", entries: Sequence[str]) -> None:
+        """These entries are no longer in the file."""
 
 
 class PersonFile:
@@ -25,17 +35,19 @@ class PersonFile:
         state: State,
         draft: Sheet,
         gate: Gate,
-        closed: Callable[["PersonFile"], None],
+        owner: "Owner",
     ) -> None:
         self.reference = state.reference
+        self.id = ledger.header.id
         self.ledger = ledger
         self._gate = gate
         self._draft = draft
-        self._when_closed = closed
+        self._owner = owner
         self._storage = SealedStorage(ledger, state.tables, state.last)
         self._book = Book(self._storage)
         self._all = revived(state.tables.get("entries", {}))
         self._shown: tuple[AnyEntry | Unknown, ...] | None = None
+        self._later: list[AnyEntry] = []  # saved since `_shown` was made
         self._open = True
 
     @property
@@ -59,6 +71,9 @@ class PersonFile:
                 for seq, entry in self._all.items()
                 if entry is not None and str(seq) not in hidden
             )
+        elif self._later:
+            self._shown += tuple(self._later)
+        self._later.clear()
         return self._shown
 
     def append(self, *entries: AnyEntry) -> tuple[AnyEntry, ...]:
@@ -70,8 +85,7 @@ class PersonFile:
         self._book.table("entries").insert_multiple(one.document for one in ready)
         saved = tuple(one.entry for one in ready)
         self._all.update((entry.seq, entry) for entry in saved)
-        if self._shown is not None:
-            self._shown += saved
+        self._later += saved
         return saved
 
     def take_out(self, seq: int) -> None:
@@ -105,6 +119,7 @@ class PersonFile:
         for key in gone:
             self._all.pop(int(key), None)
         self._shown = None
+        self._owner.dropped(self, tuple(gone))
 
     def draft(self) -> bytes | None:
         """What was being typed, as it was saved last; None when there is none."""
@@ -126,12 +141,13 @@ class PersonFile:
         if not self._open:
             return
         try:
-            self._when_closed(self)
+            self._owner.put_away(self)
         finally:
             self._open = False
             self._book.close()
             self._all = {}
             self._shown = None
+            self._later.clear()
 
     def compact(self) -> None:
         """Write the file afresh: the same entries in one piece."""

@@ -1,4 +1,4 @@
-"""Where a damaged file goes: moved, never changed, with a plain note beside it."""
+"""Where a damaged file goes: copied as it is, with a plain note beside it."""
 
 from datetime import datetime
 from pathlib import Path
@@ -7,14 +7,17 @@ from srt_tui.store import files
 from srt_tui.store.home import Home
 
 _NOTE = """\
-This file could not be read as it should be. It was moved here on {when}, untouched.
+This file could not be read as it should be. It was put here on {when}, untouched.
 What could be read of it, and of the dated copies, is back in the store.
 It is sealed with the keys of the store, and leaves with the person when the person is erased.
 """
 
 
-def put_aside(home: Home, path: Path, now: datetime) -> Path:
-    """Move a file into quarantine. Raises OSError."""
+def put_aside(home: Home, path: Path, now: datetime) -> None:
+    """Copy a file into quarantine; the caller replaces or removes it. Raises OSError.
+
+    A death in between leaves the damaged file where it was, to be found again.
+    """
     name = f"{now:%Y-%m-%dT%H%M%S}-{path.name}"
     place = home.quarantine / name
     count = 1
@@ -23,7 +26,4 @@ def put_aside(home: Home, path: Path, now: datetime) -> Path:
         place = home.quarantine / f"{count}-{name}"
     note = _NOTE.format(when=f"{now:%d %B %Y at %H:%M}")
     files.replace(place.with_name(place.name + ".txt"), note.encode())
-    path.replace(place)
-    files.sync_dir(place.parent)
-    files.sync_dir(path.parent)
-    return place
+    files.replace(place, path.read_bytes())

@@ -1,29 +1,36 @@
-"""The participants' files of an unlocked vault: found, checked by the open rule, and summarised."""
+"""The participants' files of an unlocked vault: found, opened by the open rule, summarised."""
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
+
+import msgspec
 
 from srt_tui.domain.entry import AnyEntry, Unknown
-from srt_tui.domain.errors import Exit, SrtError
+from srt_tui.domain.errors import SrtError
 from srt_tui.store import files
-from srt_tui.store.container import Contents, Unreadable, read
+from srt_tui.store.copies import Copies
 from srt_tui.store.gate import Gate
-from srt_tui.store.home import Finding, Home, Notice
+from srt_tui.store.home import Home
 from srt_tui.store.index import Index, Line, Mark, load, save, stamp
 from srt_tui.store.keyring import KeyRing
-from srt_tui.store.ledger import Ledger, State, first_state, render, replay
-from srt_tui.store.mend import salvage
+from srt_tui.store.ledger import Ledger, first_state, render
 from srt_tui.store.person import PersonFile
-from srt_tui.store.quarantine import put_aside
 from srt_tui.store.records import stamped
+from srt_tui.store.rule import ASTRAY, OpenRule
 from srt_tui.store.sheet import Sheet
 
 Summarise: TypeAlias = Callable[[str, Sequence[AnyEntry | Unknown]], bytes]
 _SUFFIX = ".sealed"
+
+
+class _Found(NamedTuple):
+    """What lies in the people's folder."""
+
+    stamps: dict[str, tuple[int, int]]
+    astray: bool
 
 
 class Shelf:
@@ -39,63 +46,110 @@ class Shelf:
     ) -> None:
         self._home = home
         self._keys = keys
-        self.gate = gate
+        self._gate = gate
         self._summarise = summarise
         self._now = now
-        self.notices: list[Notice] = []
-        self._sheet = Sheet(home.index, "index", keys, gate, self._index_damaged)
-        self.index = Index()
-        self.changed = False
+        self.copies = Copies(home, keys)
+        self.rule = OpenRule(home, keys, gate, self.copies, now)
+        self._sheet = Sheet(home.index, "index", keys, gate, self.rule.index_damaged)
+        self._index = Index()
+        self._index_stale = False
+        self._open: dict[str, PersonFile] = {}
 
     def survey(self) -> None:
         """Read the index, and anew each file that is not as the index knows it."""
         known = load(self._sheet)
-        self.index = Index() if known is None else known
-        self.changed = known is None
-        found = dict(self._found())
-        for id, mark in found.items():
-            line = self.index.lines.get(id)
-            if line is None or (line.mark.size, line.mark.modified) != mark:
-                self.changed = True
-                self.renew(id)
-        for id in self.index.lines.keys() - found.keys():
-            self.changed = True
-            self._missing(id)
+        self._index = Index() if known is None else known
+        self._index_stale = known is None
+        found = self._found()
+        if self.rule.straighten(self._stale(found), left=found.astray):
+            found = self._found()
+        for id in sorted(self._stale(found) | (self._index.lines.keys() - found.stamps.keys())):
+            self._index_stale = True
+            try:
+                self.open(id).close()
+            except SrtError:
+                if not self._home.person(id).exists():
+                    self._index.lines.pop(id, None)
 
-    def _found(self) -> Iterator[tuple[str, tuple[int, int]]]:
+    def _found(self) -> _Found:
         with os.scandir(self._home.people) as entries:
-            for entry in entries:
-                if entry.name.endswith(_SUFFIX):
-                    yield entry.name.removesuffix(_SUFFIX), stamp(entry.stat())
+            here = list(entries)
+        return _Found(
+            {
+                entry.name.removesuffix(_SUFFIX): stamp(entry.stat())
+                for entry in here
+                if entry.name.endswith(_SUFFIX)
+            },
+            any(entry.name.endswith(ASTRAY) for entry in here),
+        )
 
-    def renew(self, id: str) -> None:
-        """Read a file and make its line again."""
-        with contextlib.suppress(SrtError):
-            self.open(id, lambda _: None).close()
+    def _stale(self, found: _Found) -> set[str]:
+        lines = self._index.lines
+        return {
+            id
+            for id, mark in found.stamps.items()
+            if id not in lines or (lines[id].mark.size, lines[id].mark.modified) != mark
+        }
 
-    def open(self, id: str, closed: Callable[[PersonFile], None]) -> PersonFile:
-        """A participant's file, by the open rule. Raises SrtError when there is nothing to open."""
-        contents, state = self._take(id)
-        ledger = Ledger(self._home.person(id), contents, self._keys, self.gate)
-        draft = Sheet(self._home.draft(id), "draft", self._keys, self.gate, self._draft_damaged)
-        person = PersonFile(ledger, state, draft, self.gate, closed)
+    def ids(self) -> dict[str, str]:
+        """Everybody's id, by reference."""
+        return {line.reference: id for id, line in self._index.lines.items()}
+
+    def cards(self) -> dict[str, bytes]:
+        """Everybody's card by reference, as of now."""
+        for person in self._open.values():
+            self.record(person)
+        return {line.reference: line.card for line in self._index.lines.values()}
+
+    def open(self, id: str) -> PersonFile:
+        """A participant's file, by the open rule; the same object while it is open.
+
+        Raises SrtError when there is nothing to open.
+        """
+        if id in self._open:
+            return self._open[id]
+        contents, state = self.rule.open(id, self._index.lines.get(id))
+        ledger = Ledger(self._home.person(id), contents, self._keys, self._gate)
+        path = self._home.draft(id)
+        draft = Sheet(path, "draft", self._keys, self._gate, self.rule.draft_damaged)
+        person = PersonFile(ledger, state, draft, self._gate, self)
         if person.set_aside:
-            self._say("set-aside", "A record could not be read and was left out.", state.reference)
+            text = "A record could not be read and was left out; it is kept as it is."
+            self.rule.say("set-aside", text, state.reference)
         self.record(person)
+        self._open[id] = person
         return person
 
     def record(self, person: PersonFile) -> None:
         """Bring the index up to what `person` holds now."""
-        mark = Mark.of(self._home, person.ledger.header, person.ledger.chain)
-        line = self.index.lines.get(mark.id)
-        if line is None or line.mark != mark:
-            card = self._summarise(person.reference, person.entries())
-            self.index.lines[mark.id] = Line(person.reference, card, mark)
-            self.changed = True
+        with contextlib.suppress(FileNotFoundError):
+            mark = Mark.of(self._home, person.ledger.header, person.ledger.chain)
+            line = self._index.lines.get(mark.id)
+            if line is None or line.mark != mark:
+                card = self._summarise(person.reference, person.entries())
+                copied = line.copied if line else ""
+                self._index.lines[mark.id] = Line(person.reference, card, mark, copied)
+                self._index_stale = True
 
-    def add(self, reference: str, first: Sequence[AnyEntry]) -> str:
-        """Make a participant's file, whole at once, and give its id. Raises SrtError."""
-        self.gate.check_writable()
+    def put_away(self, person: PersonFile) -> None:
+        """A person is being closed: the file is compacted where that is worth it."""
+        self._open.pop(person.id, None)
+        if person.ledger.worth_compacting and self._gate.writable:
+            with contextlib.suppress(SrtError):
+                person.compact()
+        self.record(person)
+
+    def dropped(self, person: PersonFile, entries: Sequence[str]) -> None:
+        """Entries were dropped for good: the dated copies that hold them go too."""
+        try:
+            self.copies.drop_holding(person.id, entries)
+        except OSError as error:
+            raise files.told(error) from None
+
+    def add(self, reference: str, first: Sequence[AnyEntry]) -> PersonFile:
+        """A new participant's file, whole at once. Raises SrtError."""
+        self._gate.check_writable()
         state = first_state(reference)
         ready = [stamped(entry, seq) for seq, entry in enumerate(first, 1)]
         state.tables["entries"] = {str(one.entry.seq): one.document for one in ready}
@@ -105,79 +159,29 @@ class Shelf:
             files.replace(self._home.person(id), render(self._keys, id, 1, state).data)
         except OSError as error:
             raise files.told(error) from None
-        return id
+        return self.open(id)
 
-    def save_index(self) -> None:
-        """Write the index when anything in it changed. Raises SrtError."""
-        if self.changed:
-            save(self._sheet, self.index)
-            self.changed = False
+    def close(self) -> None:
+        """Put everybody away, copy what changed, write the index, drop what was read.
 
-    def forget(self) -> None:
-        """Drop everything that was read."""
-        self.index = Index()
+        Nothing here can lose a save, so nothing here fails: the next opening makes up for it.
+        """
+        for person in tuple(self._open.values()):
+            person.close()
+        if self._gate.writable:
+            with contextlib.suppress(OSError):
+                self.copy_changed()
+            with contextlib.suppress(SrtError):
+                if self._index_stale:
+                    save(self._sheet, self._index)
+        self._index = Index()
 
-    def _take(self, id: str) -> tuple[Contents, State]:
-        try:
-            data = self._home.person(id).read_bytes()
-        except OSError:
-            raise _gone() from None
-        try:
-            contents = read(data, self._keys, "person", id).intact()
-            state = replay(contents)
-        except Unreadable as found:
-            return self._mend(id, data, found)
-        if contents.tail == "torn" and not self.gate.read_only:
-            self._say("torn", "The last save had been cut off and was dropped.", state.reference)
-        line = self.index.lines.get(id)
-        if line is not None and line.mark.knows_more_than(contents):
-            self._say(
-                "older",
-                "A file is older than when it was closed last. Later entries are missing.",
-                state.reference,
-            )
-        return contents, state
-
-    def _mend(self, id: str, data: bytes, found: Unreadable) -> tuple[Contents, State]:
-        line = self.index.lines.get(id)
-        reference = line.reference if line else ""
-        if found.why == "newer":
-            text = "A file was written by a newer version of this program."
-            self._say("newer", text + " It was not touched.", reference)
-            raise SrtError(text, "It was not touched. Use the newer version.", Exit.LOCKED)
-        saved = salvage(self._home, self._keys, id, data)
-        if not self.gate.read_only:
-            put_aside(self._home, self._home.person(id), self._now())
-        if saved is None:
-            self.index.lines.pop(id, None)
-            self._say("damaged", "A file could not be read and was put in quarantine.", reference)
-            raise _gone()
-        made = render(self._keys, id, saved.generation, saved.state)
-        if not self.gate.read_only:
-            files.replace(self._home.person(id), made.data)
-        self._say("damaged", saved.sentence, saved.state.reference)
-        return made.contents, saved.state
-
-    def _missing(self, id: str) -> None:
-        line = self.index.lines.pop(id)
-        self._say("missing", "A file that was here is missing.", line.reference)
-
-    def _draft_damaged(self, path: Path) -> None:
-        self._say("draft", "A draft could not be read and was put in quarantine.")
-        if not self.gate.read_only:
-            put_aside(self._home, path, self._now())
-
-    def _index_damaged(self, path: Path) -> None:
-        del path
-        self._say("index", "The overview could not be read and was made again from the files.")
-
-    def _say(self, kind: Finding, sentence: str, reference: str = "") -> None:
-        notice = Notice(kind, sentence, reference)
-        if notice not in self.notices:
-            self.notices.append(notice)
-
-
-def _gone() -> SrtError:
-    return SrtError(
-        "This person's file cannot be read.", "Restore a backup: srt restore.", Exit.FAILED
-    )
+    def copy_changed(self) -> None:
+        """Make dated copies of what is not as it was copied last. Raises OSError."""
+        lines = self._index.lines
+        changed = [id for id, line in lines.items() if line.copied != line.mark.last]
+        if changed:
+            self.copies.take(changed, self._now())
+            self._index_stale = True
+        for id in changed:
+            lines[id] = msgspec.structs.replace(lines[id], copied=lines[id].mark.last)

@@ -1,20 +1,18 @@
 """The vault: everything that is kept, behind one passphrase."""
 
-import contextlib
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from srt_tui.domain.entry import AnyEntry
 from srt_tui.domain.errors import Exit, SrtError
-from srt_tui.store import files
+from srt_tui.store import files, unlocking
 from srt_tui.store.gate import Gate
 from srt_tui.store.home import Home, Notice
-from srt_tui.store.keyring import KeyFile, KeyRing, Slot, read_key_file
-from srt_tui.store.lock import WriteLock
 from srt_tui.store.person import PersonFile
-from srt_tui.store.seal import Cost, new_recovery_key
+from srt_tui.store.seal import Cost
 from srt_tui.store.shelf import Shelf, Summarise
+from srt_tui.store.unlocking import Unlocked
 
 Now = Callable[[], datetime]
 
@@ -25,19 +23,30 @@ class Vault:
     Made by `create` or `open`. After `close` every call raises SrtError (LOCKED).
     """
 
-    def __init__(self, home: Home, keys: KeyRing, lock: WriteLock | None, shelf: Shelf) -> None:
-        self._home = home
-        self._keys = keys
-        self._lock = lock
-        self._shelf = shelf
-        self._gate = shelf.gate
-        self._people: dict[str, PersonFile] = {}
-        self._ids = {line.reference: line.mark.id for line in shelf.index.lines.values()}
+    def __init__(self, unlocked: Unlocked, summarise: Summarise, now: Now) -> None:
+        self._home, self._keys, self._lock, mended = unlocked
+        self._gate = Gate(read_only=self._lock is None)
+        self._shelf = Shelf(self._home, self._keys, self._gate, summarise, now)
+        if mended:
+            self._shelf.rule.say("keys", "The key file was damaged; its copy took over.")
+        try:
+            if self._lock:
+                self._home.make()
+                for directory in self._home.directories:
+                    files.sweep(directory)
+            self._shelf.survey()
+        except OSError as error:
+            self.close()
+            raise files.told(error) from None
+        except BaseException:
+            self.close()
+            raise
+        self._ids = self._shelf.ids()
 
     @staticmethod
     def exists(home: Path) -> bool:
         """Whether there is a vault at `home`."""
-        return Home(home).keys.exists()
+        return unlocking.exists(Home(home))
 
     @classmethod
     def create(
@@ -47,33 +56,11 @@ class Vault:
 
         Raises SrtError when there is one already, or for an empty passphrase.
         """
-        place = Home(home)
-        if place.keys.exists():
-            raise SrtError(
-                "There is a store here already.", "Open it, or choose another folder.", Exit.USAGE
-            )
-        check_passphrase(passphrase)
-        recovery = new_recovery_key()
-        keys = KeyRing.new()
         try:
-            place.make()
-            lock = WriteLock(place.lock, now)
+            unlocked, recovery = unlocking.make(Home(home), passphrase, cost, now)
         except OSError as error:
             raise files.told(error) from None
-        try:
-            slots = (
-                Slot.make(passphrase, keys.key, keys.vault, cost),
-                Slot.make(recovery, keys.key, keys.vault, None),
-            )
-            key_file = KeyFile(1, keys.vault, keys.epoch, slots).signed(keys.key)
-            files.replace(place.keys, key_file.encode())
-            return cls._unlocked(place, keys, lock, summarise, now), recovery
-        except OSError as error:
-            lock.release()
-            raise files.told(error) from None
-        except BaseException:
-            lock.release()
-            raise
+        return cls(unlocked, summarise, now), recovery
 
     @classmethod
     def open(
@@ -90,37 +77,11 @@ class Vault:
         Raises SrtError (LOCKED) for a wrong secret, a store in use, or one that may not be
         touched; what else was found is in `notices`.
         """
-        place = Home(home)
         try:
-            key_file = read_key_file(place.keys.read_bytes())
-        except FileNotFoundError:
-            raise SrtError("There is no store here yet.", "Make one: srt.", Exit.USAGE) from None
+            unlocked = unlocking.unlock(Home(home), secret, now, read_only=read_only)
         except OSError as error:
             raise files.told(error) from None
-        lock = None if read_only else WriteLock(place.lock, now)
-        try:
-            keys = key_file.unlock(secret)
-            return cls._unlocked(place, keys, lock, summarise, now)
-        except OSError as error:
-            if lock:
-                lock.release()
-            raise files.told(error) from None
-        except BaseException:
-            if lock:
-                lock.release()
-            raise
-
-    @classmethod
-    def _unlocked(
-        cls, home: Home, keys: KeyRing, lock: WriteLock | None, summarise: Summarise, now: Now
-    ) -> "Vault":
-        shelf = Shelf(home, keys, Gate(read_only=lock is None), summarise, now)
-        if lock is not None:
-            home.make()
-            for directory in (home.root, home.people, home.backup, home.quarantine):
-                files.sweep(directory)
-        shelf.survey()
-        return cls(home, keys, lock, shelf)
+        return cls(unlocked, summarise, now)
 
     @property
     def read_only(self) -> bool:
@@ -130,14 +91,12 @@ class Vault:
     @property
     def notices(self) -> tuple[Notice, ...]:
         """What opening the vault and its files found and did."""
-        return tuple(self._shelf.notices)
+        return tuple(self._shelf.rule.notices)
 
     def cards(self) -> dict[str, bytes]:
         """Everybody's card by reference, as of now."""
         self._gate.check_open()
-        for person in self._people.values():
-            self._shelf.record(person)
-        return {line.reference: line.card for line in self._shelf.index.lines.values()}
+        return self._shelf.cards()
 
     def add(self, reference: str, *first: AnyEntry) -> PersonFile:
         """A new participant, with what is known on the first day. Raises SrtError when taken."""
@@ -146,51 +105,32 @@ class Vault:
             raise SrtError(
                 "That reference is in use.", "Choose another one, or open that person.", Exit.USAGE
             )
-        self._ids[reference] = self._shelf.add(reference, first)
-        return self.person(reference)
+        person = self._shelf.add(reference, first)
+        self._ids[reference] = person.id
+        return person
 
     def person(self, reference: str) -> PersonFile:
         """A participant's file; the same object while it is open. Raises SrtError for nobody."""
         self._gate.check_open()
-        person = self._people.get(reference)
-        if person is None:
-            id = self._ids.get(reference)
-            if id is None:
-                raise SrtError(
-                    "There is nobody with that reference.", "Look at the list: srt.", Exit.USAGE
-                )
-            person = self._people[reference] = self._shelf.open(id, self._put_away)
-        return person
-
-    def _put_away(self, person: PersonFile) -> None:
-        self._people.pop(person.reference, None)
-        if self._gate.closed:
-            return
-        if person.ledger.worth_compacting and not (self._gate.read_only or self._gate.broken):
-            with contextlib.suppress(SrtError):
-                person.compact()
-        self._shelf.record(person)
+        id = self._ids.get(reference)
+        if id is None:
+            raise SrtError(
+                "There is nobody with that reference.", "Look at the list: srt.", Exit.USAGE
+            )
+        return self._shelf.open(id)
 
     def close(self) -> None:
-        """Write the index, drop the keys and all that was read. Closing twice is harmless."""
+        """Copy what changed, write the index, drop the keys and all that was read.
+
+        Closing twice is harmless, and nothing that was saved hangs on it.
+        """
         if self._gate.closed:
             return
-        for person in tuple(self._people.values()):
-            person.close()
-        if not (self._gate.read_only or self._gate.broken):
-            with contextlib.suppress(SrtError):
-                self._shelf.save_index()
-        self._gate.closed = True
-        self._keys.forget()
-        self._shelf.forget()
-        self._ids.clear()
-        if self._lock is not None:
-            self._lock.release()
-
-
-def check_passphrase(passphrase: str) -> None:
-    """Raise SrtError (USAGE) for a passphrase that is none."""
-    if not passphrase.strip():
-        raise SrtError(
-            "A passphrase cannot be empty.", "Four unrelated words are a good one.", Exit.USAGE
-        )
+        try:
+            self._shelf.close()
+        finally:
+            self._gate.closed = True
+            self._keys.forget()
+            self._ids = {}
+            if self._lock:
+                self._lock.release()

@@ -1,0 +1,167 @@
+"""The open rule: what may be dropped, what is put in quarantine, what is put back, what is said."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from srt_tui.domain.errors import Exit, SrtError
+from srt_tui.store import files
+from srt_tui.store.container import Contents, Unreadable, read, read_header
+from srt_tui.store.copies import Copies
+from srt_tui.store.gate import Gate
+from srt_tui.store.home import Finding, Home, Notice
+from srt_tui.store.index import Line
+from srt_tui.store.keyring import KeyRing
+from srt_tui.store.ledger import State, render, replay
+from srt_tui.store.mend import salvage
+from srt_tui.store.quarantine import put_aside
+
+ASTRAY = ".astray"
+
+
+class Opened(NamedTuple):
+    """A participant's file as it was read or put together."""
+
+    contents: Contents
+    state: State
+
+
+class OpenRule:
+    """How a participant's file is opened, and what is done about one that is not as it should be.
+
+    Only an incomplete last frame is dropped. A vault that is open to read only is never touched.
+    """
+
+    def __init__(
+        self, home: Home, keys: KeyRing, gate: Gate, copies: Copies, now: Callable[[], datetime]
+    ) -> None:
+        self._home = home
+        self._keys = keys
+        self._gate = gate
+        self._copies = copies
+        self._now = now
+        self.notices: list[Notice] = []
+
+    def say(self, kind: Finding, sentence: str, reference: str = "") -> None:
+        """Note what was found, once."""
+        notice = Notice(kind, sentence, reference)
+        if notice not in self.notices:
+            self.notices.append(notice)
+
+    def open(self, id: str, line: Line | None) -> Opened:
+        """The file of `id`, of which the index knows `line`.
+
+        Raises SrtError when it is of a newer version, or nothing of it is left.
+        """
+        data = b""
+        try:
+            data = self._home.person(id).read_bytes()
+            contents = read(data, self._keys, "person", id).intact()
+            state = replay(contents.frames)
+        except FileNotFoundError:
+            return self._mended(id, data, line, "missing", "A file that was here is gone.")
+        except OSError:
+            raise SrtError(
+                "A file cannot be read from the disk.", "Check the disk and try again."
+            ) from None
+        except Unreadable as found:
+            if found.why == "newer":
+                raise self._newer(line) from None
+            return self._mended(id, data, line, "damaged", "A file was damaged.")
+        if line is not None and line.mark.knows_more_than(contents):
+            return self._older(id, data, line, Opened(contents, state))
+        if contents.tail == "torn" and not self._gate.read_only:
+            self.say("torn", "The last save had been cut off and was dropped.", state.reference)
+        return Opened(contents, state)
+
+    def _newer(self, line: Line | None) -> SrtError:
+        text = "A file was written by a newer version of this program."
+        self.say("newer", text + " It was not touched.", line.reference if line else "")
+        return SrtError(text, "It was not touched. Use the newer version.", Exit.LOCKED)
+
+    def _older(self, id: str, data: bytes, line: Line, found: Opened) -> Opened:
+        """An older copy lies in the place: a newer dated copy takes over, else it stays."""
+        copy = next(self._copies.good(id), None)
+        if copy is not None and not line.mark.knows_more_than(copy.contents):
+            return self._mended(id, data, line, "older", "An older copy lay in a file's place.")
+        self.say(
+            "older",
+            "A file is older than when it was closed last: what was saved later is missing. "
+            "If a newer copy exists elsewhere, close now and put that one back.",
+            found.state.reference,
+        )
+        return found
+
+    def _mended(
+        self, id: str, data: bytes, line: Line | None, kind: Finding, sentence: str
+    ) -> Opened:
+        saved = salvage(self._keys, id, data, next(self._copies.good(id), None))
+        if saved is None:
+            self._clear(id)
+            sentence += " Nothing of it could be put back."
+            self.say(kind, sentence, line.reference if line else "")
+            raise SrtError("This person's file cannot be read.", "Restore a backup: srt restore.")
+        made = render(self._keys, id, saved.generation, saved.state)
+        if not self._gate.read_only:
+            try:
+                if data:
+                    put_aside(self._home, self._home.person(id), self._now())
+                    sentence += " It is in quarantine, untouched."
+                files.replace(self._home.person(id), made.data)
+            except OSError as error:
+                raise files.told(error) from None
+        self.say(kind, f"{sentence} {saved.sentence}", saved.state.reference)
+        return Opened(made.contents, saved.state)
+
+    def _clear(self, id: str) -> None:
+        """Take a file of which nothing can be read out of the way."""
+        path = self._home.person(id)
+        if self._gate.read_only or not path.exists():
+            return
+        try:
+            put_aside(self._home, path, self._now())
+            files.remove(path)
+        except OSError as error:
+            raise files.told(error) from None
+
+    def straighten(self, ids: set[str], *, left: bool) -> bool:
+        """Bring files that lie in another's place back to their own. Raises OSError.
+
+        `left` when a death in the middle of this left files on their way.
+        """
+        wrong = [path for id in ids if self._owner(path := self._home.person(id)) != id]
+        if self._gate.read_only or not (wrong or left):
+            return False
+        for path in wrong:
+            path.replace(path.with_suffix(ASTRAY))
+        for path in sorted(self._home.people.glob("*" + ASTRAY)):
+            place = self._home.person(self._owner(path))
+            if place.exists():
+                put_aside(self._home, path, self._now())
+                files.remove(path)
+            else:
+                path.replace(place)
+        files.sync_dir(self._home.people)
+        self.say("swapped", "Files lay in each other's place, and were put right.")
+        return True
+
+    def _owner(self, path: Path) -> str:
+        """The id that a file says it is; its own name when its header says nothing."""
+        try:
+            header, _ = read_header(path.read_bytes())
+        except (OSError, Unreadable):
+            return path.stem
+        return header.id if header.vault == self._keys.vault else path.stem
+
+    def index_damaged(self, path: Path) -> None:
+        """An index that cannot be read is made again; nothing is lost but what it knew."""
+        del path
+        self.say("index", "The overview could not be read and was made again from the files.")
+
+    def draft_damaged(self, path: Path) -> None:
+        """A draft that cannot be read goes to quarantine. Raises OSError."""
+        self.say("draft", "A draft could not be read and was put in quarantine.")
+        if not self._gate.read_only:
+            put_aside(self._home, path, self._now())
+            files.remove(path)

@@ -1,0 +1,113 @@
+"""Making a vault and getting into one: the key file, its copy, and the lock."""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from srt_tui.domain.errors import Exit, SrtError
+from srt_tui.store import files
+from srt_tui.store.home import Home
+from srt_tui.store.keyring import FORMAT, KeyFile, KeyRing, Slot, read_key_file
+from srt_tui.store.lock import WriteLock
+from srt_tui.store.seal import Cost, new_recovery_key
+
+
+class Unlocked(NamedTuple):
+    """A vault that may be used. No `lock` means to read only."""
+
+    home: Home
+    keys: KeyRing
+    lock: WriteLock | None
+    mended: bool = False
+
+
+def make(
+    home: Home, passphrase: str, cost: Cost, now: Callable[[], datetime]
+) -> tuple[Unlocked, str]:
+    """A new vault and its recovery key. Raises SrtError; OSError when it cannot be written."""
+    if exists(home):
+        raise SrtError(
+            "There is a store here already.", "Open it, or choose another folder.", Exit.USAGE
+        )
+    check_passphrase(passphrase)
+    home.make()
+    lock = WriteLock(home.lock, now)
+    with _freed_on_failure(lock):
+        recovery = new_recovery_key()
+        keys = KeyRing.new()
+        write_key_file(home, keys, slots_for(keys, passphrase, recovery, cost))
+    return Unlocked(home, keys, lock), recovery
+
+
+def slots_for(keys: KeyRing, passphrase: str, recovery: str, cost: Cost) -> tuple[Slot, ...]:
+    """Both slots of a vault."""
+    return (
+        Slot.make(passphrase, keys.key, keys.vault, cost),
+        Slot.make(recovery, keys.key, keys.vault, None),
+    )
+
+
+def write_key_file(home: Home, keys: KeyRing, slots: tuple[Slot, ...], former: str = "") -> None:
+    """Replace the key file and its copy. Raises OSError.
+
+    The copy goes first: at no time does one lie there that an older secret opens.
+    """
+    key_file = KeyFile(FORMAT, keys.vault, keys.epoch, slots, former).signed(keys.key)
+    files.remove(home.keys_copy)
+    files.replace(home.keys, key_file.encode())
+    files.replace(home.keys_copy, key_file.encode())
+
+
+def exists(home: Home) -> bool:
+    """Whether there is a vault, be it only by the copy of its key file."""
+    return home.keys.exists() or home.keys_copy.exists()
+
+
+def unlock(
+    home: Home, secret: str, now: Callable[[], datetime], *, read_only: bool = False
+) -> Unlocked:
+    """Get into a vault. Raises SrtError; OSError when the disk does not answer."""
+    if not exists(home):
+        raise SrtError("There is no store here yet.", "Make one: srt.", Exit.USAGE)
+    lock = None if read_only else WriteLock(home.lock, now)
+    with _freed_on_failure(lock):
+        found, copy = _bytes(home.keys), _bytes(home.keys_copy)
+        try:
+            keys = read_key_file(found).unlock(secret)
+        except SrtError:
+            if copy in {b"", found}:
+                raise
+            keys = read_key_file(copy).unlock(secret)
+            if lock:
+                files.replace(home.keys, copy)
+            return Unlocked(home, keys, lock, mended=True)
+        if lock and copy != found:
+            files.replace(home.keys_copy, found)
+    return Unlocked(home, keys, lock)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+@contextlib.contextmanager
+def _freed_on_failure(lock: WriteLock | None) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        if lock:
+            lock.release()
+        raise
+
+
+def check_passphrase(passphrase: str) -> None:
+    """Raise SrtError (USAGE) for a passphrase that is none."""
+    if not passphrase.strip():
+        raise SrtError(
+            "A passphrase cannot be empty.", "Four unrelated words are a good one.", Exit.USAGE
+        )
