@@ -115,7 +115,8 @@ class _Layout:
 
     def _arrive(self, index: int) -> Iterator[AnyPage]:
         if self.first:
-            text = " ".join(said(self.pack.safety.sections[0].body))
+            spoken = (said(section.body) for section in self.pack.safety.sections)
+            text = " ".join(next(filter(None, spoken), ()))
             yield LimitsPage(key=f"{index}-limits", item=index, stage="arrive", text=text)
         yield from self._say(index, "arrive")
 

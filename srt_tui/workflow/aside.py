@@ -62,6 +62,12 @@ class Aside:
             )
         )
 
+    def my_check(self, marks: dict[str, happened.Mark], line: str = "") -> None:
+        """Keep the practitioner's own marks, and what is to be taken to supervision."""
+        self._running.keep(
+            self._running.entry(happened.CheckDone, side="mine", marks=marks, line=line.strip())
+        )
+
     def safety(self, follow_up: dt.date | None) -> None:
         """Record only that a safety matter was raised (brief A.2, step 4)."""
         self._running.keep(self._running.entry(happened.SafetyRaised, follow_up=follow_up))

@@ -61,9 +61,8 @@ def _history(person: Person, pack: Pack, now: dt.datetime) -> Iterator[AnyEntry]
     yield happened.Preference(at=began, preferences=person.preferences)
     told, step = 2, 0
     for number, meeting in enumerate(person.meetings, start=1):
-        for told, entry in enumerate(
-            _Session(person, meeting, number, pack, now).entries(step), start=told + 1
-        ):
+        for entry in _Session(person, meeting, number, pack, now).entries(step):
+            told += 1
             step = told if isinstance(entry, happened.StepSet) else step
             yield entry
     if person.follow_up_days is not None:

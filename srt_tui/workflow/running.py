@@ -10,10 +10,10 @@ import msgspec
 from msgspec.structs import replace
 
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.entry import AnyEntry, Unknown
+from srt_tui.domain.entry import Answer, AnyEntry, Unknown, Words
 from srt_tui.domain.layout import lay_out
 from srt_tui.domain.pack import Pack
-from srt_tui.domain.pages import AnyPage, FieldPage
+from srt_tui.domain.pages import AnyPage, ClipPage, FieldPage, PromptPage
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.plan import Item
 from srt_tui.domain.session import Draft, place
@@ -85,21 +85,47 @@ class Running:
         """What this session has kept so far."""
         return tuple(e for e in self.person.entries() if e.session == self.number)
 
+    @property
+    def kept_answer(self) -> Answer | None:
+        """What was last kept for the field on this page."""
+        page = self.page
+        if not isinstance(page, FieldPage):
+            return None
+        kept = (e for e in reversed(self.entries()) if isinstance(e, Answer))
+        return next(
+            (e for e in kept if (e.exercise, e.field) == (page.exercise, page.field.id)), None
+        )
+
+    def said(self) -> tuple[str, ...]:
+        """His words that were kept on this page, as he said them."""
+        page = self.page
+        prompt = page.prompt.text if isinstance(page, PromptPage) else ""
+        clip = page.clip if isinstance(page, ClipPage) else None
+        return tuple(
+            e.text
+            for e in self.entries()
+            if isinstance(e, Words) and e.voice == "his"
+            and (e.exercise, e.prompt, e.clip) == (page.exercise, prompt, clip)
+        )  # fmt: skip
+
     def typed(self, slot: str) -> str:
         """What was typed into a slot and not yet kept."""
-        return self.draft.typed.get(slot, "")
+        return self.draft.typed.get(self._place(slot), "")
 
     def type(self, slot: str, text: str) -> None:
         """Remember what is being typed; call `keep_draft` within a second of the last key.
 
-        A field that is said, not saved, is never remembered.
+        An answer belongs to its page. A field that is said, not saved, is never remembered.
         """
         if isinstance(self.page, FieldPage) and not self.page.field.saved and slot == "answer":
             return
-        typed = {**self.draft.typed, slot: text}
+        typed = {**self.draft.typed, self._place(slot): text}
         if not text:
-            typed.pop(slot, None)
+            typed.pop(self._place(slot))
         self.draft = replace(self.draft, typed=typed)
+
+    def _place(self, slot: str) -> str:
+        return f"{slot} {self.page.key}" if slot == "answer" else slot
 
     def keep_draft(self) -> None:
         """Write the draft; raises SrtError when it could not be saved."""

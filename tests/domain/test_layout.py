@@ -1,0 +1,159 @@
+from pathlib import Path
+
+import pytest
+
+from srt_tui.domain import plan as planning
+from srt_tui.domain.content import Length
+from srt_tui.domain.layout import lay_out, said
+from srt_tui.domain.pack import Pack
+from srt_tui.domain.pages import (
+    AnyPage,
+    CardPage,
+    CheckOfferPage,
+    FieldPage,
+    LimitsPage,
+    NumberPage,
+    OpenStep,
+    PromptPage,
+    SayPage,
+    StepBackPage,
+    StepPage,
+)
+from srt_tui.domain.participant import Format, Guidance, Preferences, Suits
+from srt_tui.library import load
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return load(ROOT / "content" / "steady-ground", ROOT / "sessions").pack
+
+
+def pages_of(
+    pack: Pack,
+    *exercises: str,
+    minutes: Length = 30,
+    format: Format = "room",
+    guidance: Guidance = "prompts",
+    suits: tuple[Suits, ...] = (),
+    first: bool = False,
+    step: OpenStep | None = None,
+    offer_check: bool = True,
+) -> tuple[AnyPage, ...]:
+    plan = planning.make(pack, exercises, minutes=minutes, format=format)
+    preferences = Preferences(guidance=guidance, suits=suits)
+    return lay_out(pack, plan, preferences, first=first, open_step=step, offer_check=offer_check)
+
+
+def of(kind: type[AnyPage], pages: tuple[AnyPage, ...]) -> list[AnyPage]:
+    return [page for page in pages if isinstance(page, kind)]
+
+
+@pytest.mark.parametrize(("minutes", "prompts", "fields"), [(20, 3, 1), (30, 4, 3), (60, 6, 5)])
+def test_a_longer_session_asks_more(pack: Pack, minutes: Length, prompts: int, fields: int) -> None:
+    pages = pages_of(pack, "f04", minutes=minutes)
+    assert len(of(PromptPage, pages)) == prompts
+    assert len(of(FieldPage, pages)) == fields
+
+
+def test_little_or_no_reading_keeps_two_prompts_and_the_skill(pack: Pack) -> None:
+    pages = pages_of(pack, "f04", minutes=60, suits=("light-words",))
+    assert [page.number for page in pages if isinstance(page, PromptPage)] == [1, 2, 6]
+
+
+def test_every_page_has_a_name_of_its_own(pack: Pack) -> None:
+    keys = [page.key for page in pages_of(pack, "f03", "f04", minutes=60, guidance="full")]
+    assert len(keys) == len(set(keys))
+
+
+def test_his_number_is_asked_once_on_the_way_in_and_once_out_in_every_format(pack: Pack) -> None:
+    formats: tuple[Format, ...] = ("room", "phone", "video")
+    for format in formats:
+        for guidance in ("least", "full"):
+            pages = pages_of(pack, "f04", format=format, guidance=guidance)
+            numbers = [page.out for page in pages if isinstance(page, NumberPage)]
+            assert numbers == [False, True]
+
+
+def test_on_the_phone_whether_he_is_private_comes_first(pack: Pack) -> None:
+    first = pages_of(pack, "f04", format="phone", guidance="least")[0]
+    assert isinstance(first, SayPage)
+    assert "somewhere private" in first.text
+
+
+def test_safety_is_asked_about_at_every_guidance_level(pack: Pack) -> None:
+    pages = pages_of(pack, "f04", guidance="least")
+    said_first = [page.text for page in pages if isinstance(page, SayPage)]
+    assert said_first[0].startswith("Anything I need to know first?")
+    assert {page.stage for page in of(SayPage, pages)} == {"arrive"}
+
+
+def test_full_guidance_adds_the_talk_lines(pack: Pack) -> None:
+    stages = {page.stage for page in of(SayPage, pages_of(pack, "f04", guidance="full"))}
+    assert "talk" in stages
+    assert "talk" not in {page.stage for page in of(SayPage, pages_of(pack, "f04"))}
+
+
+def test_the_two_jobs_are_said_at_the_first_session(pack: Pack) -> None:
+    limits = of(LimitsPage, pages_of(pack, "f01", first=True))
+    assert [page.text.startswith("I have two jobs.") for page in limits if isinstance(
+        page, LimitsPage)] == [True]  # fmt: skip
+    assert not of(LimitsPage, pages_of(pack, "f01"))
+
+
+def test_the_open_step_is_looked_at_and_without_one_nothing_is(pack: Pack) -> None:
+    step = OpenStep(seq=7, text="Fix the gate")
+    back = [page for page in pages_of(pack, "f02", step=step) if page.stage == "review"]
+    assert isinstance(back[0], StepBackPage)
+    assert len(back) == 3
+    assert not [page for page in pages_of(pack, "f02") if page.stage == "review"]
+
+
+def test_the_check_is_not_offered_when_it_is_not_due_but_always_at_the_first(pack: Pack) -> None:
+    assert not of(CheckOfferPage, pages_of(pack, "f02", offer_check=False))
+    assert of(CheckOfferPage, pages_of(pack, "f02", offer_check=False, first=True))
+
+
+def test_skipped_items_have_no_pages(pack: Pack) -> None:
+    plan = planning.skip(planning.make(pack, ("f04",)), 3, "no-time")
+    assert not of(PromptPage, lay_out(pack, plan, Preferences()))
+
+
+def test_a_first_meeting_talks_before_the_exercise(pack: Pack) -> None:
+    template = pack.templates["plan-first"]
+    plan = planning.from_template(pack, template, template.visits[0])
+    pages = lay_out(pack, plan, Preferences(), first=True)
+    talk = next(page for page in pages if page.stage == "talk")
+    assert isinstance(talk, SayPage)
+
+
+def test_a_plan_without_exercises_still_sets_a_step_and_closes(pack: Pack) -> None:
+    pages = pages_of(pack)
+    steps = [page for page in pages if isinstance(page, StepPage)]
+    assert [(page.exercise, page.text) for page in steps] == [(None, "")]
+    assert not of(CardPage, pages)
+
+
+def test_a_watch_or_practise_stage_without_exercise_or_clip_shows_only_its_lines(
+    pack: Pack,
+) -> None:
+    items = tuple(
+        planning.Item(stage=stage, minutes=3, title="") for stage in ("watch", "practise")
+    )
+    pages = lay_out(pack, planning.Plan(items=items, minutes=30), Preferences())
+    assert {page.stage for page in pages} == {"practise"}
+    assert all(isinstance(page, SayPage) for page in pages)
+
+
+def test_only_what_stands_in_quotation_marks_is_to_be_said() -> None:
+    assert said('Sit beside him. "It is short." Then: “Stop when you like.”') == (
+        "It is short.",
+        "Stop when you like.",
+    )
+
+
+def test_a_clip_on_its_own_has_no_exercise(pack: Pack) -> None:
+    item = planning.Item(stage="watch", minutes=3, clip="clip-welcome", title="Welcome")
+    pages = lay_out(pack, planning.Plan(items=(item,), minutes=30), Preferences(guidance="least"))
+    assert [(page.exercise, page.stage) for page in pages] == [(None, "watch")] * 2
