@@ -51,8 +51,8 @@ def read_exercise(path: Path, words: Vocabulary, book: Notebook) -> Exercise | N
     _mentions(page, book)
     title = page.value("title")
     book.hear("title", title)
-    for key in ("title", "lead", "sensitivities"):
-        book.spots[f"{path.stem}.{key}"] = page.value(key)
+    for key, value in page.front.items():
+        book.spots[f"{path.stem}.{key}"] = value
     prompts = _prompts(page, book)
     if not title.text or not prompts:
         return None

@@ -68,7 +68,8 @@ def _mentions(reading: Reading) -> None:
     for row in reading.book.mentions:
         if row.text not in known and row.text.partition(".")[0] not in broken:
             what = f'"{row.text}" is spoken of here, but there is no such id.'
-            reading.book.error("id-unknown", row, what, nearest(row.text, known))
+            alike = [id for id in known if ("." in id) == ("." in row.text)]
+            reading.book.error("id-unknown", row, what, nearest(row.text, alike))
 
 
 def _glance(reading: Reading) -> None:
@@ -98,10 +99,12 @@ def _glance_row(exercise: Exercise, cells: list[str], row: Row, reading: Reading
         "lead": (cells[2], exercise.lead),
         "minutes": (re.sub(r"\s", "", cells[3]), f"{exercise.short}/{exercise.full}"),
         "sensitivities": (set(listed(row.part(cells[4]))), set(exercise.sensitivities)),
-        "best after": (after, {*exercise.before, *exercise.best_after}),
+        "before": (after, {*exercise.before, *exercise.best_after}),
     }
+    told = {(finding.file, finding.line) for finding in reading.book.findings}
     for key, (here, there) in found.items():
-        if here != there:
+        source = reading.book.spots.get(f"{exercise.id}.{key}", row)
+        if here != there and (source.file, source.line) not in told:
             meant = there if isinstance(there, str) else ", ".join(sorted(there)) or "none"
             what = f"The {key} of {exercise.id} is not what its file says."
             reading.book.error("glance", row, what, meant)

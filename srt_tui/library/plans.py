@@ -18,6 +18,7 @@ ADDON_LAYOUT = Layout(keys=("title",), optional_keys=("id",))
 _TIMED = re.compile(r"^\((\d+)\)\s+(\S.*)$")
 _ELSE = re.compile(r"\bor\b|\botherwise\b")
 _MARKED = re.compile(r"`([a-z][a-z0-9-]*)`")
+_QUOTED = re.compile(r'"([^"]*)"')
 _BREAK = "break"
 
 
@@ -126,8 +127,12 @@ def _sections(page: Document) -> tuple[Section, ...]:
 
 
 def _mentions(page: Document, book: Notebook) -> None:
+    """Remember the ids a plan speaks of, and hear what it says to him."""
     mention(page.value("length"), book)
     for block in page.blocks:
         for row in (block.heading, *block.rows):
             if block.heading.text != "Run" or not is_item(row):
                 mention(row, book)
+            if block.heading.text.startswith("Say"):
+                for said in _QUOTED.findall(row.text):
+                    book.hear("say", row.part(said))

@@ -64,6 +64,8 @@ def read_pack(content: Path, sessions: Path | None) -> Reading:
     about = manifest.read_toml(content / manifest.PACK, book)
     people = manifest.read_toml(content / manifest.CAST, book)
     words = _vocabulary(files, about, people)
+    for key in ("worksheet_note", "task_line"):
+        book.hear(key, about.where(key).part(str(about.data.get(key, ""))))
     exercises = _each(files.exercises, lambda path: read_exercise(path, words, book))
     words.broken = set(files.exercises) - set(exercises)
     pack = _pack(files, about, people, words, exercises, book)

@@ -6,6 +6,7 @@ from pathlib import Path
 from srt_tui.domain.content import Clip, Line, Scene
 from srt_tui.library.document import Block, Layout, read_document
 from srt_tui.library.finding import Notebook, Row, nearest
+from srt_tui.library.manifest import NARRATOR
 from srt_tui.library.vocabulary import Vocabulary
 
 LAYOUT = Layout(keys=("title", "lead", "content note"), optional_keys=("id",))
@@ -105,7 +106,7 @@ def _line(row: Row, words: Vocabulary, book: Notebook) -> list[Line]:
     if match is None:
         what = "This line does not say who speaks, in capitals, before a colon."
         book.error("speaker-missing", row, what, "> NARRATOR: …")
-        return []
+        return [Line(speaker=NARRATOR, text=row.text.strip("> "))]
     speaker = match[1].strip()
     if words.speakers and speaker not in words.speakers:
         meant = nearest(speaker, words.speakers)
