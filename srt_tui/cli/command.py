@@ -32,3 +32,15 @@ class Command(NamedTuple):
         parser = Parser(prog=prog, description=self.help, allow_abbrev=False)
         self.declare(parser)
         return parser.parse_args(words)
+
+
+def a_person(parser: argparse.ArgumentParser) -> None:
+    """The word that says whose records are meant."""
+    parser.add_argument("ref", type=_reference, metavar="REF", help="such as JD-07")
+
+
+def _reference(typed: str) -> str:
+    """A reference in its one form; argparse tells what is wrong with it."""
+    from srt_tui.domain.participant import reference
+
+    return reference(typed)

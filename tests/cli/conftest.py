@@ -1,6 +1,7 @@
 """The command line, run as somebody would run it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -8,6 +9,11 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 import pytest
+
+from srt_tui.cli.services import make
+from srt_tui.store import Cost
+from srt_tui.workflow.demo import PEOPLE
+from srt_tui.workflow.invented import history
 
 
 class Said(NamedTuple):
@@ -40,3 +46,30 @@ def srt(tmp_path: Path) -> Srt:
         return Said(done.returncode, done.stdout, done.stderr)
 
     return run
+
+
+PASSPHRASE = "four unrelated plain words"
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the demo's invented people, under PASSPHRASE; copied, never used itself."""
+    store = tmp_path_factory.mktemp("filled") / "store"
+    companion = make(store=store)
+    companion.create(PASSPHRASE, cost=Cost.least())
+    for person in PEOPLE:
+        companion.vault.add(person.reference, *history(person, companion.pack, companion.now()))
+    companion.lock()
+    return store
+
+
+@pytest.fixture
+def records(filled: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's own records, with the passphrase in a file for commands to find."""
+    store = home / "srt" / "store"
+    shutil.copytree(filled, store)
+    secret = home / "passphrase"
+    secret.touch(mode=0o600)
+    secret.write_text(PASSPHRASE + "\n")
+    monkeypatch.setenv("SRT_PASSPHRASE_FILE", str(secret))
+    return store
