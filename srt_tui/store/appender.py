@@ -34,7 +34,7 @@ class Appender:
             self._step_back()
             raise files.told(error) from None
         if sync:
-            self._sync()
+            self.sync()
         self.chain.advance(frame)
         self._end += len(frame)
 
@@ -47,7 +47,10 @@ class Appender:
                 files.sync(self._descriptor)
         return self._descriptor
 
-    def _sync(self) -> None:
+    def sync(self) -> None:
+        """Wait until all of it is on the disk. Raises SrtError, and then nothing more is saved."""
+        if self._descriptor < 0:
+            return
         try:
             files.sync(self._descriptor)
         except OSError as error:

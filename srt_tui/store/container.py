@@ -6,6 +6,7 @@ FORMAT.md beside this file is the full description.
 import hashlib
 import os
 import zlib
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
@@ -90,17 +91,21 @@ def _prefix(length: int, last: bytes) -> bytes:
     return size + zlib.crc32(size + last).to_bytes(4, "little")
 
 
-def fresh(keys: KeyRing, kind: Kind, id: str, data: bytes, generation: int = 1) -> "Fresh":
-    """A new file of one frame, under a key of its own."""
+def fresh(
+    keys: KeyRing, kind: Kind, id: str, frames: Sequence[bytes], generation: int = 1
+) -> "Fresh":
+    """A new file of these frames, under a key of its own."""
     file_key = os.urandom(KEY)
     header = Header(kind, keys.vault, id, keys.epoch, generation, SCHEMA, "")
     wrapped = seal(keys.wrapper(keys.epoch), file_key, header.bound_to())
     header = msgspec.structs.replace(header, key=wrapped.hex())
     head = MAGIC + msgspec.json.encode(header) + b"\n"
     contents = Contents(header, Chain(cipher(file_key), _origin(head)), len(head))
-    frame = contents.chain.seal(data)
-    contents.take(frame[_PREFIX:], data)
-    return Fresh(head + frame, contents)
+    written = [head]
+    for data in frames:
+        written.append(contents.chain.seal(data))
+        contents.take(written[-1][_PREFIX:], data)
+    return Fresh(b"".join(written), contents)
 
 
 def _origin(head: bytes) -> bytes:

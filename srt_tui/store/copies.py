@@ -73,6 +73,12 @@ class Copies:
         with contextlib.suppress(OSError):
             path.parent.rmdir()
 
+    def drop_folders(self, folders: Iterable[Path]) -> None:
+        """Remove whole folders of copies. Raises OSError."""
+        for folder in folders:
+            for path in folder.iterdir():
+                self.drop(path)
+
     def drop_holding(self, id: str, entries: Iterable[str]) -> None:
         """Remove the copies that still hold any of these entries. Raises OSError."""
         gone = set(entries)

@@ -29,6 +29,15 @@ def told(error: OSError) -> SrtError:
     )
 
 
+@contextlib.contextmanager
+def telling() -> Iterator[None]:
+    """Failures of the disk within this block are told as SrtError."""
+    try:
+        yield
+    except OSError as error:
+        raise told(error) from None
+
+
 def make_private(path: Path) -> None:
     """Make a directory, readable by its owner alone whatever the umask."""
     path.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)

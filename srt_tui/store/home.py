@@ -29,6 +29,11 @@ class Home:
         return self.root / "vault.lock"
 
     @property
+    def erasing(self) -> Path:
+        """Which file is being erased; there only in the middle of it."""
+        return self.root / "erasing.json"
+
+    @property
     def index(self) -> Path:
         """The cache for the People screen."""
         return self.root / "index.sealed"
@@ -84,6 +89,7 @@ Finding = Literal[
     "index",
     "keys",
     "log",
+    "place",
 ]
 
 

@@ -173,6 +173,22 @@ class KeyRing:
         """What wraps the keys of files. Raises LookupError for an unknown epoch."""
         return cipher(derive(self.of(epoch), b"", "srt-file-keys"))
 
+    def advance(self) -> bytes:
+        """Go on with a new vault key, and return the one before, sealed under it."""
+        former, new = self.key, os.urandom(KEY)
+        self._keys = {self.epoch: former, self.epoch + 1: new}
+        self.epoch += 1
+        return seal(cipher(new), former, self.vault.encode())
+
+    @property
+    def rotating(self) -> bool:
+        """Whether files may still be sealed under the key before."""
+        return len(self._keys) > 1
+
+    def settle(self) -> None:
+        """Every file is sealed under the new key: drop the one before."""
+        self._keys = {self.epoch: self.key}
+
     def forget(self) -> None:
         """Drop every key."""
         self._keys = {}

@@ -64,7 +64,7 @@ def apply(frame: bytes, state: State) -> None:
 def render(keys: KeyRing, id: str, generation: int, state: State) -> Fresh:
     """A fresh file of one snapshot."""
     snapshot = Snapshot(state.tables, state.last)
-    return fresh(keys, "person", id, _ENCODER.encode(snapshot), generation)
+    return fresh(keys, "person", id, [_ENCODER.encode(snapshot)], generation)
 
 
 class Ledger:

@@ -20,10 +20,13 @@ class WriteLock:
         self._descriptor = open_private(path, os.O_RDWR | os.O_CREAT)
         try:
             _take(self._descriptor)
-        except OSError:
+        except (BlockingIOError, PermissionError):
             text = os.read(self._descriptor, 500)
             os.close(self._descriptor)
             raise _held(text) from None
+        except OSError:
+            os.close(self._descriptor)
+            raise
         holder = {"process": os.getpid(), "since": now().isoformat(timespec="minutes")}
         os.ftruncate(self._descriptor, 0)
         write_at(self._descriptor, json.dumps(holder).encode(), 0)

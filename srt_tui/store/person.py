@@ -18,6 +18,9 @@ class Owner(Protocol):
     def put_away(self, person: "PersonFile") -> None:
         """The file is about to be closed."""
 
+    def changed(self, person: "PersonFile") -> None:
+        """The file was written to, for the first time since it was opened."""
+
     def dropped(self, person: "PersonFile", entries: Sequence[str]) -> None:
         """These entries are no longer in the file."""
 
@@ -48,6 +51,7 @@ class PersonFile:
         self._all = revived(state.tables.get("entries", {}))
         self._shown: tuple[AnyEntry | Unknown, ...] | None = None
         self._later: list[AnyEntry] = []  # saved since `_shown` was made
+        self._changed = False
         self._open = True
 
     @property
@@ -86,6 +90,7 @@ class PersonFile:
         saved = tuple(one.entry for one in ready)
         self._all.update((entry.seq, entry) for entry in saved)
         self._later += saved
+        self._note_change()
         return saved
 
     def take_out(self, seq: int) -> None:
@@ -106,6 +111,7 @@ class PersonFile:
     def _hide(self, change: Callable[[Any], object]) -> None:
         change(self._book.table("hidden"))
         self._shown = None
+        self._note_change()
 
     def settle(self) -> None:
         """Drop for good what was taken out: the file is written afresh without it."""
@@ -153,6 +159,11 @@ class PersonFile:
         """Write the file afresh: the same entries in one piece."""
         self._check_open()
         self._storage.write(self._storage.read())
+
+    def _note_change(self) -> None:
+        if not self._changed:
+            self._changed = True
+            self._owner.changed(self)
 
     def _check_open(self) -> None:
         self._gate.check_open()

@@ -104,13 +104,11 @@ class OpenRule:
             raise SrtError("This person's file cannot be read.", "Restore a backup: srt restore.")
         made = render(self._keys, id, saved.generation, saved.state)
         if not self._gate.read_only:
-            try:
+            with files.telling():
                 if data:
                     put_aside(self._home, self._home.person(id), self._now())
                     sentence += " It is in quarantine, untouched."
                 files.replace(self._home.person(id), made.data)
-            except OSError as error:
-                raise files.told(error) from None
         self.say(kind, f"{sentence} {saved.sentence}", saved.state.reference)
         return Opened(made.contents, saved.state)
 
@@ -119,11 +117,9 @@ class OpenRule:
         path = self._home.person(id)
         if self._gate.read_only or not path.exists():
             return
-        try:
+        with files.telling():
             put_aside(self._home, path, self._now())
             files.remove(path)
-        except OSError as error:
-            raise files.told(error) from None
 
     def straighten(self, ids: set[str], *, left: bool) -> bool:
         """Bring files that lie in another's place back to their own. Raises OSError.
@@ -158,6 +154,16 @@ class OpenRule:
         """An index that cannot be read is made again; nothing is lost but what it knew."""
         del path
         self.say("index", "The overview could not be read and was made again from the files.")
+
+    def log_failed(self, path: Path | None) -> None:
+        """The access log misses a line, or a month of it cannot be read. Raises OSError."""
+        if path is None:
+            self.say("log", "The access log could not be written: some lines are missing.")
+            return
+        self.say("log", "A month of the access log could not be read.")
+        if not self._gate.read_only:
+            put_aside(self._home, path, self._now())
+            files.remove(path)
 
     def draft_damaged(self, path: Path) -> None:
         """A draft that cannot be read goes to quarantine. Raises OSError."""

@@ -43,16 +43,12 @@ class Sheet:
         """Replace the bytes. Raises SrtError with the old ones in place."""
         self._gate.check_writable()
         framed = len(data).to_bytes(4, "little") + data
-        sealed = fresh(self._keys, self._kind, self._path.stem, framed).data
-        try:
+        sealed = fresh(self._keys, self._kind, self._path.stem, [framed]).data
+        with files.telling():
             files.replace(self._path, sealed)
-        except OSError as error:
-            raise files.told(error) from None
 
     def remove(self) -> None:
         """Remove the file; none is no error."""
         self._gate.check_writable()
-        try:
+        with files.telling():
             files.remove(self._path)
-        except OSError as error:
-            raise files.told(error) from None

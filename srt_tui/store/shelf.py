@@ -11,12 +11,13 @@ import msgspec
 from srt_tui.domain.entry import AnyEntry, Unknown
 from srt_tui.domain.errors import SrtError
 from srt_tui.store import files
+from srt_tui.store.accesslog import AccessLog
 from srt_tui.store.copies import Copies
 from srt_tui.store.gate import Gate
 from srt_tui.store.home import Home
 from srt_tui.store.index import Index, Line, Mark, load, save, stamp
 from srt_tui.store.keyring import KeyRing
-from srt_tui.store.ledger import Ledger, first_state, render
+from srt_tui.store.ledger import Ledger, State, first_state, render
 from srt_tui.store.person import PersonFile
 from srt_tui.store.records import stamped
 from srt_tui.store.rule import ASTRAY, OpenRule
@@ -43,6 +44,8 @@ class Shelf:
         gate: Gate,
         summarise: Summarise,
         now: Callable[[], datetime],
+        rule: OpenRule,
+        log: AccessLog,
     ) -> None:
         self._home = home
         self._keys = keys
@@ -50,16 +53,21 @@ class Shelf:
         self._summarise = summarise
         self._now = now
         self.copies = Copies(home, keys)
-        self.rule = OpenRule(home, keys, gate, self.copies, now)
+        self.rule = rule
+        self._log = log
         self._sheet = Sheet(home.index, "index", keys, gate, self.rule.index_damaged)
         self._index = Index()
         self._index_stale = False
         self._open: dict[str, PersonFile] = {}
 
-    def survey(self) -> None:
-        """Read the index, and anew each file that is not as the index knows it."""
+    def survey(self, without: str | None = None) -> None:
+        """Read the index, and anew each file that is not as the index knows it.
+
+        `without` has just been erased. Raises OSError.
+        """
         known = load(self._sheet)
         self._index = Index() if known is None else known
+        self._index.lines.pop(without or "", None)
         self._index_stale = known is None
         found = self._found()
         if self.rule.straighten(self._stale(found), left=found.astray):
@@ -140,26 +148,86 @@ class Shelf:
                 person.compact()
         self.record(person)
 
+    def changed(self, person: PersonFile) -> None:
+        """A person's file is written to: the access log says so."""
+        self._log.note("changed", person.id)
+
     def dropped(self, person: PersonFile, entries: Sequence[str]) -> None:
         """Entries were dropped for good: the dated copies that hold them go too."""
-        try:
+        self._log.note("taken-out", person.id)
+        with files.telling():
             self.copies.drop_holding(person.id, entries)
-        except OSError as error:
-            raise files.told(error) from None
 
     def add(self, reference: str, first: Sequence[AnyEntry]) -> PersonFile:
         """A new participant's file, whole at once. Raises SrtError."""
-        self._gate.check_writable()
         state = first_state(reference)
         ready = [stamped(entry, seq) for seq, entry in enumerate(first, 1)]
         state.tables["entries"] = {str(one.entry.seq): one.document for one in ready}
         state.last["entries"] = len(ready)
+        return self.open(self.put(state))
+
+    def put(self, state: State) -> str:
+        """Write a new file, and return its id. Raises SrtError."""
+        self._gate.check_writable()
         id = os.urandom(16).hex()
-        try:
+        with files.telling():
             files.replace(self._home.person(id), render(self._keys, id, 1, state).data)
-        except OSError as error:
-            raise files.told(error) from None
-        return self.open(id)
+        return id
+
+    def put_all(self, states: Sequence[State]) -> dict[str, str]:
+        """Write new files, all or none; their ids by reference. Raises SrtError."""
+        added: dict[str, str] = {}
+        try:
+            for state in states:
+                added[state.reference] = self.put(state)
+        except SrtError:
+            for id in added.values():
+                files.remove(self._home.person(id))
+            raise
+        for id in added.values():
+            self.open(id).close()
+        return added
+
+    def is_open(self, id: str) -> bool:
+        """Whether this person's file is open."""
+        return id in self._open
+
+    def let_go(self, id: str) -> None:
+        """Close a person's file if it is open."""
+        if id in self._open:
+            self._open[id].close()
+
+    def forget(self, id: str) -> None:
+        """Leave a person out of the index, on the disk too. Raises SrtError."""
+        self._index.lines.pop(id, None)
+        save(self._sheet, self._index)
+
+    def rewrap(self) -> bool:
+        """Seal every file again under the keys of now; False when one could not be.
+
+        It may be cut off at any time: what is done is not done again. Raises SrtError, OSError.
+        """
+        failed = [id for id in tuple(self._index.lines) if not self._rewrapped(id)]
+        save(self._sheet, self._index)
+        if failed:
+            return False
+        before = {path.parent for id in self._index.lines for path in self.copies.paths(id)}
+        self.copies.take(self._index.lines, self._now())
+        self.copies.drop_folders(before)
+        return True
+
+    def _rewrapped(self, id: str) -> bool:
+        try:
+            person = self.open(id)
+        except SrtError:
+            return False
+        if person.ledger.header.epoch != self._keys.epoch:
+            draft = person.draft()
+            if draft is not None:
+                person.save_draft(draft)
+            person.compact()
+        person.close()
+        return True
 
     def close(self) -> None:
         """Put everybody away, copy what changed, write the index, drop what was read.

@@ -1,0 +1,120 @@
+"""Who looked at, changed, exported or erased what, and when; never the content.
+
+A sealed file for each month. A line names a participant by the random id of the file, so that
+nothing of a person is left in it after erasing.
+"""
+
+import getpass
+import os
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from srt_tui.domain.errors import SrtError
+from srt_tui.store import files
+from srt_tui.store.appender import Appender
+from srt_tui.store.container import Contents, Unreadable, fresh, read
+from srt_tui.store.gate import Gate
+from srt_tui.store.home import Home
+from srt_tui.store.keyring import KeyRing
+
+Kind = Literal[
+    "unlocked", "added", "viewed", "changed", "taken-out", "note", "exported", "imported",
+    "erased", "purged", "backed-up", "restored", "passphrase-changed", "keys-rotated",
+]  # fmt: skip
+
+
+class Access(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One line: when, what kind, who, and the id of the file where it was about one person."""
+
+    at: datetime
+    kind: Kind
+    who: str
+    id: str = ""
+
+
+class AccessLog:
+    """The log of a vault. A line that cannot be written stops nobody's work: `failed` says so."""
+
+    def __init__(
+        self,
+        home: Home,
+        keys: KeyRing,
+        gate: Gate,
+        now: Callable[[], datetime],
+        failed: Callable[[Path | None], None],
+    ) -> None:
+        self._home = home
+        self._keys = keys
+        self._gate = gate
+        self._now = now
+        self._failed = failed
+        self._month: Appender | None = None
+
+    def note(self, kind: Kind, id: str = "") -> None:
+        """Add a line; it reaches the disk with the next save, or at the latest on closing."""
+        if not self._gate.writable:
+            return
+        line = Access(self._now(), kind, who(), id)
+        try:
+            self._this_month(line.at).append(msgspec.json.encode(line), sync=False)
+        except (OSError, SrtError):
+            self._failed(None)
+
+    def _this_month(self, at: datetime) -> Appender:
+        path = self._home.log / f"{at:%Y-%m}.sealed"
+        if self._month is None or self._month.header.id != path.stem:
+            self.close()
+            contents = self._read(path) if path.exists() else None
+            if contents is None:
+                made = fresh(self._keys, "log", path.stem, [b"{}"])
+                files.replace(path, made.data)
+                contents = made.contents
+            self._month = Appender(path, contents, self._gate)
+        return self._month
+
+    def _read(self, path: Path) -> Contents | None:
+        try:
+            return read(path.read_bytes(), self._keys, "log", path.stem).intact()
+        except Unreadable:
+            self._failed(path)
+            return None
+
+    def lines(self) -> tuple[Access, ...]:
+        """Everything that was noted, oldest first; what cannot be read is left out."""
+        found: list[Access] = []
+        for path in sorted(self._home.log.glob("*.sealed")):
+            contents = self._read(path)
+            frames = contents.frames[1:] if contents else []
+            found += [msgspec.json.decode(frame, type=Access) for frame in frames]
+        return tuple(found)
+
+    def rewrap(self) -> None:
+        """Seal every line again under the keys of now. Raises OSError."""
+        self.close()
+        for path in sorted(self._home.log.glob("*.sealed")):
+            contents = self._read(path)
+            if contents and contents.header.epoch != self._keys.epoch:
+                made = fresh(self._keys, "log", path.stem, contents.frames)
+                files.replace(path, made.data)
+
+    def close(self) -> None:
+        """Let go of the file, when all of it is on the disk."""
+        if self._month is not None:
+            try:
+                self._month.sync()
+            except SrtError:
+                self._failed(None)
+            self._month.close()
+            self._month = None
+
+
+def who() -> str:
+    """The name of the account on this machine; its number where it has none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return str(os.getuid()) if hasattr(os, "getuid") else ""

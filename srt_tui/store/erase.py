@@ -1,0 +1,92 @@
+"""Removing one participant: from the store, the quarantine and every dated copy."""
+
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from srt_tui.store import files
+from srt_tui.store.container import Unreadable, read_header
+from srt_tui.store.home import Home
+
+_SOLID = (
+    "What was exported, printed, or entered in the official record.",
+    "Traces that the disk keeps for a while: sealed, and past reading once the keys are rotated.",
+)
+
+
+class Receipt(msgspec.Struct, frozen=True):
+    """What was removed, and what could not be reached. It names nobody."""
+
+    at: datetime
+    files: int
+    copies: int
+    quarantined: int
+    left: tuple[str, ...]
+
+    def sentence(self) -> str:
+        """What was removed, in one sentence."""
+        return (
+            f"Removed on {self.at:%d %B %Y at %H:%M}: {self.files} of the person's files, "
+            f"{self.copies} dated copies, {self.quarantined} files in quarantine."
+        )
+
+
+class _Intent(msgspec.Struct):
+    """Which file is being erased: a death in the middle is made up for by the next opening."""
+
+    id: str
+
+
+def erase(home: Home, id: str, at: datetime, backups: int) -> Receipt:
+    """Remove everything of a participant. Raises OSError; then the next opening goes on with it.
+
+    `backups` is how many copies of the store have been made elsewhere.
+    """
+    files.replace(home.erasing, msgspec.json.encode(_Intent(id)))
+    elsewhere = f"Backups made elsewhere: {backups} by this program. Destroy them, or keep a list."
+    left = (elsewhere, *_SOLID) if backups else _SOLID
+    return Receipt(at, *_remove_all(home, id), left)
+
+
+def unfinished(home: Home) -> str | None:
+    """The id of an erasure that was cut off. Raises OSError."""
+    try:
+        return msgspec.json.decode(home.erasing.read_bytes(), type=_Intent).id
+    except FileNotFoundError:
+        return None
+    except msgspec.MsgspecError:
+        finished(home)
+        return None
+
+
+def finish(home: Home, id: str) -> None:
+    """Go on with an erasure that was cut off. Raises OSError."""
+    _remove_all(home, id)
+
+
+def finished(home: Home) -> None:
+    """Nothing of the person is left, not even in the index. Raises OSError."""
+    files.remove(home.erasing)
+
+
+def _remove_all(home: Home, id: str) -> tuple[int, int, int]:
+    files.sweep(home.people)
+    own = sum(files.remove(path) for path in (home.draft(id), home.person(id)))
+    copies = [path for path in home.backup.glob("*/*") if id in path.name]
+    kept = [path for path in home.quarantine.iterdir() if id in path.name or _is_about(path, id)]
+    for path in copies + kept:
+        files.remove(path)
+        note = path.with_name(path.name + ".txt")
+        files.remove(note)
+    for folder in {path.parent for path in copies}:
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    return own, len(copies), sum(path.suffix != ".txt" for path in kept)
+
+
+def _is_about(path: Path, id: str) -> bool:
+    try:
+        return read_header(path.read_bytes())[0].id == id
+    except Unreadable:
+        return False
