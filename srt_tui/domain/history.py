@@ -41,11 +41,19 @@ class History(Frozen, frozen=True, kw_only=True, dict=True):
 
     def as_of(self, day: dt.date) -> "History":
         """The history as it stood at the end of this day."""
-        return History(entries=tuple(e for e in self.entries if e.at.date() <= day))
+        kept = tuple(entry for entry in self.entries if entry.at.date() <= day)
+        return self if len(kept) == len(self.entries) else History(entries=kept)
+
+    @cached_property
+    def _by_kind(self) -> dict[type, list[Seen]]:
+        found: dict[type, list[Seen]] = {}
+        for entry in self.entries:
+            found.setdefault(type(entry), []).append(entry)
+        return found
 
     def all(self, kind: type[EntryT]) -> tuple[EntryT, ...]:
         """Every entry of one kind, in order."""
-        return of_kind(self.entries, kind)
+        return of_kind(self._by_kind.get(kind, ()), kind)
 
     @cached_property
     def sessions(self) -> tuple[PastSession, ...]:
@@ -76,13 +84,13 @@ class History(Frozen, frozen=True, kw_only=True, dict=True):
     @cached_property
     def preferences(self) -> Preferences:
         """How he works best, as last set down."""
-        found = latest(self.entries, Preference)
+        found = latest(self.all(Preference), Preference)
         return found.preferences if found else Preferences()
 
     @property
     def referred(self) -> Referred | None:
         """The latest referral."""
-        return latest(self.entries, Referred)
+        return latest(self.all(Referred), Referred)
 
     @property
     def ended(self) -> Ended | None:

@@ -69,6 +69,10 @@ class View(Frozen, frozen=True, kw_only=True, dict=True):
         """Whether the pack has the exercise."""
         return exercise in self.pack.exercises
 
+    def welcome(self, suggestion: Suggestion) -> bool:
+        """Whether a suggestion touches nothing he leaves out."""
+        return self.allows(suggestion.exercise)
+
     @cached_property
     def done(self) -> frozenset[str]:
         """Exercises done at least once."""

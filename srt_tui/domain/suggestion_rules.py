@@ -211,7 +211,7 @@ def review(view: View) -> Iterator[Suggestion]:
 
 
 def once_more(view: View) -> Iterator[Suggestion]:
-    """Something he knows, the one done longest ago first."""
+    """When the rules leave room: something he knows, the one done longest ago first."""
     for id in reversed(view.known()):
         yield view.make("once-more", id, "He knows it; a second time often goes further.")
 
@@ -219,5 +219,5 @@ def once_more(view: View) -> Iterator[Suggestion]:
 Rule: TypeAlias = Callable[[View], Iterator[Suggestion]]
 RULES: tuple[Rule, ...] = (
     first_meeting, light_today, go_on, foundation, plan_under_way, best_after, number_fits,
-    sign_fits, repeat, same_skill, stands_in, left_for_later, light_again, review, once_more,
+    sign_fits, repeat, same_skill, stands_in, left_for_later, review, light_again,
 )  # fmt: skip

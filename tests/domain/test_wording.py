@@ -1,0 +1,40 @@
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from srt_tui.domain.wording import counted, day, listed, one_line, quoted, shortened
+
+
+def test_a_day_is_said_without_leading_noughts() -> None:
+    assert day(dt.date(2026, 11, 2)) == "2 Nov"
+    assert day(dt.date(2026, 1, 12), year=True) == "12 Jan 2026"
+
+
+@pytest.mark.parametrize(
+    ("items", "text"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
+)
+def test_a_list_is_joined_as_people_say_it(items: list[str], text: str) -> None:
+    assert listed(items) == text
+
+
+def test_one_and_many_are_counted() -> None:
+    assert counted(1, "visit") == "1 visit"
+    assert counted(0, "visit") == "0 visits"
+    assert counted(2, "person", "people") == "2 people"
+
+
+def test_a_cut_text_shows_that_it_was_cut() -> None:
+    assert shortened("it's the jaw", 40) == "it's the jaw"
+    assert shortened("it's the jaw", 6) == "it's…"
+    assert quoted("always\nthe jaw") == "“always the jaw”"
+
+
+@given(text=st.text(), limit=st.integers(min_value=1, max_value=50))
+def test_a_shortened_text_is_one_printable_line_within_its_limit(text: str, limit: int) -> None:
+    short = shortened(text, limit)
+    assert len(short) <= limit
+    assert short.isprintable()
+    assert one_line(short) == short
