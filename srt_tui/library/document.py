@@ -1,6 +1,7 @@
 """A Markdown file as its author sees it: `key: value` lines on top, then headed blocks."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from srt_tui.library.finding import Notebook, Row, nearest
 from srt_tui.library.lines import read_lines
 
 _FENCE = "---"
+_EXAMPLE = "```"
 _ALLOW = "allow"
 _BULLET = re.compile(r"^(?:[-*]|\d+[.)])\s+(.*)$")
 
@@ -175,8 +177,11 @@ def _read_blocks(document: Document, rows: list[Row], layout: Layout, book: Note
     intro: list[Row] = []
     heading: Row | None = None
     body: list[Row] = []
+    plain = {row.line for row in unfenced(rows)}
     for row in rows:
-        if row.text.startswith("## "):
+        if row.line not in plain:
+            (intro if heading is None else body).append(row)
+        elif row.text.startswith("## "):
             _close(document, heading, body)
             heading, body = row.part(row.text[3:].strip()), []
         elif row.text.startswith("# ") and heading is None and not document.title.text:
@@ -187,6 +192,18 @@ def _read_blocks(document: Document, rows: list[Row], layout: Layout, book: Note
     document.intro = tuple(intro)
     if layout.headings:
         _name_blocks(document, layout, book)
+
+
+def unfenced(rows: Iterable[Row]) -> list[Row]:
+    """The rows that are not part of an example between lines of three back-ticks."""
+    fenced = False
+    found: list[Row] = []
+    for row in rows:
+        if row.text.startswith(_EXAMPLE):
+            fenced = not fenced
+        elif not fenced:
+            found.append(row)
+    return found
 
 
 def _close(document: Document, heading: Row | None, body: list[Row]) -> None:

@@ -1,6 +1,5 @@
 """What is wrong in a pack, said so that its author can mend it."""
 
-import difflib
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -80,6 +79,8 @@ class Notebook:
 
 def nearest(word: str, options: Iterable[str]) -> str:
     """The option that `word` was probably meant to be, or nothing."""
+    import difflib  # noqa: PLC0415 - a pack without mistakes, which is nearly every start, does without
+
     by_lower = {option.lower(): option for option in options}
     found = difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
     return by_lower[found[0]] if found else ""

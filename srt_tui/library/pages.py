@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from srt_tui.domain.pack import Page, Section, Swap
-from srt_tui.library.document import Document, Layout, read_document
+from srt_tui.library.document import Document, Layout, read_document, unfenced
 from srt_tui.library.finding import Notebook, Row
 from srt_tui.library.vocabulary import marked_ids, mention, plain
 
@@ -15,10 +15,10 @@ def read_page(path: Path, folder: Path, book: Notebook) -> Page:
     page = read_document(path, path.relative_to(folder).as_posix(), Layout(), book)
     intro = "\n".join(row.text for row in page.intro).strip()
     sections = [Section(title="", body=intro)] if intro else []
-    for row in page.intro:
+    for row in unfenced(page.intro):
         mention(row, book)
     for block in page.blocks:
-        for row in (block.heading, *block.rows):
+        for row in (block.heading, *unfenced(block.rows)):
             mention(row, book)
         sections.append(Section(title=plain(block.heading.text), body=block.body()))
     if not page.title.text:

@@ -40,6 +40,8 @@ def read_clip(folder: Path, words: Vocabulary, book: Notebook) -> Clip | None:
         else:
             book.error("heading-unknown", block.heading, f'"{heading}" is not a scene.', "Scene 1")
     if not scenes:
+        what = "No scene of this script can be read."
+        book.error("script-empty", page.value("title"), what, "## Scene 1")
         return None
     for key in ("title", "content note"):
         book.hear(key, page.value(key))

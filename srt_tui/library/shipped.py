@@ -32,7 +32,8 @@ def places(path: Path) -> Places:
     tried = [path, path / "content"]
     tried += sorted(child for folder in tried[:] for child in _folders(folder))
     pack = next((folder for folder in tried if (folder / _PACK).is_file()), path)
-    beside = (pack, pack.parent, pack.parent.parent)
+    beside = [pack, pack.parent]
+    beside += [pack.parent.parent] if pack.parent.name == "content" else []
     sessions = next((f / "sessions" for f in beside if (f / "sessions").is_dir()), None)
     return Places(pack, sessions)
 

@@ -250,3 +250,41 @@ def test_the_media_of_a_clip_are_what_lies_in_its_folder(tmp_path: Path) -> None
     files = clip_files(tmp_path, "clip-x01")
     assert files.forms == {"plain": folder / "plain.mp4"}
     assert (files.captions, files.manifest) == (folder / "captions.vtt", folder / "clip.json")
+
+
+def test_lines_on_top_that_never_end_are_told_and_the_file_left_out(root: Path) -> None:
+    (root / PACK / "exercises/f03.md").write_text("---\ntitle: Thought\n")
+    found = load(root / PACK, root / "sessions")
+    assert "f03" not in found.pack.exercises
+    assert [f.line for f in found.findings if f.rule == "front-open"] == [1]
+
+
+def test_a_script_without_a_scene_is_left_out(root: Path) -> None:
+    (root / PACK / "clips/clip-f03/script.md").write_text(
+        "---\ntitle: Thought\nlead: Imran\ncontent note: None.\n---\n"
+    )
+    found = load(root / PACK, root / "sessions")
+    assert "clip-f03" not in found.pack.clips
+    assert [finding.rule for finding in found.findings] == ["script-empty"]
+
+
+def test_a_check_without_items_is_told(root: Path) -> None:
+    path = root / PACK / "check.md"
+    path.write_text(path.read_text().replace("### `p", "- `p"))
+    assert ("check-words", "check.md") in {
+        (f.rule, f.file) for f in load(root / PACK, root / "sessions").findings
+    }
+
+
+def test_hidden_files_and_a_pack_without_a_table_at_a_glance_are_no_mistake(root: Path) -> None:
+    (root / PACK / "exercises/.f03.md.swp").write_text("half")
+    (root / PACK / "guides/at-a-glance.md").unlink()
+    assert check(root / PACK, root / "sessions").findings == ()
+
+
+def test_an_example_in_a_page_is_neither_a_heading_nor_a_mention(root: Path) -> None:
+    path = root / PACK / "guides/plans.md"
+    path.write_text(path.read_text() + "\n## Example\n\n```\n## Run\n\n1. `x99`\n```\n")
+    found = load(root / PACK, root / "sessions")
+    assert [s.title for s in found.pack.pages["plans"].sections] == ["", "Example"]
+    assert check(root / PACK, root / "sessions").findings == ()
