@@ -19,7 +19,7 @@ class Aside:
                 self._running.entry(
                     happened.Note,
                     text=text.strip(),
-                    exercise=self._running.page.exercise,
+                    exercise=self._running.exercise,
                     supervision=supervision,
                 )
             )
@@ -44,7 +44,7 @@ class Aside:
                 happened.SignSeen,
                 sign=sign.id,
                 title=sign.title,
-                exercise=self._running.page.exercise,
+                exercise=self._running.exercise,
             )
         )
 

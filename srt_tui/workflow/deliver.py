@@ -19,6 +19,7 @@ from srt_tui.domain.pages import (
     CheckPage,
     ClipPage,
     FieldPage,
+    FitPage,
     LimitsPage,
     NumberPage,
     OutcomePage,
@@ -58,7 +59,7 @@ class LiveSession(Running):
 
     def skip_exercise(self, reason: SkipReason | None = None) -> AnyPage:
         """Leave the rest of this exercise out and go on to what comes after it."""
-        exercise = self.page.exercise
+        exercise = self.exercise
         if exercise is None:
             return self.skip(reason)
         title = self.pack.exercises[exercise].title
@@ -66,12 +67,8 @@ class LiveSession(Running):
             happened.Skipped, what="exercise", id=exercise, title=title, reason=reason
         )
         self.keep(skipped, self._visit(exercise, "not-today"))
-        to = next(
-            (i for i in range(self.at, len(self.pages)) if self.pages[i].exercise != exercise
-             or self.pages[i].stage == "plan"),
-            len(self.pages) - 1,
-        )  # fmt: skip
-        return self.go(to)
+        of_it = [page for page in self.pages if self.item_of(page).exercise == exercise]
+        return self.go(self.pages.index(of_it[-1]) + 1)
 
     def _leave(self, page: AnyPage) -> None:
         """Keep that the page was done, once."""
@@ -102,7 +99,7 @@ class LiveSession(Running):
                     happened.Words,
                     voice=voice,
                     text=text.strip(),
-                    exercise=page.exercise,
+                    exercise=self.exercise,
                     prompt=page.prompt.text if isinstance(page, PromptPage) else "",
                     clip=page.clip if isinstance(page, ClipPage) else None,
                     moment=moment,
@@ -154,8 +151,8 @@ class LiveSession(Running):
 
     def fit(self, fit: happened.FitWord) -> AnyPage:
         """Keep how the story sat with him, and go on."""
-        clip = getattr(self.page, "clip", "")
-        self.keep(self.entry(happened.Fit, clip=clip, fit=fit))
+        if isinstance(self.page, FitPage):
+            self.keep(self.entry(happened.Fit, clip=self.page.clip, fit=fit))
         return self.next()
 
     def outcome(self, outcome: happened.Outcome) -> AnyPage:

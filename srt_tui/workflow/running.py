@@ -65,10 +65,14 @@ class Running:
         """The page on the shared screen."""
         return self.pages[self.at]
 
+    def item_of(self, page: AnyPage) -> Item:
+        """The plan's item that a page belongs to."""
+        return self.draft.plan.items[page.item]
+
     @property
-    def item(self) -> Item:
-        """The plan's item that the page belongs to."""
-        return self.draft.plan.items[self.page.item]
+    def exercise(self) -> str | None:
+        """The exercise that the page on screen is part of."""
+        return self.item_of(self.page).exercise
 
     @property
     def is_last(self) -> bool:
@@ -105,7 +109,7 @@ class Running:
             e.text
             for e in self.entries()
             if isinstance(e, Words) and e.voice == "his"
-            and (e.exercise, e.prompt, e.clip) == (page.exercise, prompt, clip)
+            and (e.exercise, e.prompt, e.clip) == (self.exercise, prompt, clip)
         )  # fmt: skip
 
     def typed(self, slot: str) -> str:
@@ -135,8 +139,8 @@ class Running:
         """Show page `to`, held within the session, and keep the place."""
         self.at = max(0, min(to, len(self.pages) - 1))
         begun = dict(self.draft.begun)
-        if self.page.exercise:
-            begun.setdefault(self.page.exercise, self.now())
+        if self.exercise:
+            begun.setdefault(self.exercise, self.now())
         self.draft = replace(self.draft, page=self.page.key, begun=begun)
         self.keep_draft()
         return self.page

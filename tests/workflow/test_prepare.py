@@ -1,0 +1,117 @@
+import pytest
+
+from srt_tui.domain.errors import SrtError
+from srt_tui.domain.history import History
+from srt_tui.domain.participant import Preferences
+from srt_tui.workflow import prepare
+from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.prepare import Preparing
+
+
+def test_a_new_person_is_on_the_books_with_what_suits_him(companion: Companion) -> None:
+    suits = Preferences(minutes=45, leave_out=("alcohol",), suits=("captions", "plain"))
+    ref = prepare.add_person(companion, "mk 02", suits, companion.today)
+    (case,) = companion.cases()
+    assert (case.reference, case.minutes, case.leave_out) == (ref, 45, ("alcohol",))
+    assert Preparing(companion, ref).preferences == suits
+
+
+def test_a_reference_that_is_taken_is_refused(companion: Companion, someone: str) -> None:
+    with pytest.raises(SrtError):
+        prepare.add_person(companion, someone, Preferences(), companion.today)
+
+
+def test_changed_preferences_hold_from_then_on(companion: Companion, someone: str) -> None:
+    prepare.change_preferences(companion, someone, Preferences(format="phone"))
+    assert Preparing(companion, someone).plan.format == "phone"
+
+
+def test_the_work_ends_with_a_reason(companion: Companion, someone: str) -> None:
+    prepare.end_work(companion, someone, "moved")
+    ended = History.of(companion.person(someone).entries()).ended
+    assert ended is not None
+    assert (ended.reason, ended.on) == ("moved", companion.today)
+
+
+def test_the_first_suggestion_is_the_plan_until_another_is_taken(
+    companion: Companion, someone: str
+) -> None:
+    preparing = Preparing(companion, someone)
+    assert preparing.plan.template == "plan-first"
+    assert preparing.take(1).exercises == (preparing.suggestions[1].exercise,)
+    assert preparing.take_template("plan-room", 1).exercises == ("f07",)
+
+
+def test_every_change_to_the_plan_can_be_undone(companion: Companion, someone: str) -> None:
+    preparing = Preparing(companion, someone)
+    plans = [preparing.plan]
+    plans.append(preparing.fit(60))
+    plans.append(preparing.add("f04"))
+    plans.append(preparing.move(0, 1))
+    plans.append(preparing.skip(2, "no-time"))
+    assert [preparing.undo() for _ in range(6)] == [*plans[-2::-1], plans[0], plans[0]]
+
+
+def test_a_person_who_leaves_everything_out_gets_a_plan_without_exercises(
+    companion: Companion, someone: str
+) -> None:
+    everything = Preferences(leave_out=companion.pack.order)
+    prepare.change_preferences(companion, someone, everything)
+    preparing = Preparing(companion, someone)
+    assert preparing.suggestions == ()
+    assert preparing.plan.exercises == ()
+
+
+def test_a_plan_with_everything_skipped_does_not_start(companion: Companion, someone: str) -> None:
+    preparing = Preparing(companion, someone)
+    for index in range(len(preparing.plan.items)):
+        preparing.skip(index, None)
+    with pytest.raises(SrtError, match="Take one thing back in"):
+        preparing.start()
+
+
+def test_a_session_that_was_cut_off_is_offered_back_with_what_was_typed(
+    companion: Companion, someone: str
+) -> None:
+    live = Preparing(companion, someone).start()
+    live.next()
+    live.type("his", "half a sent")
+    live.keep_draft()
+    live.person.close()
+    preparing = Preparing(companion, someone)
+    assert preparing.unfinished is not None
+    back = preparing.go_on()
+    assert (back.page, back.typed("his"), back.number) == (live.page, "half a sent", 1)
+
+
+def test_starting_afresh_closes_what_was_cut_off_and_forgets_what_was_typed(
+    companion: Companion, someone: str
+) -> None:
+    live = Preparing(companion, someone).start()
+    live.type("his", "half a sent")
+    live.keep_draft()
+    preparing = Preparing(companion, someone)
+    preparing.start_afresh()
+    again = Preparing(companion, someone)
+    assert again.unfinished is None
+    assert again.history.sessions[0].cut
+    assert again.start().number == 2
+
+
+def test_there_is_nothing_to_go_on_with_after_a_whole_session(
+    companion: Companion, someone: str
+) -> None:
+    with pytest.raises(SrtError, match="no session to go on with"):
+        Preparing(companion, someone).go_on()
+
+
+def test_the_check_comes_every_third_time_where_he_chose_that(
+    companion: Companion, someone: str
+) -> None:
+    prepare.change_preferences(companion, someone, Preferences(check_every=3))
+    offered = []
+    for _ in range(4):
+        live = Preparing(companion, someone).start()
+        offered.append(any(page.stage == "check" for page in live.pages))
+        live.close()
+    assert offered == [True, False, False, True]

@@ -1,0 +1,86 @@
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from srt_tui.domain.entry import Addendum, Rewatched, SafetyRaised
+from srt_tui.domain.errors import SrtError
+from srt_tui.workflow import review
+from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.deliver import LiveSession
+
+
+def test_the_note_of_the_latest_session_has_its_five_parts(
+    companion: Companion, live: LiveSession
+) -> None:
+    live.words("his", "Always the jaw.")
+    live.close()
+    note = review.note(companion, live.reference)
+    assert [heading for heading, _ in note.parts] == [
+        "CHECK IN",
+        "REVIEW",
+        "INTERVENTION",
+        "SUMMARISE",
+        "SET TASKS",
+    ]
+    assert "Always the jaw." in note.text
+    assert review.note(companion, live.reference, 1) == note
+
+
+def test_a_session_that_was_never_held_has_no_note(companion: Companion, someone: str) -> None:
+    for number in (None, 7):
+        with pytest.raises(SrtError, match="no such session"):
+            review.note(companion, someone, number)
+
+
+def test_a_note_is_marked_as_entered_once(companion: Companion, live: LiveSession) -> None:
+    live.close()
+    assert companion.cases()[0].note == companion.today
+    review.mark_recorded(companion, live.reference, 1)
+    before = len(review.history(companion, live.reference).entries)
+    review.mark_recorded(companion, live.reference, 1)
+    assert len(review.history(companion, live.reference).entries) == before
+    assert companion.cases()[0].note is None
+
+
+def test_a_later_word_stands_beside_what_was_kept(companion: Companion, live: LiveSession) -> None:
+    live.words("his", "Always the jaw.")
+    live.close()
+    (said,) = review.history(companion, live.reference).words()
+    review.add_later(companion, live.reference, said.seq, " He meant the left. ")
+    (later,) = review.history(companion, live.reference).all(Addendum)
+    assert (later.to, later.text, later.session) == (said.seq, "He meant the left.", 1)
+
+
+def test_a_follow_up_stays_due_until_it_is_settled(companion: Companion, live: LiveSession) -> None:
+    live.aside.safety(companion.today)
+    live.close()
+    assert companion.cases()[0].follow_up == companion.today
+    (raised,) = review.history(companion, live.reference).all(SafetyRaised)
+    review.settle(companion, live.reference, raised.seq)
+    assert companion.cases()[0].follow_up is None
+
+
+def test_a_story_seen_again_in_his_own_time_is_kept(companion: Companion, someone: str) -> None:
+    review.rewatched(companion, someone, "clip-f04")
+    (again,) = review.history(companion, someone).all(Rewatched)
+    assert again.title == "Early signs"
+
+
+def test_a_note_file_is_for_the_user_alone_and_never_over_another(tmp_path: Path) -> None:
+    first = review.save_note("one", tmp_path, 3)
+    second = review.save_note("two", tmp_path, 3)
+    assert [first.name, second.name] == ["note-3.txt", "note-3-2.txt"]
+    assert [first.read_text(), second.read_text()] == ["one", "two"]
+    assert stat.S_IMODE(first.stat().st_mode) == 0o600
+
+
+def test_a_note_that_cannot_be_written_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(SrtError, match="Choose another folder"):
+        review.save_note("one", tmp_path / "nowhere", 1)
+    for place in range(100):
+        name = f"note-1-{place + 1}.txt" if place else "note-1.txt"
+        os.mknod(tmp_path / name)
+    with pytest.raises(SrtError, match="a hundred notes"):
+        review.save_note("one", tmp_path, 1)
