@@ -1,1 +1,16 @@
-"""From a script to captions, storyboard and clip. An authoring tool."""
+"""From a script to captions, storyboard and clip. An authoring tool.
+
+Its heavy parts (speech engine, drawing library) live in an environment of their own and are
+imported only when a clip is built; ffmpeg is a program of the system.
+"""
+
+from srt_tui.studio.building import Progress, build
+from srt_tui.studio.check import Problem, check_clip
+from srt_tui.studio.manifest import Form, LineTime, Manifest
+from srt_tui.studio.storyboard import storyboard, transcript
+from srt_tui.studio.voices import Kokoro, Voices
+
+__all__ = [
+    "Form", "Kokoro", "LineTime", "Manifest", "Problem", "Progress", "Voices", "build",
+    "check_clip", "storyboard", "transcript",
+]  # fmt: skip
