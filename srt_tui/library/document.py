@@ -101,6 +101,10 @@ def read_document(path: Path, file: str, layout: Layout, book: Notebook, id: str
     """
     rows = read_lines(path, file, book)
     document = Document(file, title=Row(file, 1, ""))
+    if not any(row.text for row in rows):
+        if rows:
+            book.error("file-empty", rows[0], "The file is empty.")
+        return document
     if layout.keys:
         rows = _read_front(document, rows, layout, book)
     _read_blocks(document, rows, layout, book)
@@ -228,6 +232,10 @@ def _name_blocks(document: Document, layout: Layout, book: Notebook) -> None:
         elif name:
             named.append(Block(block.heading.part(name), block.rows))
     document.blocks = named
+    if not named:
+        what = "None of the parts with a heading stands here."
+        book.error("heading-missing", document.title, what, f"## {layout.headings[0]}")
+        return
     for heading in layout.headings:
         block = document.block(heading)
         if not block.body():

@@ -252,6 +252,14 @@ def test_the_media_of_a_clip_are_what_lies_in_its_folder(tmp_path: Path) -> None
     assert (files.captions, files.manifest) == (folder / "captions.vtt", folder / "clip.json")
 
 
+def test_an_empty_file_is_one_finding(root: Path) -> None:
+    (root / PACK / "exercises/f03.md").write_text("\n\n")
+    found = load(root / PACK, root / "sessions")
+    assert [(f.rule, f.file, f.line) for f in found.findings] == [
+        ("file-empty", "exercises/f03.md", 1)
+    ]
+
+
 def test_lines_on_top_that_never_end_are_told_and_the_file_left_out(root: Path) -> None:
     (root / PACK / "exercises/f03.md").write_text("---\ntitle: Thought\n")
     found = load(root / PACK, root / "sessions")
