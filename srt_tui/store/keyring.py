@@ -26,6 +26,10 @@ FORMAT = 1
 _SALT = 16
 
 
+class NewerError(SrtError):
+    """The key file is of a newer version: nothing may be touched."""
+
+
 class Slot(msgspec.Struct, frozen=True, omit_defaults=True):
     """The vault key, wrapped under one secret. A recovery key needs no stretching."""
 
@@ -78,7 +82,7 @@ class KeyFile(msgspec.Struct, frozen=True, omit_defaults=True):
 
     def _code(self, key: bytes) -> str:
         bare = msgspec.structs.replace(self, mac="")
-        text = msgspec.json.encode(bare, order="deterministic")
+        text = msgspec.json.encode(bare, order="sorted")
         return hmac.digest(derive(key, b"", "srt-mac"), text, hashlib.sha256).hex()
 
     def encode(self) -> bytes:
@@ -116,7 +120,7 @@ def read_key_file(data: bytes) -> KeyFile:
     try:
         version = msgspec.json.decode(data)["format"]
         if isinstance(version, int) and version > FORMAT:
-            raise SrtError(
+            raise NewerError(
                 "The store was written by a newer version of this program.",
                 "Nothing was touched. Use the newer version.",
                 Exit.LOCKED,

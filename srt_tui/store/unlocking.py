@@ -9,7 +9,7 @@ from typing import NamedTuple
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.store import files
 from srt_tui.store.home import Home
-from srt_tui.store.keyring import FORMAT, KeyFile, KeyRing, Slot, read_key_file
+from srt_tui.store.keyring import FORMAT, KeyFile, KeyRing, NewerError, Slot, read_key_file
 from srt_tui.store.lock import WriteLock
 from srt_tui.store.seal import Cost, new_recovery_key
 
@@ -76,6 +76,8 @@ def unlock(
         found, copy = _bytes(home.keys), _bytes(home.keys_copy)
         try:
             keys = read_key_file(found).unlock(secret)
+        except NewerError:
+            raise
         except SrtError:
             if copy in {b"", found}:
                 raise

@@ -1,8 +1,9 @@
 """A vault in a temporary folder, a clock that stands still, and entries to put in."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -11,6 +12,12 @@ from srt_tui.store import Cost, Vault
 
 PASSPHRASE = "four unrelated invented words"
 NOON = dt.datetime(2026, 3, 2, 12, 0, tzinfo=dt.UTC)
+
+
+class Said(Protocol):
+    """Makes his words."""
+
+    def __call__(self, text: str, *, session: int = ...) -> Words: ...
 
 
 class Keeper:
@@ -40,6 +47,21 @@ class Keeper:
         )
         self._open.append(vault)
         return vault
+
+    def reopen(self, vault: Vault) -> Vault:
+        vault.close()
+        return self.open()
+
+    @staticmethod
+    def texts(vault: Vault, reference: str = "JD-07") -> list[str]:
+        """What he said, as the store gives it back."""
+        entries = vault.person(reference).entries()
+        return [entry.text for entry in entries if isinstance(entry, Words)]
+
+    @staticmethod
+    def kinds(vault: Vault) -> set[str]:
+        """What kinds of things the store noticed."""
+        return {notice.kind for notice in vault.notices}
 
     def file(self) -> Path:
         """The only participant's file."""
@@ -72,5 +94,5 @@ def _vault(keeper: Keeper) -> Vault:
 
 
 @pytest.fixture(name="said")
-def _said() -> Callable[[str], Words]:
+def _said() -> Said:
     return words
