@@ -92,12 +92,15 @@ def bench(arguments: list[str]) -> int:
 def voices(arguments: list[str]) -> int:
     """Fetch the studio's voices."""
     python = environment(".studio", ("studio",))
-    return child(python, "-m", "srt_tui.studio.voices", *arguments)
+    return child(python, "-m", "srt_tui", "clips", "voices", *arguments)
 
 
 def studio(arguments: list[str]) -> int:
-    """Run `srt` with the studio's packages."""
+    """Run `srt` with the studio's packages; without arguments only install them."""
     python = environment(".studio", ("studio",))
+    if not arguments:
+        say("ready; for example: python3 dev.py studio clips build clip-f01")
+        return 0
     become(python, "-m", "srt_tui", *arguments)
 
 

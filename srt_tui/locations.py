@@ -18,6 +18,8 @@ class Locations(NamedTuple):
     """The settings file."""
     logs: Path
     """Plain log lines: times, codes and places in the program; never words or references."""
+    voices: Path
+    """The studio's synthetic voices."""
     shipped_pack: Path
     """The pack that comes with the program."""
     templates: Path
@@ -48,6 +50,7 @@ def locate(environment: Mapping[str, str] = os.environ) -> Locations:
         store=data / "store",
         settings=config / "settings.toml",
         logs=logs,
+        voices=data / "voices",
         shipped_pack=program / "content" / "steady-ground",
         templates=program / "sessions",
     )

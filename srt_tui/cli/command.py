@@ -36,11 +36,11 @@ class Command(NamedTuple):
 
 def a_person(parser: argparse.ArgumentParser) -> None:
     """The word that says whose records are meant."""
-    parser.add_argument("ref", type=_reference, metavar="REF", help="such as JD-07")
+    parser.add_argument("ref", type=typed_reference, metavar="REF", help="such as JD-07")
 
 
-def _reference(typed: str) -> str:
-    """A reference in its one form; argparse tells what is wrong with it."""
+def typed_reference(typed: str) -> str:
+    """A reference in its one form; raises SrtError when it is none."""
     from srt_tui.domain.participant import reference
 
     return reference(typed)

@@ -1,8 +1,102 @@
 """Commands that look after the records and the program."""
 
+import sys
 from argparse import ArgumentParser
+from pathlib import Path
 
-from srt_tui.cli.command import Arguments, Command
+from srt_tui.cli.command import Arguments, Command, a_person, typed_reference
+from srt_tui.domain.errors import Exit, SrtError
+
+
+def export(arguments: Arguments) -> int:
+    """Print everything about these people in the documented form, or write it to a file."""
+    from srt_tui.cli.services import opened, write_private
+
+    with opened() as companion:
+        text = companion.vault.export(arguments.refs)
+    if arguments.to is None:
+        sys.stdout.write(text.decode())
+        return 0
+    write_private(arguments.to, text)
+    print("Written. It is plain text now: keep it where only those who may can read it.")
+    return 0
+
+
+def import_(arguments: Arguments) -> int:
+    """Add the people of a file that `srt export` wrote."""
+    from srt_tui.cli.services import opened
+
+    try:
+        data = arguments.file.read_bytes()
+    except OSError as error:
+        raise SrtError("That file could not be read.", "Is it there?", Exit.USAGE) from error
+    with opened() as companion:
+        added = companion.vault.import_case(data)
+    print(f"Added: {', '.join(added)}.")
+    return 0
+
+
+def backup(arguments: Arguments) -> int:
+    """Copy all records, still sealed, into a new folder, and open every copy to check it."""
+    from srt_tui.cli.services import opened
+
+    with opened() as companion:
+        made = companion.vault.backup(arguments.folder)
+    print(f"{made.files} files copied and opened again: {made.path}")
+    return 0
+
+
+def restore(arguments: Arguments) -> int:
+    """Make the records anew from a backup; the passphrase of that time opens them."""
+    from srt_tui.locations import locate
+    from srt_tui.store import Vault
+    from srt_tui.workflow.companion import local_now
+
+    place = locate().store
+    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    beside = Vault.restore(arguments.folder, place, now=local_now, put_aside=arguments.put_aside)
+    print("Restored. The passphrase of that time opens it.")
+    if beside is not None:
+        print(f"What was there before is in {beside}")
+    return 0
+
+
+def verify(_: Arguments) -> int:
+    """Read every record once; 1 where something cannot be read. Nothing is changed."""
+    from srt_tui.cli.services import opened
+
+    with opened(write=False) as companion:
+        found = companion.vault.verify(lambda _done, _all: None)
+    for problem in found.problems:
+        print(problem)
+    print(f"{found.files} files with {found.entries} entries read; {len(found.problems)} bad.")
+    return int(bool(found.problems))
+
+
+def erase(arguments: Arguments) -> int:
+    """Remove one person from the records and their copies, and say what is out of reach."""
+    from srt_tui.cli.services import opened
+
+    with opened() as companion:
+        companion.person(arguments.ref)
+        if typed_reference(_again(arguments.again)) != arguments.ref:
+            raise SrtError("That is another reference.", "Nothing was erased.", Exit.USAGE)
+        receipt = companion.vault.erase(arguments.ref)
+    print(receipt.sentence())
+    print("Out of reach:", *(f"- {left}" for left in receipt.left), sep="\n")
+    return 0
+
+
+def _again(given: str | None) -> str:
+    if given is not None:
+        return given
+    if sys.stdin is not None and sys.stdin.isatty():
+        return input("This cannot be undone. Type the reference again: ")
+    raise SrtError(
+        "Erasing cannot be undone, so the reference is asked for twice.",
+        "Give it again: --again REF",
+        Exit.USAGE,
+    )
 
 
 def where(_: Arguments) -> int:
@@ -14,6 +108,7 @@ def where(_: Arguments) -> int:
         "records": places.store,
         "settings": places.settings,
         "log": places.log,
+        "voices": places.voices,
         "shipped pack": places.shipped_pack,
         "plan templates": places.templates,
     }
@@ -29,11 +124,44 @@ def doctor(arguments: Arguments) -> int:
     return look(arguments)
 
 
+def _export(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "refs", nargs="+", type=typed_reference, metavar="REF", help="such as JD-07"
+    )
+    parser.add_argument("--to", type=Path, metavar="FILE", help="write it there, for you alone")
+
+
+def _import(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="what srt export wrote")
+
+
+def _backup(parser: ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="on another disk or a stick")
+
+
+def _restore(parser: ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="one that srt backup made")
+    parser.add_argument(
+        "--put-aside", action="store_true", help="move the records that are here beside"
+    )
+
+
+def _erase(parser: ArgumentParser) -> None:
+    a_person(parser)
+    parser.add_argument("--again", metavar="REF", help="the reference again, to be sure")
+
+
 def _json(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="for another program to read")
 
 
 COMMANDS = (
+    Command("export", "srt export REF … [--to FILE]", "everything, as JSON", export, _export),
+    Command("import", "srt import FILE", "add what was exported elsewhere", import_, _import),
+    Command("backup", "srt backup FOLDER", "a sealed copy of all records", backup, _backup),
+    Command("restore", "srt restore FOLDER", "put a backup back", restore, _restore),
+    Command("verify", "srt verify", "read everything once", verify),
+    Command("erase", "srt erase REF", "erase one person", erase, _erase),
     Command("doctor", "srt doctor [--json]", "what works on this computer", doctor, _json),
     Command("where", "srt where", "every path in use", where),
 )

@@ -7,10 +7,10 @@ from srt_tui.cli.command import Arguments, Command, a_person
 
 def note(arguments: Arguments) -> int:
     """Print the CRISS note of a session."""
-    from srt_tui.cli.services import opened
+    from srt_tui.cli.services import seen
     from srt_tui.workflow import review
 
-    with opened() as companion:
+    with seen(arguments.ref) as companion:
         print(review.note(companion, arguments.ref, arguments.number).text)
     return 0
 

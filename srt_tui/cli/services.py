@@ -39,16 +39,56 @@ def make(*, store: Path | None = None, demo: bool = False) -> Companion:
 
 
 @contextmanager
-def opened(*, read_only: bool = True) -> Iterator[Companion]:
-    """The user's records, unlocked for one command; raises SrtError."""
-    ours = make()
-    if not ours.exists:
-        raise SrtError("There are no records here yet.", "Make them with: srt")
-    ours.unlock(passphrase(), read_only=read_only)
+def opened(*, write: bool = True) -> Iterator[Companion]:
+    """The user's records, unlocked for one command; raises SrtError (LOCKED when in use)."""
+    ours, secret = _locked()
+    ours.unlock(secret, read_only=not write)
     try:
         yield ours
     finally:
         ours.lock()
+
+
+@contextmanager
+def seen(ref: str) -> Iterator[Companion]:
+    """The records, opened to look at one person, and the look noted in the access log.
+
+    While another program writes they can still be read; then nothing can be noted.
+    """
+    ours, secret = _locked()
+    try:
+        ours.unlock(secret)
+    except SrtError as error:
+        if error.exit_code is not Exit.LOCKED:
+            raise
+        ours.unlock(secret, read_only=True)
+    try:
+        ours.vault.log("viewed", ref)
+        yield ours
+    finally:
+        ours.lock()
+
+
+def _locked() -> tuple[Companion, str]:
+    """The user's records, which are there, and the secret to try on them."""
+    ours = make()
+    if not ours.exists:
+        raise SrtError("There are no records here yet.", "Make them with: srt")
+    return ours, passphrase()
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Write a new file that only the user can read; raises SrtError, also where one is already."""
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+    except FileExistsError as error:
+        raise SrtError(
+            "There is a file of that name already.", "Choose another name.", Exit.USAGE
+        ) from error
+    except OSError as error:
+        raise SrtError("The file could not be written there.", "Choose another place.") from error
 
 
 def passphrase() -> str:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -68,28 +67,3 @@ def test_nobody_and_no_such_session_are_plain_failures(printed: Printed) -> None
     assert printed("note", "ZX-99", code=2).startswith("There is nobody with that reference.")
     assert printed("note", "JD-07", "99", code=2).startswith("There is no such session.")
     assert printed("note", "someone", code=2).startswith("That is not a reference")
-
-
-def test_the_shipped_pack_has_nothing_wrong_in_it(printed: Printed) -> None:
-    said = printed("content", "check")
-    assert "24 exercises, 26 clips, 144 prompts, 119 fields, 8 stages, 10 plans" in said
-    assert said.endswith("Nothing is wrong.\n")
-
-
-def test_what_is_wrong_in_a_pack_is_printed_with_its_place(
-    printed: Printed, tmp_path: Path
-) -> None:
-    pack = tmp_path / "ours"
-    exercises = pack / "exercises"
-    exercises.mkdir(parents=True)
-    (exercises / "F 01.md").write_text("---\ntitle: x\n---\n")
-    said = printed("content", "check", str(pack), code=1)
-    assert "exercises/F 01.md:1: error:" in said
-    assert "Probably meant: f-01.md" in said
-    found = json.loads(printed("content", "check", str(pack), "--json", code=1))
-    assert found["counts"]["exercises"] == 0
-    assert {"file", "line", "what", "meant", "severity", "rule"} == set(found["findings"][0])
-
-
-def test_a_folder_without_a_pack_is_a_plain_failure(printed: Printed, tmp_path: Path) -> None:
-    assert printed("content", "check", str(tmp_path), code=1).startswith("There is no pack")

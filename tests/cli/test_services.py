@@ -14,7 +14,7 @@ from srt_tui.store import Vault
 
 def test_records_are_opened_to_read_with_the_passphrase_from_a_file(records: Path) -> None:
     assert records.is_dir()
-    with services.opened() as companion:
+    with services.opened(write=False) as companion:
         assert [case.reference for case in companion.cases()][:2] == ["AB-12", "CW-03"]
         assert companion.vault.read_only
     assert companion.locked
@@ -22,8 +22,31 @@ def test_records_are_opened_to_read_with_the_passphrase_from_a_file(records: Pat
 
 def test_reading_goes_on_while_another_program_writes(records: Path) -> None:
     assert Vault.exists(records)
-    with services.opened(read_only=False) as first, services.opened() as second:
+    with services.opened() as first, services.seen("JD-07") as second:
         assert first.cases() == second.cases()
+        assert second.vault.read_only
+
+
+def test_two_cannot_write_at_once(records: Path) -> None:
+    assert Vault.exists(records)
+    with services.opened(), pytest.raises(SrtError) as raised, services.opened():
+        pass
+    assert raised.value.exit_code is Exit.LOCKED
+
+
+def test_a_look_at_somebody_is_noted(records: Path) -> None:
+    assert Vault.exists(records)
+    with services.seen("JD-07"):
+        pass
+    with services.opened(write=False) as companion:
+        assert [line.kind for line in companion.vault.access("JD-07")][-1] == "viewed"
+
+
+def test_a_vault_that_is_refused_for_another_reason_is_not_tried_twice(records: Path) -> None:
+    (records / "vault.json").unlink()
+    (records / "vault.json").mkdir()
+    with pytest.raises(SrtError), services.seen("JD-07"):
+        pass
 
 
 def test_no_records_says_how_to_make_them() -> None:
