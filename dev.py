@@ -98,10 +98,10 @@ def voices(arguments: list[str]) -> int:
 def studio(arguments: list[str]) -> int:
     """Run `srt` with the studio's packages; without arguments only install them."""
     python = environment(".studio", ("studio",))
-    if not arguments:
-        say("ready; for example: python3 dev.py studio clips build clip-f01")
-        return 0
-    become(python, "-m", "srt_tui", *arguments)
+    if arguments:
+        become(python, "-m", "srt_tui", *arguments)
+    say("ready; for example: python3 dev.py studio clips build clip-f01")
+    return 0
 
 
 def environment(folder: str, extras: tuple[str, ...]) -> Path:
