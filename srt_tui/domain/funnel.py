@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from statistics import median
 from typing import Literal, TypeAlias
 
+from srt_tui.domain.alliance import checks
 from srt_tui.domain.content import RUNGS, Frozen
 from srt_tui.domain.entry import (
-    CheckDone,
     ClipShown,
     Fit,
     LiveMatter,
@@ -150,11 +150,10 @@ def _stories(people: list[History], pack: Pack) -> dict[str, Table]:
 
 
 def _check(people: list[History]) -> Table:
-    """How often the check was offered and done; never a mark."""
-    his = [c for person in people for c in person.all(CheckDone) if c.side == "his"]
-    passed = [s for person in people for s in person.all(Skipped) if s.what == "check"]
-    done = sum(any(mark is not None for mark in check.marks.values()) for check in his)
-    return {"his": {"done": done, "passed": len(his) - done + len(passed)}}
+    """In how many sessions he did the check, and in how many he passed on it; never a mark."""
+    rows = [row for person in people for row in checks(person) if row.offered]
+    done = sum(bool(row.his) for row in rows)
+    return {"his": {"done": done, "passed": len(rows) - done}}
 
 
 def _steps(people: list[History]) -> Table:

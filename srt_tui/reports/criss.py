@@ -123,9 +123,9 @@ def _intervention(session: PastSession, pack: Pack) -> tuple[str, ...]:
     skipped = [
         phrases.skip_line(skip)
         for skip in of_kind(session.entries, Skipped)
-        if skip.what in ("exercise", "clip", "stage") and skip.id != "check"
+        if skip.what in ("exercise", "clip")
     ]
-    return (*found, *skipped) or ("No exercise today.",)
+    return (*found, *dict.fromkeys(skipped)) or ("No exercise today.",)
 
 
 def _summarise(session: PastSession) -> tuple[str, ...]:
