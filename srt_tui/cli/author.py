@@ -1,25 +1,23 @@
-"""Commands for people who write packs and make clips, and the guides."""
+"""Commands for people who write packs and make clips."""
 
-import difflib
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from srt_tui.cli.command import Arguments, Command
-from srt_tui.domain.errors import Exit, SrtError
+from srt_tui.domain.errors import SrtError
 
 if TYPE_CHECKING:
-    from srt_tui.domain.content import Clip
-    from srt_tui.domain.pack import Pack
     from srt_tui.studio.building import Progress
 
 
 def content_check(arguments: Arguments) -> int:
     """Print everything that is wrong in a pack, all at once; 1 if any of it is an error."""
+    from srt_tui.cli.packs import folders
     from srt_tui.library.report import check
 
-    report = check(*_folders(arguments.folder))
+    report = check(*folders(arguments.folder))
     if arguments.json:
         import msgspec
 
@@ -35,14 +33,15 @@ def content_check(arguments: Arguments) -> int:
 
 def clips_build(arguments: Arguments) -> int:
     """Make clips from their scripts, where the scripts are."""
+    from srt_tui.cli.packs import chosen, pack_in
     from srt_tui.locations import locate
     from srt_tui.studio.building import build
     from srt_tui.studio.voices import Kokoro
 
-    pack, folder = _pack(arguments.pack)
+    pack, folder = pack_in(arguments.pack)
     voices = Kokoro(locate().voices)
     cards = {exercise.clip: exercise.card for exercise in pack.exercises.values()}
-    for clip in _chosen(pack, arguments.ids):
+    for clip in chosen(pack, arguments.ids):
         build(
             clip,
             card=cards.get(clip.id, ""),
@@ -56,11 +55,12 @@ def clips_build(arguments: Arguments) -> int:
 
 def clips_check(arguments: Arguments) -> int:
     """Hold made clips against their scripts; without names, every clip that has been made."""
+    from srt_tui.cli.packs import chosen, pack_in
     from srt_tui.library.media import clip_files
     from srt_tui.studio.check import check_clip
 
-    pack, folder = _pack(arguments.pack)
-    clips = _chosen(pack, arguments.ids)
+    pack, folder = pack_in(arguments.pack)
+    clips = chosen(pack, arguments.ids)
     if not arguments.ids:
         clips = [clip for clip in clips if clip_files(folder, clip.id).forms]
     problems = [p for clip in clips for p in check_clip(clip, folder / "clips" / clip.id)]
@@ -81,55 +81,6 @@ def clips_voices(_: Arguments) -> int:
         raise SrtError(str(error), "The voices are only needed to make clips.") from error
     print("The voices are here.")
     return 0
-
-
-def help_(arguments: Arguments) -> int:
-    """Print a guide; without a topic, the list of them."""
-    pack, _ = _pack(None)
-    if arguments.topic is None:
-        width = max(len(id) for id in pack.pages)
-        for id, page in pack.pages.items():
-            print(f"srt help {id:<{width}}  {page.title}")
-        return 0
-    topic = arguments.topic.lower()
-    if topic not in pack.pages:
-        raise _unknown("guide", arguments.topic, list(pack.pages), "What there is: srt help")
-    page = pack.pages[topic]
-    print(page.title)
-    for section in page.sections:
-        print(f"\n{section.title}\n\n{section.body}" if section.title else f"\n{section.body}")
-    return 0
-
-
-def _folders(folder: Path | None) -> tuple[Path, Path | None]:
-    """The pack in `folder` and its plan templates; the shipped ones for None."""
-    from srt_tui.library.shipped import places
-    from srt_tui.locations import locate
-
-    if folder is not None:
-        return places(folder)
-    shipped = locate()
-    return shipped.shipped_pack, shipped.templates
-
-
-def _pack(folder: Path | None) -> "tuple[Pack, Path]":
-    from srt_tui.library.report import load
-
-    content, sessions = _folders(folder)
-    return load(content, sessions).pack, content
-
-
-def _chosen(pack: "Pack", ids: list[str]) -> "list[Clip]":
-    for id in ids:
-        if id not in pack.clips:
-            raise _unknown("clip", id, list(pack.clips), "The names are those of the folders.")
-    return [pack.clips[id] for id in ids or pack.clips]
-
-
-def _unknown(what: str, typed: str, names: list[str], otherwise: str) -> SrtError:
-    near = difflib.get_close_matches(typed, names, n=1)
-    remedy = f"Did you mean “{near[0]}”?" if near else otherwise
-    return SrtError(f"There is no {what} “{typed}”.", remedy, Exit.USAGE)
 
 
 def _progress(id: str) -> "Progress":
@@ -155,10 +106,6 @@ def _clips(parser: ArgumentParser) -> None:
     parser.add_argument("--pack", type=Path, metavar="FOLDER", help="without it, the shipped one")
 
 
-def _topic(parser: ArgumentParser) -> None:
-    parser.add_argument("topic", nargs="?", metavar="TOPIC", help="without it, the list of them")
-
-
 COMMANDS = (
     Command("content check", "srt content check [FOLDER]", "all mistakes", content_check, _check),
     Command("clips build", "srt clips build [ID …]", "make clips", clips_build, _clips),
@@ -166,5 +113,4 @@ COMMANDS = (
         "clips check", "srt clips check [ID …]", "hold them to the script", clips_check, _clips
     ),
     Command("clips voices", "srt clips voices", "fetch the voices for it", clips_voices),
-    Command("help", "srt help [TOPIC]", "the guides", help_, _topic),
 )
