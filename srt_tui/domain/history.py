@@ -158,7 +158,7 @@ class History(Frozen, frozen=True, kw_only=True, dict=True):
 
     def said(self, only: Filter = _ALL) -> tuple[Said, ...]:
         """Every line that was said and written down, oldest first."""
-        return tuple(line for _, line in self._lines if only.keeps(line))
+        return tuple(line for _, line in self._lines if only is _ALL or only.keeps(line))
 
     def words(self, voice: Voice | None = None) -> tuple[Said, ...]:
         """What was said in talk: his, the practitioner's, or both with each line marked."""
@@ -166,12 +166,10 @@ class History(Frozen, frozen=True, kw_only=True, dict=True):
 
     def search(self, text: str, only: Filter = _ALL) -> tuple[Said, ...]:
         """Lines that hold every word of `text`, newest first; all of them for an empty text."""
-        wanted = folded(text).split()
-        return tuple(
-            line
-            for words, line in reversed(self._lines)
-            if all(word in words for word in wanted) and only.keeps(line)
-        )
+        found = self._lines
+        for word in folded(text).split():
+            found = tuple(line for line in found if word in line[0])
+        return tuple(line for _, line in reversed(found) if only is _ALL or only.keeps(line))
 
     def then_and_now(self, exercise: str) -> tuple[Asked, ...]:
         """The same question over the visits to an exercise, side by side."""

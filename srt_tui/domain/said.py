@@ -105,7 +105,7 @@ def _said(
 
 def folded(text: str) -> str:
     """The form in which texts are compared: without case, and with plain quotation marks."""
-    return text.casefold().translate(_PLAIN)
+    return text.lower() if text.isascii() else text.casefold().translate(_PLAIN)
 
 
 _PLAIN = str.maketrans("‘’“”", "''\"\"")
