@@ -1,25 +1,82 @@
-"""What to do when somebody may not be safe: the pack's own page, word for word."""
+"""What to do when somebody may not be safe: the pack's own page, word for word, in private."""
+
+import datetime as dt
+from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from srt_tui.tui.commands import Command
+from srt_tui.present import safety as said
+from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.face import Dialog
+from srt_tui.tui.screens.session_commands import Record
+
+Keep = Callable[[dt.date | None], None]
+"""Keeps that a safety matter was raised, with the day to follow it up."""
 
 
 class SafetyPage(Dialog[None]):
-    """The safety page of the pack."""
+    """The safety page; `keep` records for the session or person it was opened from."""
 
+    CSS_PATH = "private.tcss"
+    commands = (Record, Back)
     words = "Safety"
+    AUTO_FOCUS = "#private"
+
+    def __init__(self, keep: Keep | None = None) -> None:
+        super().__init__()
+        self._keep = keep
 
     def body(self) -> ComposeResult:
-        """Section after section."""
-        with VerticalScroll():
-            for section in self.companion.pack.safety.sections:
-                yield Static(section.title, classes="heading", markup=False)
-                yield Static(section.body, markup=False)
+        """Section after section, framed; the day to follow up beneath, when it is asked for."""
+        with VerticalScroll(id="private"):
+            contacts = self.companion.settings.contacts
+            for title, text in said.sections(self.companion.pack.safety, contacts):
+                yield Static(title, classes="heading", markup=False)
+                yield Static(text, markup=False)
+        yield Static(said.FOLLOW_UP, id="asked", classes="label", markup=False)
+        yield Input(id="follow-up", select_on_focus=True)
+
+    def on_mount(self) -> None:
+        """In a frame that says so."""
+        self.query_one("#private").border_title = "PRIVATE"
 
     def everywhere(self) -> tuple[type[Command], ...]:
         """All but itself."""
         return tuple(c for c in super().everywhere() if c.name != "safety")
+
+    def why_not_record(self) -> str:
+        """There must be somebody it is about."""
+        return "" if self._keep else said.NO_SESSION
+
+    def do_record(self) -> None:
+        """Ask for the day; tomorrow unless another is typed."""
+        box = self.query_one("#follow-up", Input)
+        box.value = said.shown(self.companion.today + dt.timedelta(days=1))
+        self.query_one("#asked").display = box.display = True
+        box.focus()
+
+    async def on_input_submitted(self) -> None:
+        """Enter in the box."""
+        await self.action_do("keep_follow_up")
+
+    def do_keep_follow_up(self) -> None:
+        """Keep it, and say so."""
+        box = self.query_one("#follow-up", Input)
+        on = said.coming(box.value, self.companion.today)
+        if self._keep:
+            self._keep(on)
+        self._put_box_away()
+        self.say(said.recorded(on))
+
+    def _put_box_away(self) -> None:
+        self.query_one("#asked").display = self.query_one("#follow-up").display = False
+        self.query_one("#private").focus()
+
+    def do_back(self) -> None:
+        """Out of the box, or out of the page."""
+        if self.query_one("#follow-up").display:
+            self._put_box_away()
+        else:
+            self.dismiss(None)

@@ -1,0 +1,162 @@
+"""The shared screen in words: what each page of a session says.
+
+Pure, and only from the page, what he has answered on it and what he has said: nothing private
+can come through here.
+"""
+
+from srt_tui.domain.content import BeforeAfterField, ChainField, Frozen
+from srt_tui.domain.pages import (
+    AnyPage,
+    ByePage,
+    CardPage,
+    CheckOfferPage,
+    CheckPage,
+    ClipPage,
+    FieldPage,
+    FitPage,
+    OutcomePage,
+    PromptPage,
+    StepBackPage,
+    StepPage,
+)
+from srt_tui.present.session_asks import Asking
+from srt_tui.present.session_questions import WORDS
+from srt_tui.present.session_rows import ask_rows, chain_rows, twice
+
+SAID_ONLY = "Said, not saved. Say it out loud."
+_FIXED: dict[type, str] = {
+    FitPage: "How did that story sit with you?",
+    CheckOfferPage: "One minute on how we worked today. Low marks help me.",
+    ByePage: "That is all for today.",
+}
+
+
+class PageView(Frozen, frozen=True, kw_only=True):
+    """What stands on the screen, top to bottom.
+
+    `above` and `below` are quiet lines, `big` the one idea, `rows` what can be picked or filled
+    in, of which row `here` is pointed at.
+    """
+
+    heading: str
+    state: str = ""
+    above: str = ""
+    big: str = ""
+    below: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    here: int = -1
+
+
+def view(
+    page: AnyPage,
+    asking: Asking,
+    *,
+    heading: str,
+    light: bool = False,
+    said: tuple[str, ...] = (),
+    note: str = "",
+) -> PageView:
+    """The page as it stands. `heading` is the stage's title, `note` stands over worksheets.
+
+    `said` are his own words on this page, as he said them.
+    """
+    above = note if isinstance(page, FieldPage) else _label(page, asking)
+    quoted = tuple(f"“{words}”" for words in said)
+    rows, here = _rows(page, asking)
+    return PageView(
+        heading=heading,
+        state=_state(page),
+        above=above,
+        big=_big(page, light=light),
+        below=(*_below(page, asking, light=light), *quoted),
+        rows=rows,
+        here=here,
+    )
+
+
+def _state(page: AnyPage) -> str:
+    """Where we are among several of a kind."""
+    return f"{page.place} of {page.of}" if isinstance(page, PromptPage | CheckPage) else ""
+
+
+def _big(page: AnyPage, *, light: bool) -> str:
+    """The one idea."""
+    match page:
+        case PromptPage():
+            big = page.prompt.text
+        case FieldPage():
+            big = page.field.label
+        case ClipPage():
+            big = page.title
+        case OutcomePage():
+            big = f"{page.title}. How far did we get?"
+        case CheckPage(question=item):
+            big = item.easy if light else f"{item.title}. {item.text}"
+        case StepPage():
+            big = page.text or "One small step."
+        case _:
+            big = _FIXED.get(type(page)) or str(getattr(page, "text", ""))
+    return big
+
+
+def _below(page: AnyPage, asking: Asking, *, light: bool) -> tuple[str, ...]:
+    """Quiet lines under it."""
+    match page:
+        case ClipPage():
+            return (page.content_note,)
+        case FieldPage() if not page.field.saved:
+            return (SAID_ONLY,)
+        case StepPage() if asking.at == 0:
+            return (page.task_line,)
+        case CheckPage(question=item) if light:
+            return f"low: {item.easy_low}", f"high: {item.easy_high}"
+    return ()
+
+
+def _label(page: AnyPage, asking: Asking) -> str:
+    match page:
+        case StepBackPage():
+            return "The step from last time"
+        case CardPage():
+            return page.title
+        case StepPage():
+            return "A small step"
+    return asking.ask.label if asking.ask else ""
+
+
+def _rows(page: AnyPage, asking: Asking) -> tuple[tuple[str, ...], int]:
+    """What can be picked or filled in, and which row is pointed at."""
+    if isinstance(page, FieldPage):
+        if isinstance(page.field, ChainField):
+            return chain_rows(asking)
+        if isinstance(page.field, BeforeAfterField):
+            return twice(asking), -1
+    if isinstance(page, CheckPage) and asking.ask and len(asking.ask.options) > len(WORDS):
+        return (f"1  {page.question.low}", "2", "3", "4", f"5  {page.question.high}"), asking.row
+    labelled = isinstance(page, StepBackPage | StepPage) and asking.at > 0
+    head = (asking.ask.label,) if labelled and asking.ask else ()
+    rows, here = ask_rows(asking)
+    return (*head, *rows), here + len(head) if here >= 0 else here
+
+
+def why(heading: str, asking: Asking) -> PageView:
+    """Left out: the reasons, none of which has to be given."""
+    rows, here = ask_rows(asking)
+    return PageView(heading=heading, big="Skip this.", below=(NO_REASON,), rows=rows, here=here)
+
+
+def stop(heading: str, asking: Asking) -> PageView:
+    """Whether to stop here."""
+    rows, here = ask_rows(asking)
+    return PageView(heading=heading, big="Stop here?", below=(STAYS,), rows=rows, here=here)
+
+
+def slow(heading: str) -> PageView:
+    """A high number at the end: no hurry (brief A.2, step 7, and C.2, close)."""
+    return PageView(heading=heading, big=NO_HURRY, below=(WHERE_NEXT,))
+
+
+NO_REASON = "No reason is fine: Enter."
+STAYS = "What we did is kept."
+NO_HURRY = "No hurry. We can take a minute."
+WHERE_NEXT = "Where are you going next? Who will you be with?"

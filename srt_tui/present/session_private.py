@@ -1,0 +1,74 @@
+"""The private face in words: for the practitioner alone, never on the shared screen."""
+
+from srt_tui.domain.content import Frozen
+from srt_tui.domain.pack import Pack
+from srt_tui.domain.structure import StageId, Way
+from srt_tui.present.session_asks import Options
+
+SIGN_KEYS = "1234567890abcdefgh"
+RESULTS: Options = (
+    ("better", "better for it"),
+    ("same", "the same"),
+    ("worse", "worse"),
+    ("held-line", "held the line, with respect"),
+    ("unfinished", "not finished"),
+)
+ENERGIES: Options = (("low", "low"), ("middle", "middle"), ("high", "high"))
+LOGGED_LIVE = "Kept: the time was used for something live."
+
+
+class Notes(Frozen, frozen=True, kw_only=True):
+    """What the practitioner may want at hand on this page: a head line, and titled lines."""
+
+    head: str
+    lines: tuple[tuple[str, str], ...]
+
+
+def notes(
+    pack: Pack, stage: StageId, exercise: str | None, used: int, planned: int, way: Way = "room"
+) -> Notes:
+    """What to watch for, what helps when it gets stuck, and what to do at this stage."""
+    where = pack.stage(stage).title.lower()
+    head = f"{exercise} · {where}" if exercise else where
+    lines: list[tuple[str, str]] = []
+    if exercise:
+        hints = pack.exercises[exercise].notes
+        lines += [
+            ("Watch for", hints.watch_for),
+            ("If it gets stuck", hints.stuck),
+            ("If it does not fit", hints.does_not_fit),
+            ("What it may bring up", hints.disclosure),
+        ]
+    prompts = pack.stage(stage).prompts(way, planned)
+    lines += [("To say and do" if not i else "", p.text) for i, p in enumerate(prompts)]
+    return Notes(head=f"{head} · {used} of {planned} min", lines=tuple(lines))
+
+
+def closes_in(seconds: int) -> str:
+    """How long the private face stays: "closes in 0:52"."""
+    return f"closes in {seconds // 60}:{seconds % 60:02d}"
+
+
+def signs(pack: Pack) -> Options:
+    """Every sign, in the pack's order."""
+    return tuple((sign.id, sign.title) for sign in pack.signs)
+
+
+def moves(pack: Pack) -> Options:
+    """Every move, with what to say."""
+    return tuple((move.id, f"{move.title}. {move.say}") for move in pack.moves)
+
+
+def listed(options: Options) -> tuple[str, ...]:
+    """Options with their keys."""
+    return tuple(f"{key} {words}" for key, (_, words) in zip(SIGN_KEYS, options, strict=False))
+
+
+def logged(title: str) -> str:
+    """What was kept, and how to undo it."""
+    return f"Kept: {title}. u takes it out."
+
+
+TAKEN_OUT = "Taken out. u puts it back."
+PUT_BACK = "Put back."
+BOXES = {"note": "A private note", "mine": "My words"}

@@ -1,0 +1,116 @@
+"""What each page of a session asks: pages in, questions out."""
+
+from srt_tui.domain.content import (
+    AnyField,
+    BeforeAfterField,
+    ChainField,
+    ChoiceField,
+    ScaleField,
+    TextField,
+)
+from srt_tui.domain.pages import (
+    AnyPage,
+    CheckLinePage,
+    CheckPage,
+    FieldPage,
+    FitPage,
+    NumberPage,
+    OutcomePage,
+    StepBackPage,
+    StepPage,
+)
+from srt_tui.present.session_asks import Ask, Options
+
+WORDS: Options = (("low", "low"), ("middle", "middle"), ("high", "high"))
+FITS: Options = (
+    ("fits-me", "fits me"),
+    ("partly", "partly"),
+    ("not-me", "not me"),
+    ("childish", "childish"),
+)
+OUTCOMES: Options = (
+    ("done", "done"),
+    ("partly", "partly"),
+    ("not-today", "not today"),
+)
+TRIED: Options = (("tried", "tried"), ("half", "half tried"), ("not", "not tried"))
+THEN: Options = (
+    ("keep", "keep it"),
+    ("shrink", "make it smaller"),
+    ("swap", "swap it"),
+    ("done", "leave it there"),
+)
+REASONS: Options = (
+    ("does-not-fit", "does not fit"),
+    ("too-hard", "too hard"),
+    ("refused", "would rather not"),
+    ("no-time", "no time"),
+    ("done-before", "done before"),
+    ("live-matter", "something else came up"),
+    ("other", "another reason"),
+)
+STOP: Options = (("stop", "stop here"), ("on", "go on"))
+THIS, OWN = "this", "own"
+CALM, ANGRY = "calm", "as angry as I get"
+UNSURE, CERTAIN = "not sure at all", "certain"
+
+_NOW = "What now?"
+_ONE_TO_FIVE: Options = tuple((str(n), "") for n in range(1, 6))
+_ALWAYS: dict[type, tuple[Ask, ...]] = {
+    StepBackPage: (
+        Ask(kind="one", options=TRIED),
+        Ask(kind="one", label=_NOW, options=THEN),
+    ),
+    FitPage: (Ask(kind="one", options=FITS),),
+    OutcomePage: (Ask(kind="one", options=OUTCOMES),),
+    CheckLinePage: (Ask(kind="text"),),
+}
+
+
+def asks_of(page: AnyPage, *, light: bool = False) -> tuple[Ask, ...]:
+    """What the page asks, in order; `light` asks for low, middle, high in place of figures."""
+    match page:
+        case NumberPage():
+            return (_number("", CALM, ANGRY, light=light),)
+        case FieldPage():
+            return _field_asks(page.field, light=light)
+        case StepPage():
+            return _step_asks(page, light=light)
+        case CheckPage():
+            return (Ask(kind="one", options=WORDS if light else _ONE_TO_FIVE),)
+    return _ALWAYS.get(type(page), ())
+
+
+def _number(label: str, low: str, high: str, *, light: bool) -> Ask:
+    if light:
+        return Ask(kind="one", label=label, options=WORDS, low=low, high=high)
+    return Ask(kind="number", label=label, low=low, high=high)
+
+
+def _step_asks(page: StepPage, *, light: bool) -> tuple[Ask, ...]:
+    mine = Ask(kind="text", label="In my own words", only=OWN if page.text else "")
+    sure = _number("How sure are you?", UNSURE, CERTAIN, light=light)
+    if not page.text:
+        return mine, sure
+    choose: Options = ((THIS, "this one"), (OWN, "in my own words"))
+    return Ask(kind="one", options=choose), mine, sure
+
+
+def _field_asks(field: AnyField, *, light: bool) -> tuple[Ask, ...]:
+    match field:
+        case TextField():
+            return (Ask(kind="text"),) if field.saved else ()
+        case ChoiceField():
+            options: Options = tuple((option, option) for option in field.options)
+            if field.groups:
+                return (Ask(kind="sort", options=options, groups=field.groups),)
+            return (Ask(kind="many", options=options, most=field.most),)
+        case ScaleField():
+            return (_number("", field.low, field.high, light=light),)
+        case BeforeAfterField():
+            return (
+                _number(field.before, field.low, field.high, light=light),
+                _number(field.after, field.low, field.high, light=light),
+            )
+        case ChainField():
+            return tuple(Ask(kind="text", label=box) for box in field.boxes)

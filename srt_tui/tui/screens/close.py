@@ -1,0 +1,78 @@
+"""Close: the practitioner's part of the end, alone; then the note."""
+
+import datetime as dt
+
+from srt_tui.present import close as said
+from srt_tui.present.safety import coming, shown
+from srt_tui.present.session import PageView
+from srt_tui.present.session_answers import mark
+from srt_tui.present.session_asks import Asking, asking, onward, packed, put, unpacked
+from srt_tui.tui.commands import EVERYWHERE, Command
+from srt_tui.tui.screens import session_commands as keys
+from srt_tui.tui.screens.safety import SafetyPage
+from srt_tui.tui.screens.session_asking import AskingFace, of_kind
+from srt_tui.workflow.deliver import LiveSession
+
+_WEEK = dt.timedelta(days=7)
+
+
+class ClosePage(AskingFace):
+    """Five marks, a line for supervision, how he came and when next; each may be passed."""
+
+    commands = (
+        keys.Next, keys.BackOne, keys.Pick, keys.Move, keys.Pass, keys.Keep, keys.Leave,
+        keys.Words,
+    )  # fmt: skip
+
+    def __init__(self, session: LiveSession) -> None:
+        super().__init__()
+        self.session = session
+        self._check = session.pack.check
+
+    def on_mount(self) -> None:
+        """Wait until he has gone; what was marked before a stop is there again."""
+        typed = self.session.typed("close")
+        asks = said.asks(self._check, shown(self.companion.today + _WEEK))
+        self.begin(asking(*asks, values=unpacked(typed) if typed else ()))
+
+    def drawn(self) -> PageView:
+        """The question that is asked now."""
+        return said.view(self._check, self._asking)
+
+    def doing(self) -> tuple[type[Command], ...]:
+        """Nothing but Enter until he has gone."""
+        if self._asking.at == 0:
+            return (keys.Next,)
+        passing = (keys.Pass,) if self._asking.kind == "one" else ()
+        return *of_kind(self._asking), *passing, keys.BackOne
+
+    def everywhere(self) -> tuple[type[Command], ...]:
+        """All of it; he has gone."""
+        return EVERYWHERE
+
+    def do_pass(self) -> None:
+        """No mark for this one."""
+        self.ask(onward(put(self.asking, "")))
+
+    def remember(self, _: str, asking: Asking) -> None:
+        """Into the draft."""
+        self.session.type("close", packed(asking))
+
+    def keep(self) -> None:
+        """Write the draft."""
+        self.session.keep_draft()
+
+    def finished(self) -> None:
+        """Keep the check, how he came, and close; then the note."""
+        _, *marks, line, came, date = self._asking.values
+        next_on = coming(date, self.companion.today)
+        given = dict(zip((item.id for item in self._check.mine), map(mark, marks), strict=True))
+        if line.strip() or any(value is not None for value in given.values()):
+            self.session.aside.my_check(given, line)
+        self.session.aside.attended(came or "yes")
+        self.session.close(next_on=next_on)
+        self.dismiss(None)
+
+    async def do_safety(self) -> None:
+        """Safety, for this session."""
+        self.srt.push_screen(SafetyPage(self.session.aside.safety))

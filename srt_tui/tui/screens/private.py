@@ -1,0 +1,280 @@
+"""The private face: framed, for the practitioner alone; it closes by itself."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Literal, NamedTuple, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from srt_tui.domain.entry import Word
+from srt_tui.domain.errors import SrtError
+from srt_tui.present import session_private as said
+from srt_tui.present.session_asks import Options
+from srt_tui.tui.commands import Command
+from srt_tui.tui.face import Face
+from srt_tui.tui.screens import session_commands as keys
+from srt_tui.tui.widgets.session_words import WordsBox
+from srt_tui.workflow.deliver import LiveSession
+
+STAYS = 60
+"""Seconds without a key after which it closes."""
+SAVE_AFTER = 0.6
+
+
+class Choice(NamedTuple):
+    """A list to pick from, and what a pick does; `left` is what leaving it does."""
+
+    title: str
+    options: Options
+    picked: Callable[[str], None]
+    left: Callable[[], None] | None = None
+
+
+class PrivatePage(Face[None]):
+    """Notes on the exercise; signs, moves, notes, energy, and something live."""
+
+    CSS_PATH = "private.tcss"
+    AUTO_FOCUS = ""
+    words = "Private"
+    commands = (
+        keys.LogSign, keys.LogMove, keys.Note, keys.MyWords, keys.Energy, keys.SomethingLive,
+        keys.TakeOut, keys.Which, keys.Close, keys.Keep, keys.Leave,
+    )  # fmt: skip
+
+    def __init__(self, session: LiveSession, begin: Literal["", "sign", "move"] = "") -> None:
+        super().__init__()
+        self._session = session
+        self._begin = begin
+        self._choice: Choice | None = None
+        self._slot = ""
+        self._last = 0
+        self._out = False
+        self._left = STAYS
+
+    def body(self) -> ComposeResult:
+        """The frame."""
+        with VerticalScroll(id="private"):
+            yield Static("", id="picks", markup=False)
+            yield WordsBox(id="note")
+            yield Static(self._notes(), id="notes")
+
+    def on_mount(self) -> None:
+        """Count down from the start."""
+        frame = self.query_one("#private")
+        frame.border_title = "PRIVATE"
+        frame.focus()
+        self.set_interval(1, self.tick)
+        self._count()
+        if self._begin == "sign":
+            self.do_log_sign()
+        elif self._begin == "move":
+            self.do_log_move()
+
+    def _notes(self) -> Content:
+        session = self._session
+        time = session.time
+        found = said.notes(
+            session.pack,
+            session.page.stage,
+            session.exercise,
+            time.used,
+            time.planned,
+            session.draft.plan.way,
+        )
+        lines = [Content.styled(found.head, "$quiet")]
+        for title, text in found.lines:
+            lines.append(
+                Content.assemble((f"{title}: ", "bold"), text) if title else Content(f"  {text}")
+            )
+        return Content("\n").join(lines)
+
+    # Closing by itself
+
+    def tick(self) -> None:
+        """A second without a key."""
+        if self.srt.face is self:
+            self._left -= 1
+            self._count()
+            if self._left <= 0:
+                self.do_close_it()
+
+    def _count(self) -> None:
+        self.query_one("#private").border_subtitle = said.closes_in(max(0, self._left))
+
+    def on_key(self, _: events.Key) -> None:
+        """Any key: count again from the start."""
+        self._stay()
+
+    def _stay(self) -> None:
+        self._left = STAYS
+        self._count()
+
+    # Keys
+
+    @property
+    def _typing(self) -> bool:
+        return self.focused is not None and self.focused.id == "note"
+
+    def available(self) -> Iterator[type[Command]]:
+        """What can be done: type, pick from the list, or open one."""
+        if self._typing:
+            yield from (keys.Keep, keys.Leave)
+        elif self._choice:
+            yield from (keys.Which, keys.Close)
+        else:
+            yield from (c for c in self.commands if c not in (keys.Which, keys.Keep, keys.Leave))
+        yield from (c for c in self.everywhere() if not (self._typing and c.types()))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Of the commands that share a key, the one that can be done now."""
+        if action != "do" or not self.is_mounted:
+            return True
+        return any(command.name == parameters[0] for command in self.available())
+
+    def choose(self, choice: Choice | None) -> None:
+        """Show a list to pick from, or none."""
+        self._choice = choice
+        lines = (choice.title, *said.listed(choice.options)) if choice else ()
+        self.query_one("#picks", Static).update("\n".join(lines))
+        self.query_one("#notes").display = choice is None
+        self.query_one("#private").scroll_home(animate=False)
+        self.refresh_keys()
+
+    def do_which(self, key: str) -> None:
+        """A pick."""
+        place = said.SIGN_KEYS.find(key)
+        if self._choice and 0 <= place < len(self._choice.options):
+            self._choice.picked(self._choice.options[place][0])
+
+    def do_close_it(self) -> None:
+        """Out of the list, or out of the private face."""
+        choice = self._choice
+        if choice and choice.left:
+            choice.left()
+        self.save()
+        if choice and self._left > 0:
+            self.choose(None)
+        elif self in self.srt.screen_stack:
+            self.dismiss(None)
+
+    # What is logged
+
+    def do_log_sign(self) -> None:
+        """The signs."""
+        self.choose(Choice("Something slipped", said.signs(self._session.pack), self._sign))
+
+    def _sign(self, id: str) -> None:
+        self._session.aside.sign(id)
+        self._kept(dict(said.signs(self._session.pack))[id])
+
+    def do_log_move(self) -> None:
+        """The moves."""
+        self.choose(Choice("A move that was tried", said.moves(self._session.pack), self._move))
+
+    def _move(self, id: str) -> None:
+        log = partial(self._moved, id)
+        self.choose(Choice("How was it left?", said.RESULTS, log, left=lambda: log("unfinished")))
+
+    def _moved(self, id: str, result: str) -> None:
+        self._session.aside.repair(id, result)
+        self._kept(next(move.title for move in self._session.pack.moves if move.id == id))
+
+    def do_energy(self) -> None:
+        """Low, middle or high."""
+        self.choose(Choice("Energy today", said.ENERGIES, self._energy))
+
+    def _energy(self, value: str) -> None:
+        self._session.aside.energy(cast("Word", value))
+        self._kept(f"energy {value}")
+
+    def do_something_live(self) -> None:
+        """One key."""
+        self._session.aside.live_matter()
+        self._kept("the time was used for something live")
+
+    def _kept(self, title: str) -> None:
+        self._last, self._out = self._session.entries()[-1].seq, False
+        self.choose(None)
+        self.say(said.logged(title))
+
+    def why_not_take_out(self) -> str:
+        """Only what was just logged."""
+        return "" if self._last else "nothing was logged here yet."
+
+    def do_take_out(self) -> None:
+        """Take it out, or put it back."""
+        if self._out:
+            self._session.aside.put_back(self._last)
+        else:
+            self._session.aside.take_out(self._last)
+        self._out = not self._out
+        self.say(said.TAKEN_OUT if self._out else said.PUT_BACK)
+
+    # What is typed
+
+    def do_note(self) -> None:
+        """A note."""
+        self._type("note")
+
+    def do_my_words(self) -> None:
+        """Words of the practitioner's own."""
+        self._type("mine")
+
+    def _type(self, slot: Literal["note", "mine"]) -> None:
+        self._slot = slot
+        box = self.query_one(WordsBox)
+        with self.prevent(WordsBox.Changed):
+            box.text = self._session.typed(slot)
+        box.border_title = said.BOXES[slot]
+        box.display = True
+        box.focus()
+
+    def on_text_area_changed(self, event: WordsBox.Changed) -> None:
+        """A key in the box."""
+        self._stay()
+        before = self._session.typed(self._slot)
+        self._session.type(self._slot, event.text_area.text)
+        if before != event.text_area.text:
+            self.set_timer(SAVE_AFTER, self.save)
+
+    def save(self) -> None:
+        """Keep what is typed."""
+        try:
+            self._session.keep_draft()
+        except SrtError as error:
+            self.say(f"Not saved: {error}")
+
+    async def on_words_box_kept(self) -> None:
+        """Enter."""
+        await self.action_do("keep")
+
+    def on_words_box_left(self) -> None:
+        """Esc."""
+        self.do_leave()
+
+    def do_keep(self) -> None:
+        """Keep the note or the words."""
+        text = self.query_one(WordsBox).text
+        if self._slot == "note":
+            self._session.aside.note(text)
+            self._session.type("note", "")
+            self._session.keep_draft()
+        else:
+            self._session.words("mine", text)
+        self._put_box_away()
+        if text.strip():
+            self._kept(said.BOXES[self._slot].lower())
+
+    def do_leave(self) -> None:
+        """Stop typing; what was typed is offered again."""
+        self.save()
+        self._put_box_away()
+
+    def _put_box_away(self) -> None:
+        self.query_one(WordsBox).display = False
+        self.query_one("#private").focus()
+        self.refresh_keys()

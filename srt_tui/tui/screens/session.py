@@ -1,0 +1,279 @@
+"""The shared screen: what two people look at, one idea at a time. Nothing private is on it."""
+
+from functools import partial
+from typing import cast
+
+from srt_tui.domain.entry import SkipReason
+from srt_tui.domain.pages import ByePage, CheckOfferPage, CheckPage, ClipPage
+from srt_tui.domain.showing import Showing
+from srt_tui.present import session as said
+from srt_tui.present.session import PageView
+from srt_tui.present.session_asks import Ask, Asking, asking, onward, packed, put, unpacked
+from srt_tui.present.session_questions import REASONS, STOP, asks_of
+from srt_tui.tui.commands import Command
+from srt_tui.tui.screens import session_commands as keys
+from srt_tui.tui.screens.close import ClosePage
+from srt_tui.tui.screens.private import PrivatePage
+from srt_tui.tui.screens.safety import SafetyPage
+from srt_tui.tui.screens.session_asking import Aside, AskingFace, of_kind
+from srt_tui.tui.screens.session_settle import is_high, kept, settle
+from srt_tui.tui.screens.session_story import StoryDesk
+from srt_tui.workflow.deliver import LiveSession
+
+
+class SessionPage(AskingFace):
+    """A running session, page after page."""
+
+    commands = (
+        keys.Next, keys.BackOne, keys.Words, keys.SkipIt, keys.Stop, keys.PrivateFace,
+        keys.LogSign, keys.LogMove, keys.Pick, keys.Move, keys.Toggle, keys.Pass, keys.Cancel,
+        keys.Keep, keys.Leave, keys.Play, keys.Seek, keys.Scene, keys.Again, keys.Speed, keys.Read,
+        keys.Captions, keys.StopClip,
+    )  # fmt: skip
+
+    def __init__(self, session: LiveSession) -> None:
+        super().__init__()
+        self.session = session
+        self._light = "light-words" in session.preferences.suits
+        self._moment: float | None = None
+
+    def on_mount(self) -> None:
+        """The page the session stands at."""
+        self.desk = StoryDesk(self.companion, self.session, self._showing)
+        self.turn_page()
+
+    async def on_unmount(self) -> None:
+        """The player goes with the screen."""
+        await self.desk.close()
+
+    def turn_page(self) -> None:
+        """Show the page the session has come to, with what was answered or typed there before."""
+        page = self.session.page
+        typed = self.session.typed("answer")
+        values = unpacked(typed) if typed else kept(self.session)
+        self.begin(asking(*asks_of(page, light=self._light), values=values))
+        if self.session.typed("his"):
+            self.write_his_words()
+        if isinstance(page, ClipPage):
+            self.run_worker(self.desk.find(page), exclusive=True)
+
+    @property
+    def _heading(self) -> str:
+        return self.session.pack.stage(self.session.page.stage).title
+
+    def drawn(self) -> PageView:
+        """The page, or the story on it."""
+        page = self.session.page
+        if isinstance(page, ClipPage):
+            return self.desk.view(page, self._heading)
+        return said.view(
+            page,
+            self._asking,
+            heading=self._heading,
+            light=self._light,
+            said=self.session.said()[-2:],
+            note=self.session.pack.worksheet_note,
+        )
+
+    def doing(self) -> tuple[type[Command], ...]:
+        """What can be done on this page."""
+        page = self.session.page
+        if isinstance(page, ClipPage):
+            return *self.desk.commands(), *keys.ALWAYS
+        if isinstance(page, CheckOfferPage):
+            return keys.Yes, keys.NotToday, *keys.ALWAYS
+        if isinstance(page, CheckPage):
+            return keys.Pick, keys.Pass, keys.Choose, keys.Move, *keys.ALWAYS
+        if isinstance(page, ByePage):
+            return keys.Next, *keys.ALWAYS
+        typed = self._asking.kind == "text"
+        words = (keys.SkipIt,) if typed else (keys.Words, keys.SkipIt)
+        return *of_kind(self._asking), *words, *keys.ALWAYS
+
+    # Moving on
+
+    def finished(self) -> None:
+        """Keep what was answered and show the next page; after the last, Close."""
+        if isinstance(self.session.page, ByePage):
+            self.srt.switch_screen(ClosePage(self.session))
+            return
+        slow = is_high(self.session, self._asking)
+        settle(self.session, self._asking)
+        self.turn_page()
+        if slow:
+            view = said.slow(self._heading)
+            self.ask_aside(
+                Aside(asking=Asking(), view=lambda _: view, done=lambda _: self.end_aside())
+            )
+
+    def before(self) -> None:
+        """The page before."""
+        self.session.back()
+        self.turn_page()
+
+    async def do_next(self) -> None:
+        """On; a story that is being read goes on to its next piece."""
+        page = self.session.page
+        if isinstance(page, ClipPage) and not self.aside:
+            if self.page.turn() or (self.desk.reading and self.desk.turn(page, 1)):
+                self.show()
+                return
+            await self.desk.put_away()
+        await super().do_next()
+
+    async def do_back_one(self) -> None:
+        """Back; a story that is being read goes to the piece before."""
+        page = self.session.page
+        if isinstance(page, ClipPage):
+            if self.desk.reading and self.desk.turn(page, -1):
+                self.show()
+                return
+            await self.desk.put_away()
+        await super().do_back_one()
+
+    def do_pass(self) -> None:
+        """No mark for this question."""
+        self.ask(onward(put(self.asking, "")))
+
+    async def do_skip_it(self) -> None:
+        """Leave it out; asks why, and nothing is a fine answer."""
+        if isinstance(self.session.page, CheckOfferPage):
+            self.settled(self._no_check)
+            return
+        await self.desk.pause()
+        ask = asking(Ask(kind="one", options=REASONS))
+        self.ask_aside(Aside(asking=ask, view=partial(said.why, self._heading), done=self._skip))
+
+    def _no_check(self) -> None:
+        self.session.no_check()
+        self.turn_page()
+
+    def _skip(self, answered: Asking) -> None:
+        self.run_worker(self._leave_out(answered.values[0]))
+
+    async def _leave_out(self, reason: str) -> None:
+        await self.desk.put_away()
+        if self.settled(partial(self._skip_for, reason)):
+            self.turn_page()
+
+    def _skip_for(self, reason: str) -> None:
+        self.session.skip(cast("SkipReason", reason) if reason else None)
+
+    async def do_stop(self) -> None:
+        """Asks once."""
+        await self.desk.pause()
+        ask = asking(Ask(kind="one", options=STOP))
+        self.ask_aside(Aside(asking=ask, view=partial(said.stop, self._heading), done=self._stop))
+
+    def _stop(self, answered: Asking) -> None:
+        if answered.values[0] == "stop":
+            self.run_worker(self._to_close())
+        else:
+            self.end_aside()
+
+    async def _to_close(self) -> None:
+        await self.desk.put_away()
+        self.srt.switch_screen(ClosePage(self.session))
+
+    # His words
+
+    async def do_words(self) -> None:
+        """Open the box for his words; a story stands still meanwhile."""
+        if self.asking.kind == "text":
+            self.box.focus()
+            return
+        self._moment = self.desk.moment
+        await self.desk.pause()
+        self.write_his_words()
+
+    def write_his_words(self) -> None:
+        """The box, with what was typed and not yet kept."""
+        ask = asking(Ask(kind="text"), values=(self.session.typed("his"),))
+        self.ask_aside(Aside(asking=ask, view=lambda _: self.drawn(), done=self._said, slot="his"))
+
+    def _said(self, answered: Asking) -> None:
+        self.session.words("his", answered.values[0], moment=self._moment)
+        self.end_aside()
+
+    def remember(self, slot: str, asking: Asking) -> None:
+        """Into the draft: his words as they are, answers packed."""
+        if slot:
+            self.session.type(slot, asking.values[0] if slot == "his" else packed(asking))
+
+    def keep(self) -> None:
+        """Write the draft."""
+        self.session.keep_draft()
+
+    # The story
+
+    def _showing(self, showing: Showing | None) -> None:
+        """The player has something to say."""
+        if showing and showing.hidden and self.srt.face is self:
+            self.srt.do_hide()
+        elif showing and showing.state == "playing" and isinstance(self.srt.face, PrivatePage):
+            self.srt.face.dismiss(None)
+        if isinstance(self.session.page, ClipPage) and not self.aside and self.is_mounted:
+            self.show()
+
+    async def do_play(self) -> None:
+        """Play, pause, go on."""
+        if isinstance(self.session.page, ClipPage):
+            await self.desk.play(self.session.page)
+
+    async def do_seek(self, key: str) -> None:
+        """Ten seconds."""
+        await self.desk.seek(-1 if key == "left" else 1)
+
+    async def do_scene(self, key: str) -> None:
+        """A scene."""
+        await self.desk.scene(-1 if key == "up" else 1)
+
+    async def do_again(self) -> None:
+        """From the start."""
+        await self.desk.again()
+
+    async def do_speed(self, key: str) -> None:
+        """Slower or faster."""
+        await self.desk.speed(-1 if key == "minus" else 1)
+
+    async def do_captions(self) -> None:
+        """On or off."""
+        await self.desk.captions()
+
+    async def do_read(self) -> None:
+        """Read it here."""
+        await self.desk.read()
+        self.show()
+
+    async def do_stop_clip(self) -> None:
+        """Put it away."""
+        await self.desk.put_away()
+        self.show()
+
+    # Aside
+
+    def do_private(self) -> None:
+        """The private face, over this one."""
+        self.srt.push_screen(PrivatePage(self.session))
+
+    def do_log_sign(self) -> None:
+        """The private face, at the signs."""
+        self.srt.push_screen(PrivatePage(self.session, "sign"))
+
+    def do_log_move(self) -> None:
+        """The private face, at the moves."""
+        self.srt.push_screen(PrivatePage(self.session, "move"))
+
+    async def do_safety(self) -> None:
+        """Safety, over this one; a story stands still."""
+        await self.desk.pause()
+        self.srt.push_screen(SafetyPage(self.session.aside.safety))
+
+    def covered(self) -> None:
+        """Hidden: the story too."""
+        self.run_worker(self.desk.hide())
+
+    def on_screen_resume(self) -> None:
+        """In sight again, the story still standing."""
+        self.refresh_keys()
+        self.run_worker(self.desk.unhide())

@@ -1,0 +1,324 @@
+"""A screen that asks one thing at a time: a page in the middle, a box to type in, and the keys."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from msgspec.structs import replace
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Center
+from textual.timer import Timer
+from textual.widgets import Static
+
+from srt_tui.domain.content import Frozen
+from srt_tui.domain.errors import SrtError
+from srt_tui.present.session import PageView
+from srt_tui.present.session_asks import Asking, backward, enter, is_full, move, pick, put, toggle
+from srt_tui.tui.commands import Command
+from srt_tui.tui.face import Face
+from srt_tui.tui.screens import session_commands as keys
+from srt_tui.tui.widgets.page import Page
+from srt_tui.tui.widgets.session_words import WordsBox
+
+SAVE_AFTER = 0.6
+"""Seconds from a key to the save of what is typed; well within one."""
+
+
+class Aside(Frozen, frozen=True, kw_only=True):
+    """A question in between, over the page: why it is skipped, whether to stop, his words."""
+
+    asking: Asking
+    view: Callable[[Asking], PageView]
+    done: Callable[[Asking], None]
+    slot: str = ""
+
+
+class AskingFace(Face[None]):
+    """Shows what `drawn` gives, lets the keys answer, and calls `finished` after the last."""
+
+    CSS_PATH = "session.tcss"
+    AUTO_FOCUS = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asking = Asking()
+        self.aside: Aside | None = None
+        self._saving: Timer | None = None
+
+    def body(self) -> ComposeResult:
+        """The page, what could not be saved, and the box."""
+        yield Page(id="page")
+        yield Static("", id="not-saved", markup=False)
+        with Center(id="typing"):
+            yield WordsBox(id="words")
+
+    # What a screen of this kind says for itself
+
+    def drawn(self) -> PageView:
+        """What stands on the screen now."""
+        raise NotImplementedError
+
+    def finished(self) -> None:
+        """Everything was asked, or there was nothing to ask; may raise SrtError."""
+        raise NotImplementedError
+
+    def before(self) -> None:
+        """Back, from the first question."""
+
+    def doing(self) -> tuple[type[Command], ...]:
+        """What can be done now, while nothing is typed and nothing asked in between."""
+        raise NotImplementedError
+
+    def remember(self, _: str, asking: Asking) -> None:
+        """Take what is answered so far into the draft."""
+
+    def keep(self) -> None:
+        """Write the draft; raises SrtError when it was not saved."""
+
+    # The question that is asked
+
+    @property
+    def asking(self) -> Asking:
+        """What is asked: in between, or by the page."""
+        return self.aside.asking if self.aside else self._asking
+
+    @property
+    def page(self) -> Page:
+        """What draws the page."""
+        return self.query_one(Page)
+
+    @property
+    def box(self) -> WordsBox:
+        """What is typed in."""
+        return self.query_one(WordsBox)
+
+    @property
+    def typing(self) -> bool:
+        """Whether the box has the keys."""
+        return self.focused is self.box
+
+    def ask(self, asking: Asking) -> None:
+        """Ask this; when nothing is left to ask, go on."""
+        before = self.asking
+        if not asking.is_over:
+            self._take(asking)
+            self.show(fresh=asking.at != before.at)
+            return
+        aside = self.aside
+        if aside is None:
+            self._take(asking)
+        if not self.settled(partial(aside.done, asking) if aside else self.finished):
+            self._take(replace(asking, at=before.at))
+
+    def _take(self, asking: Asking) -> None:
+        if self.aside:
+            self.aside = replace(self.aside, asking=asking)
+        else:
+            self._asking = asking
+
+    def begin(self, asking: Asking) -> None:
+        """A new page: what it asks, if anything."""
+        self.aside = None
+        self._asking = asking
+        self.show(fresh=True)
+
+    def ask_aside(self, aside: Aside) -> None:
+        """Ask something in between."""
+        self.aside = aside
+        self.show(fresh=True)
+
+    def end_aside(self) -> None:
+        """Back to the page as it was."""
+        self.aside = None
+        self.show(fresh=True)
+
+    def show(self, *, fresh: bool = False) -> None:
+        """Draw it; when `fresh`, the box is brought in or put away."""
+        view = self.aside.view(self.aside.asking) if self.aside else self.drawn()
+        self.page.shown = view
+        self.head(view.heading, view.state)
+        if fresh:
+            self._box()
+        self.refresh_keys()
+
+    def _box(self) -> None:
+        """The box stands there while words are asked for, with what was typed."""
+        wanted = self.asking.kind == "text"
+        self.query_one("#typing").display = wanted
+        if wanted:
+            with self.prevent(WordsBox.Changed):
+                self.box.text = self.asking.value
+            self.box.move_cursor(self.box.document.end)
+            self.box.focus()
+        elif self.typing:
+            self.set_focus(None)
+
+    # Keys
+
+    def available(self) -> Iterator[type[Command]]:
+        """The keys of this moment, and of the screen."""
+        if self.typing:
+            yield from (keys.Keep, keys.Leave, keys.PrivateFace)
+        elif self.aside:
+            yield from (*of_kind(self.aside.asking), keys.Cancel)
+        else:
+            yield from self.doing()
+        yield from (c for c in self.everywhere() if not (self.typing and c.types()))
+
+    def offered(self) -> Iterator[type[Command]]:
+        """What the palette finds: what can be done now."""
+        yield from (c for c in self.available() if c.shown != "?" and not c.takes_key)
+
+    def everywhere(self) -> tuple[type[Command], ...]:
+        """All of it, with safety kept out of the key line."""
+        return keys.TOGETHER
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Of the commands that share a key, the one that can be done now."""
+        if action != "do" or not self.is_mounted:
+            return True
+        return any(command.name == parameters[0] for command in self.available())
+
+    async def do_next(self) -> None:
+        """The next piece of a long page, the next question, or the next page."""
+        if not self.page.turn():
+            self.ask(enter(self.asking))
+
+    async def do_back_one(self) -> None:
+        """The piece, question or page before."""
+        if self.page.turn(-1):
+            return
+        if self.asking.at > 0:
+            self.ask(backward(self.asking))
+        else:
+            self.before()
+
+    async def do_words(self) -> None:
+        """Into the box again."""
+        if self.asking.kind == "text":
+            self.box.focus()
+
+    def do_pick(self, key: str) -> None:
+        """A figure or a letter."""
+        if is_full(self.asking) and pick(self.asking, key).values == self.asking.values:
+            self._full()
+        self.changed(pick(self.asking, key))
+
+    def do_toggle(self) -> None:
+        """The one pointed at."""
+        if is_full(self.asking) and toggle(self.asking).values == self.asking.values:
+            self._full()
+        self.changed(toggle(self.asking))
+
+    def _full(self) -> None:
+        ask = self.asking.ask
+        self.say(f"Up to {ask.most if ask else 0}. Take one back first.")
+
+    def do_move(self, key: str) -> None:
+        """An arrow."""
+        self.changed(move(self.asking, -1 if key in ("up", "left") else 1))
+
+    def do_cancel(self) -> None:
+        """The page as it was."""
+        self.end_aside()
+
+    def changed(self, asking: Asking) -> None:
+        """Another answer: remember it, and show it or go on."""
+        if asking.values != self.asking.values:
+            self.remember(self.aside.slot if self.aside else "answer", asking)
+            self.save_soon()
+        self.ask(asking)
+
+    # Typing
+
+    def do_keep(self) -> None:
+        """Enter in the box."""
+        self.ask(enter(self.asking))
+
+    def do_leave(self) -> None:
+        """Esc in the box: keep it, and let the other keys act."""
+        self.save()
+        if self.aside:
+            self.do_keep()
+        else:
+            self.set_focus(None)
+            self.refresh_keys()
+
+    def on_words_box_kept(self) -> None:
+        """Enter."""
+        self.do_keep()
+
+    def on_words_box_left(self) -> None:
+        """Esc."""
+        self.do_leave()
+
+    def on_words_box_beyond(self, event: WordsBox.Beyond) -> None:
+        """An arrow beyond the box: the box before or after in a chain."""
+        many = len(self.asking.asks) > 1
+        if many and event.by < 0 < self.asking.at:
+            self.ask(backward(self.asking))
+        elif many and event.by > 0 and self.asking.at < len(self.asking.asks) - 1:
+            self.ask(enter(self.asking))
+
+    def on_text_area_changed(self, event: WordsBox.Changed) -> None:
+        """A key in the box: remembered at once, written within a second."""
+        asking = put(self.asking, event.text_area.text.replace("\n", " "))
+        if self.asking.kind != "text" or asking.values == self.asking.values:
+            return
+        self.remember(self.aside.slot if self.aside else "answer", asking)
+        self._take(asking)
+        self.show()
+        self.save_soon()
+
+    # Saving
+
+    def save_soon(self) -> None:
+        """Save once, a moment from now."""
+        if self._saving is None:
+            self._saving = self.set_timer(SAVE_AFTER, self.save)
+
+    def save(self) -> None:
+        """Save what is typed now; says so, or says that it could not."""
+        timer, self._saving = self._saving, None
+        if timer is not None:
+            timer.stop()
+        if self.settled(self.keep) and self.is_mounted and self.typing:
+            self.head(self.page.shown.heading, f"saved {self.companion.now():%H:%M}")
+
+    def settled(self, act: Callable[[], None]) -> bool:
+        """Do it; when it could not be saved, say so and leave everything as it stands."""
+        try:
+            act()
+        except SrtError as error:
+            self.not_saved(f"Not saved: {error}")
+            return False
+        self.not_saved("")
+        return True
+
+    def not_saved(self, sentence: str) -> None:
+        """The banner that something was not saved; gone when it is empty."""
+        for banner in self.query("#not-saved").results(Static):
+            banner.update(sentence)
+            banner.display = bool(sentence)
+
+    def on_app_blur(self, _: events.AppBlur) -> None:
+        """The window is left: save."""
+        self.save()
+
+    def on_resize(self) -> None:
+        """Another size: the pieces are others."""
+        self.page.piece = 0
+
+
+def of_kind(asking: Asking) -> tuple[type[Command], ...]:
+    """The keys that answer a question of this kind."""
+    match asking.kind:
+        case "number":
+            return keys.PickNumber, keys.Choose, keys.Move
+        case "many":
+            return keys.Toggle, keys.Choose, keys.Pick, keys.Move
+        case "sort" | "one":
+            return keys.Pick, keys.Choose, keys.Move
+        case "text":
+            return keys.Words, keys.Next
+    return (keys.Next,)

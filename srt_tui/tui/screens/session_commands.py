@@ -1,0 +1,250 @@
+"""What can be done on the shared screen, on Close and on the private face."""
+
+from srt_tui.tui.commands import EVERYWHERE, Command, Safety
+
+
+class QuietSafety(Safety):
+    """Open what to do when somebody may not be safe."""
+
+    name, footer = "safety", False
+
+
+TOGETHER: tuple[type[Command], ...] = tuple(
+    QuietSafety if command is Safety else command for command in EVERYWHERE
+)
+"""What works everywhere; on the shared screen the word safety does not stand in the key line."""
+
+
+class Next(Command):
+    """Go on."""
+
+    key, shown, label, footer = "enter", "Enter", "Next", True
+    words = "continue forward"
+
+
+class Yes(Next):
+    """Yes, let us do that."""
+
+    name, label = "next", "Yes"
+
+
+class Choose(Next):
+    """Take what is picked and go on."""
+
+    name, label = "next", "Next"
+
+
+class BackOne(Command):
+    """Go back one page."""
+
+    key, shown, label = "b", "b", "Back"
+
+
+class Words(Command):
+    """Type what he said, in his words."""
+
+    key, shown, label, footer = "w", "w", "Words", True
+    words = "type write said reflection"
+
+
+class SkipIt(Command):
+    """Leave this out, with or without a reason."""
+
+    key, shown, label, footer = "s", "s", "Skip", True
+    words = "leave out"
+
+
+class NotToday(SkipIt):
+    """Not today; that is fine."""
+
+    name, label = "skip_it", "Not today"
+
+
+class Stop(Command):
+    """Stop the session here; asks once."""
+
+    key, shown, label = "q", "q", "Stop here"
+    words = "end close finish"
+
+
+class PrivateFace(Command):
+    """Open the private face, for the practitioner alone."""
+
+    name, key, shown, label, urgent = "private", "f2", "F2", "Private", True
+    words = "note sign move watch for stuck"
+
+
+class LogSign(Command):
+    """Log that something slipped; opens the private face."""
+
+    key, shown, label = "g", "g", "Sign"
+    words = "rupture slipped away push"
+
+
+class LogMove(Command):
+    """Log a move that was tried; opens the private face."""
+
+    key, shown, label = "m", "m", "Move tried"
+    words = "repair"
+
+
+class Pick(Command):
+    """Pick by its figure or letter."""
+
+    key, shown, label, footer = "1,2,3,4,5,6,7,8,9,0,h,i,j,k", "1-9", "Pick", True
+    takes_key = True
+
+
+class PickNumber(Pick):
+    """Pick a number: 0 to 9, or 1 and then 0 for ten."""
+
+    name, shown = "pick", "0-9"
+
+
+class Move(Command):
+    """Move up, down, left or right."""
+
+    key, shown, label = "up,down,left,right", "Arrows", "Move"
+    takes_key = True
+
+
+class Toggle(Command):
+    """Pick this one, or take it back."""
+
+    key, shown, label, footer = "space", "Space", "Pick", True
+
+
+class Pass(Command):
+    """Pass on this question."""
+
+    key, shown, label, footer = "p", "p", "Pass", True
+
+
+class Cancel(Command):
+    """Go back to the page as it was."""
+
+    key, shown, label, footer = "escape", "Esc", "Back", True
+
+
+class Keep(Command):
+    """Keep what was typed and go on."""
+
+    name, key, shown, label, footer = "keep", "enter", "Enter", "Keep", True
+
+
+class Leave(Command):
+    """Keep what was typed and stop typing, so that the other keys act."""
+
+    name, key, shown, label, footer = "leave", "escape", "Esc", "Keys", True
+
+
+class Play(Command):
+    """Play the story, or read it here where there is no recording."""
+
+    name, key, shown, label, footer = "play", "enter,space", "Enter", "Play", True
+
+
+class Pause(Play):
+    """Pause, or go on playing."""
+
+    name, shown, label = "play", "Space", "Pause"
+
+
+class Seek(Command):
+    """Ten seconds back, or on."""
+
+    key, shown, label, footer = "left,right", "← →", "10 s", True
+    takes_key = True
+
+
+class Scene(Command):
+    """To the scene before, or the next one."""
+
+    key, shown, label = "up,down", "↑ ↓", "Scene"
+    takes_key = True
+
+
+class Again(Command):
+    """Once more from the start."""
+
+    key, shown, label = "a", "a", "Again"
+
+
+class Speed(Command):
+    """A little faster, or slower."""
+
+    key, shown, label = "plus,equals_sign,minus", "+ -", "Speed"
+    takes_key = True
+
+
+class Read(Command):
+    """Read the story here instead, at your own pace."""
+
+    key, shown, label, footer = "r", "r", "Read", True
+
+
+class Captions(Command):
+    """Captions on or off."""
+
+    key, shown, label = "c", "c", "Captions"
+
+
+class StopClip(Command):
+    """Put the story away."""
+
+    key, shown, label = "x", "x", "Put away"
+
+
+class Note(Command):
+    """Type a private note."""
+
+    key, shown, label, footer = "n", "n", "Note", True
+
+
+class MyWords(Command):
+    """Type words of your own, kept apart from his."""
+
+    key, shown, label = "v", "v", "My words"
+
+
+class Energy(Command):
+    """How much energy there was today."""
+
+    key, shown, label = "e", "e", "Energy"
+
+
+class SomethingLive(Command):
+    """The time was used for something live; that is a good session too."""
+
+    key, shown, label = "l", "l", "Something live"
+
+
+class TakeOut(Command):
+    """Take out what was logged last, or put it back."""
+
+    key, shown, label = "u", "u", "Take out"
+
+
+class Which(Command):
+    """One of the list, by its figure or letter."""
+
+    key, shown, label, footer = "1,2,3,4,5,6,7,8,9,0,a,b,c,d,e,f,g,h", "1-9 a-h", "Pick", True
+    takes_key = True
+
+
+class Close(Command):
+    """Close the private face."""
+
+    name, key, shown, label, footer = "close_it", "escape,f2", "Esc", "Close", True
+
+
+class Record(Command):
+    """Record that a safety matter was raised, with a day to follow it up."""
+
+    key, shown, label, footer = "r", "r", "Record", True
+
+
+ALWAYS: tuple[type[Command], ...] = (BackOne, PrivateFace, LogSign, LogMove, Stop)
+WHILE_PLAYING: tuple[type[Command], ...] = (
+    Pause, Seek, Read, SkipIt, Scene, Again, Speed, Captions, StopClip,
+)  # fmt: skip

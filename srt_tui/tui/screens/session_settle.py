@@ -1,0 +1,76 @@
+"""From the answers on a page to the one verb of the session that keeps them and goes on."""
+
+from typing import cast
+
+from srt_tui.domain.entry import FitWord, Outcome
+from srt_tui.domain.pages import (
+    CheckLinePage,
+    CheckPage,
+    FieldPage,
+    FitPage,
+    NumberPage,
+    OutcomePage,
+    StepBackPage,
+    StepPage,
+)
+from srt_tui.present.session_answers import answered, mark, number, values_of
+from srt_tui.present.session_asks import Asking
+from srt_tui.present.session_questions import THIS
+from srt_tui.workflow.deliver import LiveSession
+
+HIGH = 6
+"""His number from which the ending is slowed down (brief C.2, close)."""
+
+
+def settle(session: LiveSession, asking: Asking) -> None:
+    """Keep what was answered on the page, if anything, and go on; raises SrtError."""
+    page, values = session.page, asking.values
+    first = values[0] if values else ""
+    match page:
+        case CheckPage():
+            session.mark(mark(first))
+        case CheckLinePage():
+            session.check_line(first)
+        case StepPage():
+            _step(session, page, values)
+        case FieldPage() if not asking.is_empty and values != kept(session):
+            session.answer(answered(page.field, values))
+        case _ if not first:
+            session.next()
+        case NumberPage() if (value := number(first)) is not None:
+            session.his_number(value)
+        case _:
+            _picked(session, values)
+
+
+def _picked(session: LiveSession, values: tuple[str, ...]) -> None:
+    match session.page:
+        case StepBackPage():
+            session.step_back(values[0], values[1] or "done")
+        case FitPage():
+            session.fit(cast("FitWord", values[0]))
+        case OutcomePage():
+            session.outcome(cast("Outcome", values[0]))
+        case _:
+            session.next()
+
+
+def _step(session: LiveSession, page: StepPage, values: tuple[str, ...]) -> None:
+    *chosen, own, sure = values
+    text = page.text if chosen == [THIS] else own
+    session.step(text, number(sure))
+
+
+def kept(session: LiveSession) -> tuple[str, ...]:
+    """What was kept for the field on this page, as it stood on the screen; empty for nothing."""
+    page, answer = session.page, session.kept_answer
+    return values_of(page.field, answer) if isinstance(page, FieldPage) and answer else ()
+
+
+def is_high(session: LiveSession, asking: Asking) -> bool:
+    """Whether he is about to leave with a high number."""
+    page = session.page
+    if not (isinstance(page, NumberPage) and page.out and asking.values):
+        return False
+    value = asking.values[0]
+    return value == "high" or (value.isdigit() and int(value) >= HIGH)
