@@ -1,13 +1,12 @@
-"""Words that several screens share: dates, counts, shapes."""
+"""Words that several screens share."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from srt_tui.domain.pack import Pack
+from srt_tui.domain.wording import day, listed
 
-def day(date: dt.date, today: dt.date | None = None) -> str:
-    """A date as "12 Nov"; with its year when that is not this year."""
-    words = f"{date.day} {date:%b}"
-    return words if today is None or date.year == today.year else f"{words} {date.year}"
+NOTHING = "—"
 
 
 def saved(at: dt.datetime | None) -> str:
@@ -15,9 +14,9 @@ def saved(at: dt.datetime | None) -> str:
     return "" if at is None else f"saved {at:%H:%M}"
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 visit", "2 visits"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+def when(date: dt.date | None, today: dt.date) -> str:
+    """A date as "12 Nov", with its year when that is not this year; a dash for none."""
+    return NOTHING if date is None else day(date, year=date.year != today.year)
 
 
 def dots(done: int, of: int) -> str:
@@ -25,14 +24,23 @@ def dots(done: int, of: int) -> str:
     return "●" * min(done, of) + "○" * max(0, of - done)
 
 
-def listed(words: Sequence[str]) -> str:
-    """A plain list: "a", "a and b", "a, b and c"."""
-    if len(words) <= 1:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+def plain(tag: str) -> str:
+    """An id as words: "read-aloud" is "read aloud"."""
+    return tag.replace("-", " ")
 
 
-def quoted(words: str, most: int = 60) -> str:
-    """His words in quotation marks, on one line, cut with a sign when long."""
-    line = " ".join(words.split())
-    return f'"{line}"' if len(line) <= most else f'"{line[: most - 1].rstrip()}…"'
+def left_out(tags: Sequence[str]) -> str:
+    """What is to be left out, in words; empty for nothing."""
+    return listed([plain(tag) for tag in tags])
+
+
+def titled(pack: Pack, id: str) -> str:
+    """An exercise or clip with its title: "f05 Stepping away safely"."""
+    found = pack.exercises.get(id) or pack.clips.get(id)
+    return f"{id} {found.title}" if found else id
+
+
+def matches(typed: str, words: Collection[str]) -> bool:
+    """Whether each word that was typed is somewhere in `words`."""
+    whole = " ".join(words).casefold()
+    return all(word in whole for word in typed.casefold().split())

@@ -36,14 +36,14 @@ class SrtApp(App[None]):
         for command in EVERYWHERE
     ]
 
-    def __init__(self, companion: "Companion", opening: Opening, *, theme: str = "dark") -> None:
+    def __init__(self, companion: "Companion", opening: Opening) -> None:
         super().__init__()
         self.companion = companion
         self.demo = companion.demo
         self._opening = opening
         for ours in THEMES:
             self.register_theme(ours)
-        self.theme = theme
+        self.theme = companion.settings.theme
         self.idle = Idle(companion.settings.idle_minutes * 60)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

@@ -21,6 +21,8 @@ class Command:
     """Whether it stands in the line of keys (at most five of a screen's own)."""
     words: ClassVar[str] = ""
     """Other plain words by which the palette finds it."""
+    takes_key: ClassVar[bool] = False
+    """Whether `do_<name>` is told which of its keys was pressed."""
     urgent: ClassVar[bool] = False
     """Whether the key acts before the field being typed in sees it."""
 
@@ -33,6 +35,13 @@ class Command:
     def sentence(cls) -> str:
         """What it does, in one plain sentence."""
         return (cls.__doc__ or cls.label).strip().splitlines()[0]
+
+    @classmethod
+    def actions(cls) -> list[tuple[str, str]]:
+        """Each key with the action that Textual is to run on it."""
+        if not cls.takes_key:
+            return [(cls.key, f"do('{cls.name}')")]
+        return [(key, f"do('{cls.name}','{key}')") for key in cls.key.split(",")]
 
     @classmethod
     def why_not(cls, screen: Any) -> str:

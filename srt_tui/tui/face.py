@@ -1,9 +1,9 @@
 """What every screen and dialog is made from: a title line, a body, a key line, and commands."""
 
+import inspect
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -33,8 +33,9 @@ class Face(Screen[Result], Generic[Result]):
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         cls.BINDINGS = [
-            Binding(command.key, f"do('{command.name}')", command.label, priority=command.urgent)
+            Binding(key, action, command.label, priority=command.urgent)
             for command in cls.commands
+            for key, action in command.actions()
         ]
         super().__init_subclass__(**kwargs)
 
@@ -65,24 +66,21 @@ class Face(Screen[Result], Generic[Result]):
         """Whether the window is too small to show anything but a polite line."""
         return self.size.width < SMALLEST[0] or self.size.height < SMALLEST[1]
 
-    async def action_do(self, name: str) -> None:
+    async def action_do(self, name: str, key: str = "") -> None:
         """Run the command, or say why it is not available; a failure is one sentence."""
         command = next(c for c in (*self.commands, *EVERYWHERE) if c.name == name)
         if reason := command.why_not(self):
             self.say(f"Not available: {reason}")
             return
+        told = (key or command.key.split(",")[0],) if command.takes_key else ()
+        found = getattr(self, f"do_{name}", None) or getattr(self.srt, f"do_{name}")
         try:
-            await self.run_do(name)
+            result = found(*told)
+            if inspect.isawaitable(result):
+                await result
         except SrtError as error:
             self.say(str(error))
         self.refresh_keys()
-
-    async def run_do(self, name: str) -> None:
-        """Call `do_<name>` of the screen, or of the program for what works everywhere."""
-        found = getattr(self, f"do_{name}", None) or getattr(self.srt, f"do_{name}")
-        result = found()
-        if hasattr(result, "__await__"):
-            await result
 
     def say(self, sentence: str) -> None:
         """Show a sentence in place of the keys until the next key is pressed."""
@@ -130,11 +128,17 @@ class Face(Screen[Result], Generic[Result]):
                 if c.footer and c.label
             )
 
+    async def on_input_submitted(self) -> None:
+        """Enter in a box is Enter on the screen."""
+        for command in self.commands:
+            if command.key == "enter":
+                await self.action_do(command.name)
+
     def on_descendant_focus(self) -> None:
         """Another field: other keys act."""
         self.refresh_keys()
 
-    def on_screen_resume(self, _: events.ScreenResume) -> None:
+    def on_screen_resume(self) -> None:
         """In sight: the keys are brought up to date."""
         self.refresh_keys()
 

@@ -16,7 +16,7 @@ _FAULT = (
 )
 
 
-def show(companion: "Companion", *, theme: str = "dark") -> int:
+def show(companion: "Companion") -> int:
     """Run the screens over `companion` until somebody leaves; returns the exit code."""
     os.environ.setdefault("TEXTUAL_FPS", "120")
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
@@ -24,7 +24,7 @@ def show(companion: "Companion", *, theme: str = "dark") -> int:
     from srt_tui.tui.app import SrtApp  # noqa: PLC0415 - after the settings above
     from srt_tui.tui.screens.opening import opening  # noqa: PLC0415 - likewise
 
-    app = SrtApp(companion, opening, theme=theme)
+    app = SrtApp(companion, opening)
     _terminal_title(_NEUTRAL)
     try:
         app.run()

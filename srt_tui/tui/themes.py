@@ -50,7 +50,7 @@ DARK = _theme(
     mark="#8cc4f0", dark=True,
 )  # fmt: skip
 HIGH_CONTRAST = _theme(
-    "high-contrast", paper="#000000", raised="#1a1a1a", ink="#ffffff", quiet="#e0e0e0",
+    "contrast", paper="#000000", raised="#1a1a1a", ink="#ffffff", quiet="#e0e0e0",
     mark="#ffe000", dark=True,
 )  # fmt: skip
 CREAM = _theme(

@@ -53,10 +53,6 @@ class PalettePage(Dialog[str]):
         """Fewer with each letter."""
         self.find(event.value)
 
-    def on_input_submitted(self) -> None:
-        """Enter in the box is Enter in the list."""
-        self.do_choose()
-
     def find(self, typed: str) -> None:
         """Show the actions whose words begin with what was typed."""
         self._matching = [command for command in self._offered if command.reads(typed)]

@@ -1,16 +1,206 @@
-"""The caseload: who is seen, and what is due."""
+"""The caseload: who is seen, what is due, and the brief of the one under the cursor."""
 
 from textual.app import ComposeResult
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
+from srt_tui.domain import caseload
+from srt_tui.domain.caseload import Case, Order
+from srt_tui.present import note as note_said
+from srt_tui.present import people as said
+from srt_tui.tui.commands import Command
 from srt_tui.tui.face import Face
+from srt_tui.tui.screens.cut_off import CutOffPage
+from srt_tui.tui.screens.history import HistoryPage
+from srt_tui.tui.screens.new_person import NewPersonPage
+from srt_tui.tui.screens.note import NotePage
+from srt_tui.tui.screens.person import PersonPage
+from srt_tui.tui.screens.prepare import PreparePage
+from srt_tui.tui.widgets.table import Table
+from srt_tui.workflow import review
+from srt_tui.workflow.prepare import Preparing
+
+
+class Prepare(Command):
+    """Prepare a session with the person under the cursor."""
+
+    key, shown, label, footer = "enter", "Enter", "Prepare", True
+    words = "start plan begin"
+
+
+class OpenHistory(Command):
+    """See what was done and said with this person."""
+
+    key, shown, label, footer = "h", "h", "History", True
+    words = "words visits marks past"
+
+
+class NewPerson(Command):
+    """Add a person by reference."""
+
+    key, shown, label, footer = "n", "n", "New", True
+    words = "referral participant"
+
+
+class OpenPerson(Command):
+    """See and change what suits this person, or end the work."""
+
+    key, shown, label = "p", "p", "Person"
+    words = "preferences captions leave out end stop"
+
+
+class OpenNote(Command):
+    """See the note that waits to be entered in the official record."""
+
+    key, shown, label = "r", "r", "Note"
+    words = "criss record case system"
+
+
+class Find(Command):
+    """Find a person by reference."""
+
+    key, shown, label = "slash", "/", "Find"
+    words = "search"
+
+
+class ChangeOrder(Command):
+    """Order by what is due, by reference, or by who was seen longest ago."""
+
+    key, shown, label = "o", "o", "Order"
+    words = "sort"
+
+
+class ShowEnded(Command):
+    """Show or leave out those whose work has ended."""
+
+    key, shown, label = "e", "e", "Ended"
+
+
+class ToList(Command):
+    """Go back to the list and show everybody."""
+
+    key, shown, label = "escape", "Esc", "Everybody"
 
 
 class People(Face[None]):
     """Everybody on the books."""
 
+    CSS_PATH = "people.tcss"
+    AUTO_FOCUS = "Table"
+    commands = (
+        Prepare, OpenHistory, NewPerson, OpenPerson, OpenNote, Find, ChangeOrder, ShowEnded,
+        ToList,
+    )  # fmt: skip
     words = "People"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._cases: tuple[Case, ...] = ()
+        self._order: Order = said.ORDERS[0]
+        self._ended = False
+
     def body(self) -> ComposeResult:
-        """Nobody yet."""
-        yield Static("Nobody yet.", classes="lead", markup=False)
+        """The search, the list, the brief."""
+        yield Input(placeholder="/ find", id="find", select_on_focus=False)
+        yield Table(("ref", 8), ("last seen", 9), ("foundation", 10), ("next", 24), ("due", 0))
+        yield Static(id="brief", markup=False)
+
+    def on_screen_resume(self) -> None:
+        """Read the caseload again: something may have been done meanwhile."""
+        self.read()
+
+    def read(self) -> None:
+        """Show who is on the books, with the cursor on the same person as before."""
+        today, before = self.companion.today, self.person
+        wanted = caseload.filtered(
+            self.companion.cases(), today, find=self.query_one("#find", Input).value,
+            ended=self._ended,
+        )  # fmt: skip
+        self._cases = caseload.ordered(wanted, self._order, today)
+        refs = [case.reference for case in self._cases]
+        rows = [said.row(case, self.companion.pack, today) for case in self._cases]
+        table = self.query_one(Table)
+        table.fill(rows, refs.index(before.reference) if before and before.reference in refs else 0)
+        self.show_brief()
+
+    @property
+    def person(self) -> Case | None:
+        """The person under the cursor."""
+        at = self.query_one(Table).chosen
+        return self._cases[at] if 0 <= at < len(self._cases) else None
+
+    def show_brief(self) -> None:
+        """The brief of the person under the cursor, or what to press when there is nobody."""
+        find = self.query_one("#find", Input).value
+        person = self.person
+        if person:
+            words = "\n".join(said.brief(person, self.companion.today))
+        else:
+            words = said.NOT_FOUND if find else said.NOBODY
+        self.query_one("#brief", Static).update(words)
+
+    def on_data_table_row_highlighted(self) -> None:
+        """Another person is under the cursor."""
+        self.show_brief()
+
+    def on_input_changed(self) -> None:
+        """Fewer with each letter."""
+        self.read()
+
+    def _nobody(self) -> str:
+        return "" if self.person else "there is nobody under the cursor."
+
+    why_not_prepare = why_not_open_history = why_not_open_person = _nobody
+
+    def why_not_open_note(self) -> str:
+        """A note must be waiting."""
+        return "" if self.person and self.person.note else "no note of this person is waiting."
+
+    def do_find(self) -> None:
+        """To the search."""
+        self.query_one("#find", Input).focus()
+
+    def do_to_list(self) -> None:
+        """Back from the search."""
+        self.query_one("#find", Input).value = ""
+        self.query_one(Table).focus()
+
+    def do_change_order(self) -> None:
+        """The next order."""
+        orders = said.ORDERS
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self.read()
+        self.say(f"Now {said.ORDER_WORDS[self._order]}.")
+
+    def do_show_ended(self) -> None:
+        """With or without those whose work has ended."""
+        self._ended = not self._ended
+        self.read()
+        self.say("With those whose work has ended." if self._ended else "Without the ended ones.")
+
+    def do_prepare(self) -> None:
+        """A plan for today."""
+        if self.person:
+            preparing = Preparing(self.companion, self.person.reference)
+            cut = preparing.unfinished is not None
+            self.srt.push_screen(CutOffPage(preparing) if cut else PreparePage(preparing))
+
+    def do_open_history(self) -> None:
+        """What was done and said."""
+        if self.person:
+            self.srt.push_screen(HistoryPage(self.person.reference))
+
+    def do_open_note(self) -> None:
+        """The oldest note that waits."""
+        if self.person:
+            history = review.history(self.companion, self.person.reference)
+            number = note_said.oldest_waiting(history)
+            self.srt.push_screen(NotePage(self.person.reference, number))
+
+    def do_open_person(self) -> None:
+        """What suits him."""
+        if self.person:
+            self.srt.push_screen(PersonPage(self.person))
+
+    def do_new_person(self) -> None:
+        """Somebody new."""
+        self.srt.push_screen(NewPersonPage())

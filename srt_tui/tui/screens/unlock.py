@@ -29,10 +29,6 @@ class Unlock(Face[None]):
         yield Static(said.UNLOCK, classes="lead", markup=False)
         yield Input(password=True, id="secret")
 
-    async def on_input_submitted(self) -> None:
-        """Enter in the box opens."""
-        await self.action_do("open")
-
     async def do_open(self) -> None:
         """Try it; a refusal is one sentence and an empty box."""
         box = self.query_one("#secret", Input)

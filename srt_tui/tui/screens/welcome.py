@@ -31,10 +31,6 @@ class Welcome(Face[None]):
         yield Static("The same again", classes="label", markup=False)
         yield Input(password=True, id="second")
 
-    async def on_input_submitted(self) -> None:
-        """Enter in a box goes on."""
-        await self.action_do("go_on")
-
     async def do_go_on(self) -> None:
         """To the second box; then make the vault and show the recovery key."""
         first, second = self.query_one("#first", Input), self.query_one("#second", Input)
@@ -67,10 +63,6 @@ class Recovery(Face[None]):
         yield Static(self._key, id="recovery", markup=False)
         yield Static(said.check_words(self._key), classes="label", markup=False)
         yield Input(id="typed")
-
-    async def on_input_submitted(self) -> None:
-        """Enter in the box goes on."""
-        await self.action_do("go_on")
 
     def do_go_on(self) -> None:
         """On to the caseload once the end of the key was typed."""

@@ -23,14 +23,27 @@ class Table(DataTable[Content], inherit_bindings=False):
         Binding("end,ctrl+end", "scroll_bottom", show=False),
     ]
 
-    def __init__(self, *columns: tuple[str, int], id: str | None = None) -> None:
-        super().__init__(id=id, cursor_type="row", zebra_stripes=False)
+    def __init__(
+        self,
+        *columns: tuple[str, int],
+        id: str | None = None,
+        heading: bool = True,
+        padding: int = 1,
+    ) -> None:
+        super().__init__(id=id, cursor_type="row", show_header=heading, cell_padding=padding)
         self._titles = columns
 
     def on_mount(self) -> None:
-        """Lay out the columns, once."""
-        for title, width in self._titles:
+        """Lay out the columns."""
+        self.recolumn(*self._titles)
+
+    def recolumn(self, *columns: tuple[str, int]) -> None:
+        """Other columns, each with a width; 0 takes what is left. The rows go."""
+        self._titles = columns
+        self.clear(columns=True)
+        for title, width in columns:
             self.add_column(Text(title), width=width or None)
+        self.on_resize()
 
     def on_resize(self) -> None:
         """A column without a width takes what is left."""

@@ -1,0 +1,169 @@
+"""What History says: the grid, one visit in detail, and what a search found."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from srt_tui.domain.entry import Answer, ClipShown, Fit, Number, Skipped, Voice, Words
+from srt_tui.domain.lately import OUTCOMES, reached
+from srt_tui.domain.pack import Pack
+from srt_tui.domain.past_session import PastSession, of_kind
+from srt_tui.domain.said import Asked, Said, answer_text
+from srt_tui.domain.visits import Cell, Column, Grid, VisitTo
+from srt_tui.domain.wording import counted, day, one_line, shortened
+from srt_tui.present.common import titled
+from srt_tui.present.prepare import SKIP_WORDS
+
+CELLS: dict[Cell, str] = {
+    "done": "done",
+    "partly": "partly",
+    "not-today": "not yet",
+    "started": "begun",
+    "skipped": "skipped",
+    "": "·",
+}
+VOICES: dict[Voice, str] = {"his": "his", "mine": "mine"}
+FITS = {"fits-me": "fits me", "partly": "fits partly", "not-me": "not me", "childish": "childish"}
+KINDS = {
+    "words": "",
+    "answer": "worksheet",
+    "step": "step",
+    "step-review": "step, looked at",
+    "check-line": "check",
+    "note": "private note",
+    "addendum": "added later",
+}
+NOTHING_YET = "No session yet. Press Esc to go back and Enter to prepare the first one."
+NOT_FOUND = "Nothing said or written has all of these words."
+
+
+def window(chosen: int, columns: int, room: int) -> range:
+    """Which columns stand on screen: as many as there is room for, with the chosen one."""
+    last = max(chosen + 1, min(columns, room))
+    return range(max(0, last - room), last)
+
+
+def heading(column: Column, *, chosen: bool) -> str:
+    """A session over the grid: "12 Nov", the chosen one in brackets."""
+    return f"[{day(column.date)}]" if chosen else f" {day(column.date)}"
+
+
+def grid_row(grid: Grid, row: int, shown: range) -> tuple[str, ...]:
+    """One exercise: its name and its cells."""
+    line = grid.rows[row]
+    name = shortened(f"{line.exercise} {line.title}", 28)
+    return (f" {name}", *(f" {CELLS[line.cells[place]]}" for place in shown))
+
+
+def first_row(grid: Grid) -> int:
+    """The row to begin with: the last exercise of the latest session, or the first of all."""
+    latest = [place for place, row in enumerate(grid.rows) if row.cells and row.cells[-1]]
+    return latest[-1] if latest else 0
+
+
+def not_visited(visits: Sequence[VisitTo]) -> str:
+    """What to say of a session in which an exercise was not worked on."""
+    if not visits:
+        return "Not worked on yet."
+    return f"Not worked on in this session. Last worked on {day(visits[-1].date)}."
+
+
+def title(reference: str) -> str:
+    """What the title line says."""
+    return f"History · {reference}"
+
+
+def found_words(found: Sequence[Said]) -> str:
+    """How many places a search found."""
+    return counted(len(found), "place")
+
+
+class Place(NamedTuple):
+    """One place that a search found."""
+
+    date: str
+    where: str
+    voice: str
+    words: str
+
+
+def place(said: Said) -> Place:
+    """A line that was said, for the list."""
+    where = " ".join(part for part in (said.exercise or "", KINDS[said.kind]) if part)
+    return Place(day(said.date), where, VOICES[said.voice], one_line(said.text))
+
+
+def visit(found: VisitTo, session: PastSession, pack: Pack) -> tuple[str, ...]:
+    """Everything of one visit, line by line."""
+    return (_head(found, pack), *_lines(found), *_numbers(session))
+
+
+def _head(found: VisitTo, pack: Pack) -> str:
+    parts = [titled(pack, found.exercise), day(found.date)]
+    if found.visit:
+        parts.append(OUTCOMES[found.visit.outcome])
+        parts += [reached(found.visit)] if found.rung else []
+        parts += [f"{found.visit.minutes} min"] if found.visit.minutes else []
+    else:
+        parts.append("begun, left without an outcome")
+    return " · ".join(parts)
+
+
+def _lines(found: VisitTo) -> Iterator[str]:
+    for entry in found.entries:
+        match entry:
+            case ClipShown():
+                yield f"story {story(entry)}"
+            case Fit():
+                yield f"fit   {FITS[entry.fit]}"
+            case Words():
+                asked = f"  ({shortened(entry.prompt, 50)})" if entry.prompt else ""
+                yield f"{VOICES[entry.voice]:<5} “{one_line(entry.text)}”{asked}"
+            case Answer():
+                yield f"field {one_line(entry.label)}: {one_line(answer_text(entry))}"
+            case Skipped():
+                why = f": {SKIP_WORDS[entry.reason]}" if entry.reason else ""
+                yield f"left  {entry.what} {shortened(entry.title or entry.id, 40)}{why}"
+            case _:
+                continue
+    if found.prompts:
+        yield f"asked {counted(len(found.prompts), 'question')}"
+
+
+def story(shown: ClipShown) -> str:
+    """How much of a story was shown, and how; "read" where it was read."""
+    if shown.form in ("transcript", "live"):
+        return "read"
+    stretches = ", ".join(f"{clock(r.start)}–{clock(r.end)}" for r in shown.ranges)
+    whole = f" of {clock(shown.length)}" if shown.length else ""
+    return f"shown {stretches}{whole}" if stretches else "opened, not shown"
+
+
+def clock(seconds: float) -> str:
+    """Seconds as minutes and seconds: 1:04."""
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
+
+
+def _numbers(session: PastSession) -> Iterator[str]:
+    if of_kind(session.entries, Number):
+        numbers = session.numbers
+        into = "not said" if numbers.number_in is None else numbers.number_in
+        out = "not said" if numbers.number_out is None else numbers.number_out
+        yield f"number in {into}, out {out}"
+
+
+def then_and_now(asked: Sequence[Asked]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each question with its answers over time, oldest first."""
+    return tuple(
+        (
+            one_line(each.asked),
+            tuple(f"{day(line.date)}  “{one_line(line.text)}”" for line in each.lines),
+        )
+        for each in asked
+    )
+
+
+def in_full(said: Said) -> str:
+    """One line that was said, with its question."""
+    asked = f"{one_line(said.asked)}\n" if said.asked else ""
+    where = place(said)
+    return f"{where.date} · {where.where or 'session'} · {where.voice}\n{asked}{said.text}"

@@ -1,0 +1,40 @@
+"""What the Note page says of the note of one session."""
+
+import datetime as dt
+from pathlib import Path
+
+from srt_tui.domain.history import History
+from srt_tui.domain.past_session import PastSession
+from srt_tui.domain.wording import day
+
+LIMIT = 12_000
+COPIED = "Copied. Paste it into the official record, then press r."
+NOT_CLOSED = "This session has not been closed; the note is of what is there so far."
+
+
+def title(session: PastSession) -> str:
+    """Which session."""
+    return f"Note · session {session.number} · {day(session.date)}"
+
+
+def state(text: str, session: PastSession) -> str:
+    """How long it is, and whether it is in the official record."""
+    entered = session.recorded
+    where = f"entered {day(entered.at.date())}" if entered else "not yet entered"
+    return f"{len(text):,} of {LIMIT:,} · {where}"
+
+
+def filed(path: Path) -> str:
+    """Where it was written; the file is the user's to remove."""
+    return f"Written to {path.name} in {path.parent.name or path.parent}. Remove it when entered."
+
+
+def marked(now: dt.datetime) -> str:
+    """That it is in the official record."""
+    return f"Marked as entered in the record. Saved {now:%H:%M}."
+
+
+def oldest_waiting(history: History) -> int | None:
+    """The first session whose note is not yet in the record; None where none waits."""
+    waiting = (s.number for s in history.sessions if s.closed and not s.recorded)
+    return next(waiting, None)

@@ -1,0 +1,97 @@
+"""What the caseload says: one row to a person, and a brief of the one under the cursor."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from srt_tui.domain.caseload import Case, Due, DueKind, Order, due
+from srt_tui.domain.pack import Pack
+from srt_tui.domain.participant import Format
+from srt_tui.present.common import NOTHING, dots, left_out, plain, titled, when
+
+DUE_WORDS: dict[DueKind, str] = {
+    "follow-up": "follow-up",
+    "unfinished": "cut off",
+    "note": "note",
+    "step": "step",
+    "quiet": "long ago",
+    "purge": "erase",
+}
+ORDERS: tuple[Order, ...] = ("due", "reference", "last-seen")
+ORDER_WORDS: dict[Order, str] = {
+    "due": "what is due first",
+    "reference": "by reference",
+    "last-seen": "longest ago first",
+}
+FORMAT_WORDS: dict[Format, str] = {"room": "room", "phone": "phone", "video": "video"}
+ROOM_FOR_DUE = 2
+NOBODY = "Nobody here yet. Press n to add a person by a reference such as JD-07, never a name."
+NOT_FOUND = "Nobody has that reference. Esc takes the search away."
+
+
+class Row(NamedTuple):
+    """One line of the caseload."""
+
+    reference: str
+    last: str
+    foundation: str
+    next: str
+    due: str
+
+
+def row(case: Case, pack: Pack, today: dt.date) -> Row:
+    """The line of one person."""
+    return Row(
+        case.reference,
+        when(case.last, today),
+        dots(len(case.foundation), len(pack.foundation)),
+        next_words(case, pack),
+        due_words(due(case, today)),
+    )
+
+
+def next_words(case: Case, pack: Pack) -> str:
+    """What comes next: a first meeting, going on, the next exercise, or nothing."""
+    if case.ended:
+        return f"ended: {plain(case.ended)}"
+    if not case.sessions:
+        return "first meeting"
+    if case.next is None:
+        return "all of it done once"
+    going = "go on: " if case.go_on else ""
+    return f"{going}{titled(pack, case.next)}"
+
+
+def due_words(waiting: Sequence[Due]) -> str:
+    """What waits, the most pressing first; a number for what does not fit."""
+    words = [DUE_WORDS[each.kind] for each in waiting]
+    more = f" +{len(words) - ROOM_FOR_DUE}" if len(words) > ROOM_FOR_DUE else ""
+    return (", ".join(words[:ROOM_FOR_DUE]) + more) or NOTHING
+
+
+def ways(case: Case) -> str:
+    """How this person works best, on one line."""
+    parts = [case.reference, f"{case.minutes} min", FORMAT_WORDS[case.format]]
+    parts += [plain(suit) for suit in case.suits]
+    if case.leave_out:
+        parts.append(f"leave out {left_out(case.leave_out)}")
+    return " · ".join(parts)
+
+
+def waits(case: Case, today: dt.date) -> str:
+    """What waits and since when, as one sentence."""
+    said = {
+        "follow-up": "a safety follow-up for {}",
+        "unfinished": "a session cut off on {}",
+        "note": "the note of {} is not yet in the record",
+        "step": "a step from {} to look at",
+        "quiet": "not seen since {}",
+        "purge": "the working copy may be erased from {}",
+    }
+    waiting = [said[each.kind].format(when(each.on, today)) for each in due(case, today)]
+    return f"Due: {'; '.join(waiting)}." if waiting else "Nothing due."
+
+
+def brief(case: Case, today: dt.date) -> tuple[str, ...]:
+    """The lower part of the screen."""
+    return (ways(case), *case.brief, waits(case, today))

@@ -1,0 +1,126 @@
+"""What suits a person, as lines to choose from; and how the work can end."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from srt_tui.domain.caseload import Case
+from srt_tui.domain.entry import EndReason
+from srt_tui.domain.errors import SrtError
+from srt_tui.domain.participant import Preferences
+from srt_tui.domain.wording import counted
+from srt_tui.present.common import left_out, plain, when
+
+END_REASONS: tuple[tuple[EndReason, str], ...] = (
+    ("completed", "completed"),
+    ("breach", "breach"),
+    ("moved", "moved away"),
+    ("declined", "he would rather not go on"),
+    ("other", "another reason"),
+)
+FORMATS: tuple[tuple[str, str], ...] = (
+    ("room", "in the room"),
+    ("phone", "by phone"),
+    ("video", "by video"),
+)
+GUIDANCE: tuple[tuple[str, str], ...] = (
+    ("least", "as little as possible"),
+    ("prompts", "the questions"),
+    ("full", "questions and words to say"),
+)
+VERSIONS: tuple[tuple[str, str], ...] = (
+    ("as-written", "as written"),
+    ("male-partner", "partner is a man"),
+    ("female-partner", "partner is a woman"),
+    ("no-substance", "no drink or drugs"),
+)
+SUITS: tuple[tuple[str, str], ...] = (
+    ("captions", "captions"),
+    ("plain", "plain pictures"),
+    ("read-aloud", "read aloud"),
+    ("light-words", "little or no reading"),
+)
+CHECKS: tuple[tuple[int, str], ...] = ((1, "every session"), (3, "every third session"))
+LENGTHS: tuple[tuple[int, str], ...] = tuple((n, f"{n} minutes") for n in (20, 30, 45, 60))
+
+
+class Line(NamedTuple):
+    """One preference: its field, its name, and its value in words."""
+
+    field: str
+    name: str
+    value: str
+
+
+def lines(preferences: Preferences) -> tuple[Line, ...]:
+    """The preferences, line by line."""
+    suits = dict(SUITS)
+    return (
+        Line("format", "Where", dict(FORMATS)[preferences.format]),
+        Line("minutes", "Length", dict(LENGTHS)[preferences.minutes]),
+        Line("guidance", "Guidance on screen", dict(GUIDANCE)[preferences.guidance]),
+        Line(
+            "suits", "What suits", ", ".join(suits[s] for s in preferences.suits) or "nothing set"
+        ),
+        Line("leave_out", "Leave out", left_out(preferences.leave_out) or "nothing"),
+        Line("version", "Stories", dict(VERSIONS)[preferences.version]),
+        Line("check_every", "Working-together check", dict(CHECKS)[preferences.check_every]),
+    )
+
+
+ONE_OF: dict[str, tuple[tuple[object, str], ...]] = {
+    "format": FORMATS,
+    "minutes": LENGTHS,
+    "guidance": GUIDANCE,
+    "version": VERSIONS,
+    "check_every": CHECKS,
+}
+"""Fields with one value, and what to choose from."""
+
+
+def some_of(field: str, sensitivities: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """What to choose any number from, for a field with several values."""
+    return SUITS if field == "suits" else tuple((tag, plain(tag)) for tag in sensitivities)
+
+
+REFERENCE_ASKED = "Reference (letters and figures; never a name)"
+REFERRED_ASKED = "Date of referral"
+SUITS_ASKED = "What suits him (Enter changes a line; it can all be changed later)"
+
+
+def date_shown(date: dt.date) -> str:
+    """A date as it is typed: 23/11/2026."""
+    return f"{date:%d/%m/%Y}"
+
+
+def read_date(typed: str, today: dt.date) -> dt.date:
+    """A date that was typed as 23/11/2026, 23/11/26 or 23/11 (the latest such day).
+
+    Raises SrtError for anything else, and for a day that has not come yet.
+    """
+    numbers = [int(part) for part in re.findall(r"\d+", typed)]
+    try:
+        day, month, *year = numbers
+        date = dt.date(_full(year[0]) if year else today.year, month, day)
+        if date > today and not year:
+            date = date.replace(year=date.year - 1)
+    except ValueError:
+        raise SrtError(
+            "That is not a date.", "Type it as day/month/year, such as 23/11/2026."
+        ) from None
+    if date > today:
+        raise SrtError("That day has not come yet.", "Check the year.")
+    return date
+
+
+def _full(year: int) -> int:
+    return year if year > 99 else 2000 + year  # noqa: PLR2004 - a year of two figures
+
+
+def standing(case: Case, today: dt.date) -> str:
+    """Since when, how many sessions, and whether the work has ended."""
+    said = [f"Referred {when(case.referred, today)}.", f"{counted(case.sessions, 'session')}."]
+    if case.ended:
+        said.append(f"The work has ended: {dict(END_REASONS)[case.ended]}.")
+    return " ".join(said)

@@ -1,0 +1,136 @@
+"""What Prepare says: suggestions with their reasons, the plan line by line, what to pick up."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeAlias
+
+from srt_tui.domain.brief import Brief
+from srt_tui.domain.entry import SkipReason
+from srt_tui.domain.pack import Pack, Template
+from srt_tui.domain.plan import Item, Plan
+from srt_tui.domain.session import Draft
+from srt_tui.domain.showing import Readiness
+from srt_tui.domain.suggestion import Suggestion
+from srt_tui.domain.wording import day, listed
+from srt_tui.present.common import left_out, titled
+from srt_tui.present.people import FORMAT_WORDS
+
+SKIP_REASONS: tuple[tuple[SkipReason, str], ...] = (
+    ("does-not-fit", "it does not fit him"),
+    ("too-hard", "it is too hard today"),
+    ("refused", "he would rather not"),
+    ("no-time", "there is no time"),
+    ("done-before", "it was done before"),
+    ("live-matter", "something live needs the time"),
+    ("other", "another reason"),
+)
+SKIP_WORDS: dict[SkipReason, str] = dict(SKIP_REASONS)
+
+
+Ready: TypeAlias = Mapping[str, Readiness]
+READY_WORDS = {"plays": "plays", "reads": "read", "missing": "read"}
+
+
+class PlanRow(NamedTuple):
+    """One line of today's plan."""
+
+    words: str
+    minutes: str
+
+
+def state(plan: Plan) -> str:
+    """The right-hand side of the title: "30 min · planned 28"."""
+    return f"{FORMAT_WORDS[plan.format]} · {plan.minutes} min · planned {plan.planned}"
+
+
+def suggestion(number: int, found: Suggestion) -> tuple[str, str]:
+    """A suggestion as its name and its reason; `number` counts from 1."""
+    return f"{number} {found.exercise} {found.title}", found.why
+
+
+def pick_up(brief: Brief) -> tuple[str, ...]:
+    """What to take up first: a safety follow-up, what slipped, a session cut off, the step."""
+    said = []
+    for end in brief.unfinished:
+        if end.kind == "follow-up" and end.due:
+            said.append(f"Safety follow-up: {day(end.due)}. See the official record.")
+        elif end.kind == "cut-off":
+            said.append(f"The last session was cut off on {day(end.date)}.")
+    if brief.slipped:
+        said.insert(0, f"First, pick up: {listed(brief.slipped[-2:])}.")
+    if brief.step and brief.step_open:
+        said.append(brief.step)
+    return tuple(said)
+
+
+def rows(plan: Plan, pack: Pack, ready: Ready) -> tuple[PlanRow, ...]:
+    """The plan line by line; `ready` says of clips whether they play here."""
+    return tuple(_row(item, plan, pack, ready) for item in plan.items)
+
+
+def _row(item: Item, plan: Plan, pack: Pack, ready: Ready) -> PlanRow:
+    words = item_words(item, plan, pack, ready)
+    if not item.skipped:
+        return PlanRow(words, f"{item.minutes:>3}")
+    why = f": {SKIP_WORDS[item.reason]}" if item.reason else ""
+    return PlanRow(f"({words}, skipped{why})", "")
+
+
+def item_words(item: Item, plan: Plan, pack: Pack, ready: Ready) -> str:
+    """What one line of the plan is."""
+    name = item.exercise or item.clip
+    if item.stage == "watch" and item.clip:
+        return (
+            f"{name} story ({READY_WORDS[ready[item.clip].state]})"
+            if item.clip in ready
+            else f"{name} story"
+        )
+    if item.stage == "talk" and item.exercise:
+        prompts = pack.exercises[item.exercise].prompts
+        asked = sum(prompt.shows_from <= plan.minutes for prompt in prompts)
+        return f"{name} talk: {asked} questions"
+    if item.stage == "practise" and item.exercise:
+        return f"{name} try the skill"
+    return item.title[:1].lower() + item.title[1:]
+
+
+def leaving_out(plan: Plan, tags: Sequence[str]) -> str:
+    """What is left out for this person and what that took from the plan; empty for nothing."""
+    said = [f"Leave out: {left_out(tags)}."] if tags else []
+    said += [f"Not in the plan: {'; '.join(plan.dropped)}."] if plan.dropped else []
+    return " ".join(said)
+
+
+def read_instead(plan: Plan, ready: Ready) -> str:
+    """Which stories are read and why, those with one reason together; empty when all play."""
+    why: dict[str, list[str]] = {}
+    for clip in (item.clip for item in plan.items if item.clip):
+        if clip in ready and ready[clip].state != "plays":
+            why.setdefault(ready[clip].reason, []).append(clip)
+    return " ".join(f"Read, not played: {listed(clips)}. {reason}" for reason, clips in why.items())
+
+
+def template_line(template: Template) -> str:
+    """A template in a list to choose from."""
+    lengths = ", ".join(str(length) for length in template.lengths)
+    return f"{template.title} ({lengths} min)"
+
+
+def exercise_line(pack: Pack, id: str) -> str:
+    """An exercise in a list to choose from, with its time and what it touches."""
+    exercise = pack.exercises[id]
+    touches = f" · {left_out(exercise.sensitivities)}" if exercise.sensitivities else ""
+    return f"{titled(pack, id)} · {exercise.short} to {exercise.full} min{touches}"
+
+
+def cut_off(draft: Draft, pack: Pack) -> str:
+    """What is known of a session that was cut off."""
+    when = f"{day(draft.opened.date())} at {draft.opened:%H:%M}"
+    exercises = listed([titled(pack, id) for id in draft.plan.exercises]) or "no exercise yet"
+    typed = count_typed(draft)
+    return f"Session {draft.session} of {when} was cut off: {exercises}.\n\n{typed}"
+
+
+def count_typed(draft: Draft) -> str:
+    """Whether something typed is waiting."""
+    waiting = sum(bool(text.strip()) for text in draft.typed.values())
+    return "What was typed is still there." if waiting else "Nothing typed was left open."

@@ -1,0 +1,27 @@
+"""A page of lines to read, scrolled with the arrow keys."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from srt_tui.tui.face import Dialog
+
+
+class TextPage(Dialog[None]):
+    """Lines as they are; `strong` says which stand out."""
+
+    def __init__(self, about: str, lines: Sequence[str], *, strong: Sequence[int] = ()) -> None:
+        super().__init__()
+        self._about, self._lines, self._strong = about, lines, frozenset(strong)
+
+    def body(self) -> ComposeResult:
+        """One line after another."""
+        with VerticalScroll():
+            for place, line in enumerate(self._lines):
+                yield Static(line or " ", classes="strong" * (place in self._strong), markup=False)
+
+    def on_mount(self) -> None:
+        """What it is about."""
+        self.head(self._about)

@@ -1,0 +1,56 @@
+"""A session that was cut off: go on where it stopped, or close it and start afresh."""
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from srt_tui.present import prepare as said
+from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.face import Face
+from srt_tui.tui.screens.prepare import PreparePage, open_session
+from srt_tui.workflow.prepare import Preparing
+
+
+class GoOn(Command):
+    """Go on where the session stopped, with what was typed."""
+
+    key, shown, label, footer = "enter", "Enter", "Go on", True
+
+
+class StartAfresh(Command):
+    """Close that session as it stands and plan a new one."""
+
+    key, shown, label, footer = "f", "f", "Start afresh", True
+
+
+class CutOffPage(Face[None]):
+    """Offers back what was cut off."""
+
+    commands = (GoOn, StartAfresh, Back)
+
+    def __init__(self, preparing: Preparing) -> None:
+        super().__init__()
+        self._preparing = preparing
+
+    def body(self) -> ComposeResult:
+        """When it was, and what is kept."""
+        draft = self._preparing.unfinished
+        words = said.cut_off(draft, self.companion.pack) if draft else ""
+        yield Static(words, classes="lead", markup=False)
+
+    def on_mount(self) -> None:
+        """Whose it is."""
+        self.head(f"Cut off · {self._preparing.reference}")
+
+    def do_go_on(self) -> None:
+        """The session as it was."""
+        open_session(self.srt, self._preparing.go_on())
+
+    def do_start_afresh(self) -> None:
+        """A new plan."""
+        self._preparing.start_afresh()
+        again = Preparing(self.companion, self._preparing.reference)
+        self.srt.switch_screen(PreparePage(again))
+
+    def do_back(self) -> None:
+        """Back to the caseload; it stays as it is."""
+        self.dismiss(None)

@@ -1,0 +1,98 @@
+"""The note of one session in CRISS form: to copy, to write to a file, to mark as entered."""
+
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from srt_tui.present import note as said
+from srt_tui.tui.commands import Command
+from srt_tui.tui.face import Face
+from srt_tui.workflow import review
+
+
+class Copy(Command):
+    """Copy the note, to paste it into the official record."""
+
+    key, shown, label, footer = "c", "c", "Copy", True
+    words = "clipboard paste"
+
+
+class ToFile(Command):
+    """Write the note to a text file in your own folder."""
+
+    key, shown, label, footer = "f", "f", "File", True
+    words = "save export"
+
+
+class Entered(Command):
+    """Mark the note as entered in the official record."""
+
+    key, shown, label, footer = "r", "r", "Entered", True
+    words = "record mark done"
+
+
+class Done(Command):
+    """Done here; the session waits on People until it is marked as entered."""
+
+    key, shown, label, footer = "enter,escape", "Enter", "Done", True
+    words = "back close"
+
+
+class NotePage(Face[None]):
+    """The five parts, scrolled with the arrow keys."""
+
+    commands = (Copy, ToFile, Entered, Done)
+    words = "Note"
+
+    def __init__(self, reference: str, number: int | None = None) -> None:
+        super().__init__()
+        self._reference, self._number = reference, number
+
+    def body(self) -> ComposeResult:
+        """Heading and lines of each part."""
+        self._session = review.session(self.companion, self._reference, self._number)
+        self._note = review.note(self.companion, self._reference, self._session.number)
+        with VerticalScroll():
+            if self._session.closed is None:
+                yield Static(said.NOT_CLOSED, classes="quiet", markup=False)
+            for head, lines in self._note.parts:
+                yield Static(head, classes="heading", markup=False)
+                yield Static("\n".join(lines), markup=False)
+
+    def on_mount(self) -> None:
+        """Its length, and whether it was entered."""
+        self.show_state()
+        self.query_one(VerticalScroll).focus()
+
+    def show_state(self) -> None:
+        """The title line."""
+        self.head(said.title(self._session), said.state(self._note.text, self._session))
+
+    def do_copy(self) -> None:
+        """To the terminal's clipboard."""
+        self.srt.copy_to_clipboard(self._note.text)
+        self.say(said.COPIED)
+
+    def do_to_file(self) -> None:
+        """Into the user's own folder."""
+        path = review.save_note(self._note.text, Path.home(), self._session.number)
+        self.say(said.filed(path))
+
+    def why_not_entered(self) -> str:
+        """Once is enough, and only a closed session has its whole note."""
+        if self._session.closed is None:
+            return "the session has not been closed."
+        return "it is marked already." if self._session.recorded else ""
+
+    def do_entered(self) -> None:
+        """Mark it."""
+        review.mark_recorded(self.companion, self._reference, self._session.number)
+        self._session = review.session(self.companion, self._reference, self._session.number)
+        self.show_state()
+        self.say(said.marked(self.companion.now()))
+
+    def do_done(self) -> None:
+        """Back to where one came from."""
+        self.dismiss(None)

@@ -1,0 +1,70 @@
+"""One person: what suits him, and how the work ends."""
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from srt_tui.domain.caseload import Case
+from srt_tui.present import person as said
+from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.dialogs.pick import PickPage
+from srt_tui.tui.screens.preferring import Change, PreferringFace
+from srt_tui.tui.widgets.table import Table
+from srt_tui.workflow import prepare
+
+
+class EndWork(Command):
+    """End the work with this person, with a reason."""
+
+    key, shown, label, footer = "x", "x", "End the work", True
+    words = "breach completed moved declined stop"
+
+
+class PersonPage(PreferringFace):
+    """Each change is kept at once."""
+
+    commands = (Change, EndWork, Back)
+    words = "Person"
+
+    def __init__(self, case: Case) -> None:
+        super().__init__()
+        self._case = case
+        self._ended = case.ended is not None
+
+    def body(self) -> ComposeResult:
+        """Where the work stands, and the preferences."""
+        yield Static(said.standing(self._case, self.companion.today), classes="lead", markup=False)
+        yield self.lines()
+
+    def on_mount(self) -> None:
+        """The preferences have the keys."""
+        self.preferences = prepare.Preparing(self.companion, self._case.reference).preferences
+        self.head(f"Person · {self._case.reference}")
+        self.show_lines()
+        self.query_one(Table).focus()
+
+    def changed(self) -> None:
+        """Keep it and say so."""
+        prepare.change_preferences(self.companion, self._case.reference, self.preferences)
+        self.say(f"Saved {self.companion.now():%H:%M}.")
+
+    def why_not_end_work(self) -> str:
+        """It can end once."""
+        return "the work has ended." if self._ended else ""
+
+    def do_end_work(self) -> None:
+        """Ask why."""
+
+        def reasoned(place: int | None) -> None:
+            if place is not None:
+                reason = said.END_REASONS[place][0]
+                prepare.end_work(self.companion, self._case.reference, reason)
+                self._ended = True
+                self.say(f"Ended today. Saved {self.companion.now():%H:%M}.")
+                self.refresh_keys()
+
+        options = [words for _, words in said.END_REASONS]
+        self.srt.push_screen(PickPage("The work ends today, because", options), reasoned)
+
+    def do_back(self) -> None:
+        """Back to the caseload."""
+        self.dismiss(None)

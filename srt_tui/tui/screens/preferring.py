@@ -1,0 +1,72 @@
+"""Preferences as lines: Enter on a line offers what it can be."""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from srt_tui.domain.participant import Preferences
+from srt_tui.present import person as said
+from srt_tui.tui.commands import Command
+from srt_tui.tui.dialogs.pick import PickPage
+from srt_tui.tui.dialogs.pick_some import PickSomePage
+from srt_tui.tui.face import Face
+from srt_tui.tui.widgets.table import Table
+
+
+class Change(Command):
+    """Go on to the next box, or change the line under the cursor."""
+
+    key, shown, label, footer = "enter", "Enter", "Change", True
+
+
+class PreferringFace(Face[None]):
+    """A face with a table of preferences; `changed` is called with each change."""
+
+    preferences: Preferences
+
+    def lines(self) -> Table:
+        """The table, to be placed in the body."""
+        return Table(("", 22), ("", 0), id="preferences", heading=False)
+
+    def show_lines(self, at: int = 0) -> None:
+        """The preferences as they stand."""
+        rows = [(line.name, line.value) for line in said.lines(self.preferences)]
+        self.query_one("#preferences", Table).fill(rows, at)
+
+    def changed(self) -> None:
+        """The preferences were changed."""
+
+    def do_change(self) -> None:
+        """Offer what the line under the cursor can be."""
+        at = self.query_one("#preferences", Table).chosen
+        line = said.lines(self.preferences)[at]
+        if line.field in said.ONE_OF:
+            self._one(at, line)
+        else:
+            self._some(at, line)
+
+    def _one(self, at: int, line: said.Line) -> None:
+        options = said.ONE_OF[line.field]
+
+        def picked(place: int | None) -> None:
+            if place is not None:
+                self._set(at, line.field, options[place][0])
+
+        self.srt.push_screen(PickPage(line.name, [words for _, words in options]), picked)
+
+    def _some(self, at: int, line: said.Line) -> None:
+        options = said.some_of(line.field, self.companion.pack.sensitivities)
+        now = getattr(self.preferences, line.field)
+        marked = [place for place, (value, _) in enumerate(options) if value in now]
+
+        def picked(places: tuple[int, ...] | None) -> None:
+            if places is not None:
+                self._set(at, line.field, tuple(options[place][0] for place in places))
+
+        words = [words for _, words in options]
+        self.srt.push_screen(PickSomePage(line.name, words, marked), picked)
+
+    def _set(self, at: int, field: str, value: Any) -> None:
+        self.preferences = replace(self.preferences, **{field: value})
+        self.show_lines(at)
+        self.changed()

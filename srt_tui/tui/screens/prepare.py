@@ -1,0 +1,247 @@
+"""Prepare: what to do today and why, and the plan for it."""
+
+import asyncio
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from srt_tui.domain import plan as planning
+from srt_tui.domain.entry import SkipReason
+from srt_tui.domain.showing import Readiness
+from srt_tui.present import prepare as said
+from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.dialogs.pick import PickPage
+from srt_tui.tui.face import Face
+from srt_tui.tui.widgets.table import Table
+from srt_tui.workflow.prepare import Preparing
+from srt_tui.workflow.watch import Theatre
+
+if TYPE_CHECKING:
+    from srt_tui.tui.app import SrtApp
+    from srt_tui.workflow.deliver import LiveSession
+
+
+class Start(Command):
+    """Start the session with this plan."""
+
+    key, shown, label, footer = "enter", "Enter", "Start", True
+    words = "begin run"
+
+
+class Take(Command):
+    """Take suggestion 1, 2 or 3 as today's plan."""
+
+    key, shown, label, footer = "1,2,3", "1-3", "Take", True
+    takes_key = True
+
+
+class Skip(Command):
+    """Skip this line with a reason, or take it back in."""
+
+    key, shown, label, footer = "s", "s", "Skip", True
+    words = "leave out"
+
+
+class Minutes(Command):
+    """Make the session longer or shorter: 20, 30, 45 or 60 minutes."""
+
+    key, shown, label, footer = "plus,equals_sign,minus", "+/-", "Minutes", True
+    takes_key = True
+    words = "time length"
+
+
+class Add(Command):
+    """Add an exercise."""
+
+    key, shown, label, footer = "a", "a", "Add", True
+
+
+class TakeTemplate(Command):
+    """Take a ready-made plan."""
+
+    key, shown, label = "t", "t", "Ready-made plans"
+    words = "template"
+
+
+class Undo(Command):
+    """Undo the last change to the plan."""
+
+    key, shown, label = "u,ctrl+z", "u", "Undo"
+
+
+class MoveUp(Command):
+    """Move this line up."""
+
+    key, shown, label = "K,shift+up", "K", "Move up"
+
+
+class MoveDown(Command):
+    """Move this line down."""
+
+    key, shown, label = "J,shift+down", "J", "Move down"
+
+
+class PreparePage(Face[None]):
+    """Suggestions on the left, today's plan on the right, what to pick up below."""
+
+    CSS_PATH = "prepare.tcss"
+    commands = (
+        Start, Take, Skip, Minutes, Add, TakeTemplate, Undo, MoveUp, MoveDown, Back,
+    )  # fmt: skip
+    words = "Prepare"
+
+    def __init__(self, preparing: Preparing) -> None:
+        super().__init__()
+        self._preparing = preparing
+        self._ready: dict[str, Readiness] = {}
+
+    def body(self) -> ComposeResult:
+        """Two halves and a line below."""
+        with Horizontal(id="halves"):
+            with Vertical(id="suggested"):
+                yield from self._suggested()
+            yield Table(("Today", 0), ("", 3), id="today")
+        yield Static(self._pick_up(), id="pick-up", markup=False)
+
+    def on_mount(self) -> None:
+        """The plan has the keys."""
+        self.show_plan(0)
+        self.query_one(Table).focus()
+
+    def _suggested(self) -> Iterator[Static]:
+        yield Static("Suggested, with why", classes="quiet", markup=False)
+        for number, found in enumerate(self._preparing.suggestions, start=1):
+            name, why = said.suggestion(number, found)
+            yield Static(name, classes="name", markup=False)
+            yield Static(why, classes="why", markup=False)
+
+    def _pick_up(self) -> str:
+        preparing = self._preparing
+        leaving = said.leaving_out(preparing.plan, preparing.preferences.leave_out)
+        return "\n".join(
+            line for line in (*said.pick_up(preparing.brief), leaving, self._read()) if line
+        )
+
+    def _read(self) -> str:
+        return said.read_instead(self._preparing.plan, self._ready)
+
+    def show_plan(self, at: int) -> None:
+        """The plan as it stands, with the cursor on line `at`."""
+        plan = self._preparing.plan
+        self.head(f"Prepare · {self._preparing.reference}", said.state(plan))
+        self.query_one(Table).fill(said.rows(plan, self.companion.pack, self._ready), at)
+        self.query_one("#pick-up", Static).update(self._pick_up())
+        self.refresh_keys()
+        self.run_worker(self._look_at_clips(), exclusive=True)
+
+    async def _look_at_clips(self) -> None:
+        """Find out away from the screen which stories play here, then show it."""
+        theatre, preparing = Theatre(self.companion), self._preparing
+        clips = {item.clip for item in preparing.plan.items if item.clip} - set(self._ready)
+        for clip in clips:
+            self._ready[clip] = await asyncio.to_thread(
+                theatre.readiness, clip, preparing.preferences
+            )
+        if clips:
+            self.show_plan(self._line)
+
+    @property
+    def _line(self) -> int:
+        return max(0, self.query_one(Table).chosen)
+
+    def why_not_skip(self) -> str:
+        """There must be a line."""
+        return "" if self._preparing.plan.items else "the plan is empty."
+
+    why_not_move_up = why_not_move_down = why_not_skip
+
+    def do_take(self, key: str) -> None:
+        """A suggestion as the plan."""
+        if int(key) <= len(self._preparing.suggestions):
+            self._preparing.take(int(key) - 1)
+            self.show_plan(0)
+
+    def do_minutes(self, key: str) -> None:
+        """The next length up or down."""
+        minutes = self._preparing.plan.minutes
+        step = planning.shorter if key == "minus" else planning.longer
+        self._preparing.fit(step(minutes))
+        self.show_plan(self._line)
+
+    def do_skip(self) -> None:
+        """Ask for a reason, or take it back in."""
+        line = self._line
+        if self._preparing.plan.items[line].skipped:
+            self._skip(line, None)
+            return
+
+        def reasoned(picked: int | None) -> None:
+            if picked is not None:
+                self._skip(line, said.SKIP_REASONS[picked][0])
+
+        options = [words for _, words in said.SKIP_REASONS]
+        self.srt.push_screen(PickPage("Skip it, because", options), reasoned)
+
+    def _skip(self, line: int, reason: SkipReason | None) -> None:
+        self._preparing.skip(line, reason)
+        self.show_plan(line + 1)
+
+    def do_add(self) -> None:
+        """Pick an exercise."""
+        pack = self.companion.pack
+
+        def picked(place: int | None) -> None:
+            if place is not None:
+                self._preparing.add(pack.order[place])
+                self.show_plan(self._line)
+
+        options = [said.exercise_line(pack, id) for id in pack.order]
+        self.srt.push_screen(PickPage("Add an exercise", options), picked)
+
+    def do_take_template(self) -> None:
+        """Pick a ready-made plan."""
+        templates = list(self.companion.pack.templates.values())
+
+        def picked(place: int | None) -> None:
+            if place is not None:
+                self._preparing.take_template(templates[place].id)
+                self.show_plan(0)
+
+        options = [said.template_line(template) for template in templates]
+        self.srt.push_screen(PickPage("Ready-made plans", options), picked)
+
+    def do_undo(self) -> None:
+        """The plan before the last change."""
+        self._preparing.undo()
+        self.show_plan(self._line)
+
+    def do_move_up(self) -> None:
+        """One line up."""
+        self._move(-1)
+
+    def do_move_down(self) -> None:
+        """One line down."""
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        line = self._line
+        self._preparing.move(line, by)
+        self.show_plan(min(max(0, line + by), len(self._preparing.plan.items) - 1))
+
+    def do_back(self) -> None:
+        """Back to the caseload."""
+        self.dismiss(None)
+
+    def do_start(self) -> None:
+        """The session begins."""
+        open_session(self.srt, self._preparing.start())
+
+
+def open_session(app: "SrtApp", live: "LiveSession") -> None:
+    """The together face in place of the face in sight."""
+    from srt_tui.tui.screens.session import SessionPage  # noqa: PLC0415 - the start needs no session
+
+    app.switch_screen(SessionPage(live))
