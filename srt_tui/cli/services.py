@@ -50,8 +50,8 @@ def opened(*, write: bool = True) -> Iterator[Companion]:
 
 
 @contextmanager
-def seen(ref: str) -> Iterator[Companion]:
-    """The records, opened to look at one person, and the look noted in the access log.
+def seen(*refs: str) -> Iterator[Companion]:
+    """The records, opened to look at these people, and each look noted in the access log.
 
     While another program writes they can still be read; then nothing can be noted.
     """
@@ -63,7 +63,8 @@ def seen(ref: str) -> Iterator[Companion]:
             raise
         ours.unlock(secret, read_only=True)
     try:
-        ours.vault.log("viewed", ref)
+        for ref in refs:
+            ours.vault.log("viewed", ref)
         yield ours
     finally:
         ours.lock()

@@ -48,6 +48,31 @@ def srt(tmp_path: Path) -> Srt:
     return run
 
 
+@pytest.fixture
+def loaded_by(tmp_path: Path) -> Callable[..., set[str]]:
+    """The top-level packages that a command has loaded by the time it ends."""
+    script = (
+        "import sys\n"
+        "from srt_tui.cli.main import main\n"
+        "try:\n    main(sys.argv[1:])\n"
+        "except SystemExit:\n    pass\n"
+        "print('', *{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
+    )
+
+    def loaded(*arguments: str) -> set[str]:
+        done = subprocess.run(
+            [sys.executable, "-c", script, *arguments],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            cwd=tmp_path,
+            check=True,
+        )
+        return set(done.stderr.splitlines()[-1].split())
+
+    return loaded
+
+
 PASSPHRASE = "four unrelated plain words"
 
 

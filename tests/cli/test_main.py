@@ -20,25 +20,6 @@ from srt_tui.version import __version__
 HEAVY = ("textual", "vlc", "tinydb", "cryptography", "rich")
 
 
-def loaded_by(*arguments: str) -> set[str]:
-    """The top-level packages that a command has loaded by the time it ends."""
-    script = (
-        "import sys\n"
-        "from srt_tui.cli.main import main\n"
-        "try:\n    main(sys.argv[1:])\n"
-        "except SystemExit:\n    pass\n"
-        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script, *arguments],
-        capture_output=True,
-        stdin=subprocess.DEVNULL,
-        text=True,
-        check=True,
-    )
-    return set(done.stderr.splitlines()[-1].split())
-
-
 def test_the_version_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"srt {__version__}\n"
@@ -73,12 +54,16 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
 
 
 @pytest.mark.parametrize("typed", [("--version",), ("--help",), ("wher",), ("where", "--help")])
-def test_light_commands_load_nothing_heavy(typed: tuple[str, ...]) -> None:
+def test_light_commands_load_nothing_heavy(
+    typed: tuple[str, ...], loaded_by: Callable[..., set[str]]
+) -> None:
     assert loaded_by(*typed).isdisjoint({*HEAVY, "msgspec", "platformdirs"})
 
 
 @pytest.mark.parametrize("typed", [("where",), ("doctor",), ("brief", "JD-07")])
-def test_no_command_that_prints_loads_the_screens_or_vlc(typed: tuple[str, ...]) -> None:
+def test_no_command_that_prints_loads_the_screens_or_vlc(
+    typed: tuple[str, ...], loaded_by: Callable[..., set[str]]
+) -> None:
     assert loaded_by(*typed).isdisjoint({"textual", "vlc", "rich"})
 
 
