@@ -6,7 +6,7 @@ EXAMPLES = """\
 srt                     open the companion
 srt demo                look round with invented people; nothing is kept
 srt brief JD-07         what happened last time, and three things to do today
-srt note JD-07          the note of the last session, to paste into the case system
+srt note JD-07          the note of the last session, for the case system
 srt doctor              what works on this computer"""
 
 EXIT_CODES = "Exit codes: 0 done, 1 failed, 2 mistyped or no terminal, 3 locked or in use."

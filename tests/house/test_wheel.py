@@ -24,7 +24,7 @@ LISTED = (
     "srt_tui/tui/*.tcss",
     "srt_tui/tui/help/*.md",
     "srt_tui/store/FORMAT.md",
-    "srt_tui/reports/*.schema.json",
+    "srt_tui/store/srt-case.schema.json",
     SHIPPED + "content/*/pack.toml",
     SHIPPED + "content/*/cast.toml",
     SHIPPED + "content/*/about.md",
