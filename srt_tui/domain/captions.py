@@ -34,11 +34,18 @@ def cues(text: str) -> tuple[Cue, ...]:
 
 
 def srt(cues: Iterable[Cue]) -> str:
-    """The cues as SRT in lines of 37, with a speaker's name before his words (brief F.1)."""
+    """The cues as SRT, in the lines of `shown_as`."""
     return "\n".join(
-        f"{number}\n{_stamp(cue.start)} --> {_stamp(cue.end)}\n{_said(cue)}\n"
+        f"{number}\n{_stamp(cue.start)} --> {_stamp(cue.end)}\n{shown_as(cue)}\n"
         for number, cue in enumerate(cues, 1)
     )
+
+
+def shown_as(cue: Cue) -> str:
+    """Lines of at most 37 (brief F.1), with a speaker's name before his words."""
+    named = cue.speaker and cue.speaker.upper() != _NARRATOR
+    text = f"{cue.speaker.title()}: {cue.text}" if named else cue.text
+    return "\n".join(textwrap.wrap(text, _WIDE))
 
 
 def _cue(lines: list[str]) -> Cue | None:
@@ -70,9 +77,3 @@ def _stamp(seconds: float) -> str:
         f"{whole // 3_600_000:02}:{whole // 60_000 % 60:02}"
         f":{whole // 1000 % 60:02},{whole % 1000:03}"
     )
-
-
-def _said(cue: Cue) -> str:
-    named = cue.speaker and cue.speaker.upper() != _NARRATOR
-    text = f"{cue.speaker.title()}: {cue.text}" if named else cue.text
-    return "\n".join(textwrap.wrap(text, _WIDE))

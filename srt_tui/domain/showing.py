@@ -85,6 +85,7 @@ class Showing(Frozen, frozen=True, kw_only=True):
     speaker: str = ""
     scene: int = 0
     captions: bool = True
+    larger: bool = False
     hidden: bool = False
     full: bool = False
     delay_ms: int = 0

@@ -58,6 +58,9 @@ class Player(Protocol):
     async def captions(self, on: bool) -> None:  # noqa: FBT001 - it reads as said: captions(True)
         """Captions on or off."""
 
+    async def larger(self, on: bool) -> None:  # noqa: FBT001 - it reads as said: larger(True)
+        """Captions half as large again, where `capabilities.larger_captions`."""
+
     async def delay(self, ms: int) -> None:
         """Sound later (positive) or earlier than the picture, in milliseconds, within 2,000."""
 

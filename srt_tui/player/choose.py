@@ -24,7 +24,12 @@ _PROBE = "srt_tui.player.vlc_probe"
 _LIMIT = 3.0
 _NO_DISPLAY = "There is no display for a window here."
 _WINDOW = Capabilities(
-    sound=True, sound_delay=True, own_window=True, full_screen=True, keys_in_window=True
+    larger_captions=True,
+    sound=True,
+    sound_delay=True,
+    own_window=True,
+    full_screen=True,
+    keys_in_window=True,
 )
 _TOLD: dict[PlayerName, str] = {
     "libvlc": "Clips play in a window of their own, through VLC.",

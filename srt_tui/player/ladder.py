@@ -61,6 +61,10 @@ class Ladder:
         """Go to `seconds`."""
         await self._now.seek(seconds)
 
+    async def larger(self, on: bool) -> None:  # noqa: FBT001 - as in the protocol
+        """Larger captions in the window."""
+        await self._windowed.larger(on)
+
     async def delay(self, ms: int) -> None:
         """Sound against picture."""
         await self._windowed.delay(ms)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import srt_tui
-from srt_tui.domain.captions import srt
+from srt_tui.domain.captions import shown_as
 from srt_tui.domain.showing import PlayerName
 from srt_tui.player.base import Media
 from srt_tui.player.windowed import WindowedPlayer
@@ -50,22 +50,18 @@ class LibvlcPlayer(WindowedPlayer):
             {
                 "number": self._clip,
                 "path": str(media.path),
-                "srt": srt(media.story.cues),
+                "cues": [(cue.start, cue.end, shown_as(cue)) for cue in media.story.cues],
                 "start": start,
                 "rate": now.rate,
                 "captions": now.captions,
+                "larger": now.larger,
                 "delay": now.delay_ms,
                 "volume": now.volume,
             },
         )
 
     async def _send(self, wire: Wire, name: str, value: Any = None) -> None:
-        if name in ("rate", "captions", "delay", "volume"):
-            await wire.ask("set", name, value)
-        elif value is None:
-            await wire.ask(name)
-        else:
-            await wire.ask(name, value)
+        await wire.ask(name, *(() if value is None else (value,)))
 
     def _heard(self, event: dict[str, Any]) -> None:
         what = event["event"]

@@ -89,6 +89,7 @@ class MpvPlayer(WindowedPlayer):
             "pause": False,
             "speed": now.rate,
             "sub-visibility": now.captions,
+            "sub-scale": _scale(larger=now.larger),
             "audio-delay": now.delay_ms / 1000,
             "volume": now.volume,
         }
@@ -146,7 +147,12 @@ def _properties(name: str, value: Any) -> tuple[tuple[str, Any], ...]:
         "show": (("vid", "auto"),),
         "rate": (("speed", value),),
         "captions": (("sub-visibility", value),),
+        "larger": (("sub-scale", _scale(larger=bool(value))),),
         "delay": (("audio-delay", (value or 0) / 1000),),
         "volume": (("volume", value),),
         "full": (("fullscreen", value),),
     }[name]
+
+
+def _scale(*, larger: bool) -> float:
+    return 1.5 if larger else 1.0

@@ -76,6 +76,9 @@ class StoryboardPlayer:
         """Captions on or off."""
         self._telling.change(captions=on)
 
+    async def larger(self, on: bool) -> None:  # noqa: FBT001 - as in the protocol
+        """The terminal has letters of one size."""
+
     async def delay(self, ms: int) -> None:
         """There is no sound to move."""
 

@@ -10,10 +10,12 @@ import os
 import queue
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from typing import Any, Protocol
+from collections.abc import Iterator
+from typing import Any
 
+from srt_tui.player.vlc_captions import Captions
 from srt_tui.player.vlc_deck import Deck
+from srt_tui.player.vlc_window import Window
 
 
 class Inbox:
@@ -34,65 +36,28 @@ class Inbox:
             yield self._waiting.get()
 
 
-class AnyWindow(Protocol):
-    """Where the picture goes."""
-
-    @property
-    def id(self) -> int:
-        """The system's number of it; 0 lets VLC open a window of its own."""
-
-    def show(self) -> None:
-        """In sight."""
-
-    def hide(self) -> None:
-        """Out of sight."""
-
-    def full(self, *, on: bool) -> None:
-        """The whole display, or back."""
-
-    def run(self, wake: int, work: Callable[[], None]) -> None:
-        """Serve for ever; `work` is called whenever `wake` can be read."""
-
-
-class NoWindow:
-    """Where Tk or the display is missing: VLC opens its own, which only goes by stopping."""
-
-    id = 0
-
-    def show(self) -> None:
-        """VLC shows it itself."""
-
-    def hide(self) -> None:
-        """VLC's own window goes when the clip is stopped."""
-
-    def full(self, *, on: bool) -> None:
-        """VLC's own window stays as it is."""
-
-    def run(self, wake: int, work: Callable[[], None]) -> None:
-        """Wait for work."""
-        while os.read(wake, 4096):
-            work()
-
-
 class Child:
     """Carries out commands on window and deck, on the main thread alone."""
 
-    def __init__(self, out: int, inbox: Inbox, window: AnyWindow, deck: Deck) -> None:
+    def __init__(self, out: int) -> None:
+        """Raises where Tk, the display or VLC is missing; the session then hears of our end."""
         self._out = out
-        self._inbox = inbox
-        self._window = window
-        self._deck = deck
+        self._inbox = Inbox()
+        self._window = Window(lambda wish: self._inbox.put("key", wish=wish))
+        self._deck = Deck(self._window.id, self._inbox.put)
+        self._captions = Captions()
 
     def run(self) -> None:
-        """Say `ready` with VLC's version and whether the window is ours, then serve."""
-        self._event("ready", version=self._deck.version, window=self._window.id != 0)
+        """Say `ready`, then serve."""
+        self._event("ready")
         threading.Thread(target=self._listen, daemon=True).start()
-        self._window.run(self._inbox.wake, self._work)
+        self._window.run(
+            self._inbox.wake, self._work, lambda: self._window.say(self._captions.text)
+        )
 
     def _listen(self) -> None:
         for line in sys.stdin.buffer:
             self._inbox.put("command", **json.loads(line))
-        self._deck.forget()
         os._exit(0)
 
     def _work(self) -> None:
@@ -102,6 +67,8 @@ class Child:
                 continue
             if what == "vout":
                 self._deck.settle()
+            elif what == "time":
+                self._captions.place(about["at"], running=self._deck.runs)
             elif about.get("wish") == "hide":
                 self._obey("hide")
             self._event(what, **about)
@@ -114,18 +81,38 @@ class Child:
             error = type(refused).__name__
         self._say({"request_id": request, "error": error})
 
-    def _obey(self, name: str, *values: Any) -> None:
+    def _obey(self, name: str, value: Any = None) -> None:
         """Window first: what is to go must be gone before VLC takes its time."""
         if name in ("open", "play", "show"):
             self._window.show()
         elif name in ("hide", "stop"):
             self._window.hide()
-        elif name == "full":
-            self._window.full(on=values[0])
-        if name == "hide":
+        elif name in ("full", "captions", "larger"):
+            getattr(self._window, name)(on=value)
+        self._caption(name, value)
+        if name in ("pause", "play", "stop"):
+            getattr(self._deck, name)()
+        elif name == "hide":
             self._deck.pause()
-        elif name not in ("show", "full"):
-            getattr(self._deck, name)(*values)
+        elif name in ("open", "seek"):
+            getattr(self._deck, name)(value)
+        elif name in ("rate", "delay", "volume"):
+            self._deck.set(name, value)
+
+    def _caption(self, name: str, value: Any) -> None:
+        """What a command means for the words under the picture."""
+        if name == "open":
+            self._captions.open(value["cues"], value["rate"])
+            self._window.captions(on=value["captions"])
+            self._window.larger(on=value["larger"])
+        elif name == "rate":
+            self._captions.rate(value)
+        elif name == "seek":
+            self._captions.place(value, running=False)
+        elif name in ("pause", "hide"):
+            self._captions.stand()
+        elif name == "stop":
+            self._captions.open([], 1.0)
 
     def _event(self, name: str, **about: Any) -> None:
         self._say({"event": name, **about})
@@ -143,22 +130,5 @@ def quiet() -> int:
     return out
 
 
-def window(inbox: Inbox) -> AnyWindow:
-    """Our own window where Tk and a display are there."""
-    try:
-        from srt_tui.player.vlc_window import Window  # noqa: PLC0415 - Tk may be missing
-
-        return Window(lambda wish: inbox.put("key", wish=wish))
-    except Exception:  # noqa: BLE001 - TclError cannot be named where Tk is missing
-        return NoWindow()
-
-
-def main() -> None:
-    """Run until the input ends."""
-    out, inbox = quiet(), Inbox()
-    shown = window(inbox)
-    Child(out, inbox, shown, Deck(shown.id, inbox.put)).run()
-
-
 if __name__ == "__main__":
-    main()
+    Child(quiet()).run()

@@ -1,12 +1,13 @@
 """The window a VLC clip plays in: ours, so that its keys and its closing are noticed.
 
-Part of the child process; knows Tk and nothing of VLC.
+Part of the child process; knows Tk and nothing of VLC. Captions stand below the picture.
 """
 
 import os
 import sys
 import tkinter as tk
 from collections.abc import Callable
+from tkinter import font
 
 from srt_tui.player.keys import TK_KEYS
 
@@ -14,6 +15,9 @@ TITLE = "Steady Ground"
 _SHARE = 0.6
 _WIDE, _HIGH = 16, 9
 _POLL_MS = 15
+_TICK_MS = 80
+_LETTERS, _LETTERS_LARGER = 30, 20
+_LINES = 2
 
 
 class Window:
@@ -26,13 +30,21 @@ class Window:
         self._root.title(TITLE)
         self._root.iconname(TITLE)
         self._root.configure(background="black")
-        self._root.geometry(self._place())
         self._root.attributes("-topmost", True)
         self._root.protocol("WM_DELETE_WINDOW", lambda: on_wish("gone"))
         for key, wish in TK_KEYS.items():
             self._bind(key, wish, on_wish)
+        self._letters = _LETTERS
+        self._font = font.Font(self._root, family="Helvetica", weight="bold")
+        self._words = tk.Label(
+            self._root, background="black", foreground="white", font=self._font, height=_LINES
+        )
+        self._words.pack(side="bottom", fill="x")
         self._frame = tk.Frame(self._root, background="black")
         self._frame.pack(fill="both", expand=True)
+        self._wide = 0
+        self._place()
+        self._root.bind("<Configure>", lambda _: self._fit())
         self._root.update()
 
     @property
@@ -56,22 +68,41 @@ class Window:
         self._root.attributes("-fullscreen", on)
         self._root.update()
 
-    def run(self, wake: int, work: Callable[[], None]) -> None:
-        """Serve the window for ever; `work` is called whenever `wake` can be read."""
+    def say(self, words: str) -> None:
+        """These words under the picture."""
+        if self._words["text"] != words:
+            self._words["text"] = words
+
+    def captions(self, *, on: bool) -> None:
+        """Room for words under the picture, or none."""
+        if on:
+            self._words.pack(side="bottom", fill="x", before=self._frame)
+        else:
+            self._words.pack_forget()
+
+    def larger(self, *, on: bool) -> None:
+        """Words half as large again."""
+        self._letters = _LETTERS_LARGER if on else _LETTERS
+        self._wide = 0
+        self._fit()
+
+    def run(self, wake: int, work: Callable[[], None], tick: Callable[[], None]) -> None:
+        """Serve for ever; `work` whenever `wake` can be read, `tick` some times a second."""
 
         def woken(*_: object) -> None:
             os.read(wake, 4096)
             work()
 
         if sys.platform == "win32":
-            self._poll(work)
+            self._every(_POLL_MS, work)
         else:
             self._root.createfilehandler(wake, tk.READABLE, woken)
+        self._every(_TICK_MS, tick)
         self._root.mainloop()
 
-    def _poll(self, work: Callable[[], None]) -> None:
+    def _every(self, ms: int, work: Callable[[], None]) -> None:
         work()
-        self._root.after(_POLL_MS, self._poll, work)
+        self._root.after(ms, self._every, ms, work)
 
     def _bind(self, key: str, wish: str, on_wish: Callable[[str], None]) -> None:
         def pressed(_event: object) -> str:
@@ -80,8 +111,22 @@ class Window:
 
         self._root.bind(f"<{key}>", pressed)
 
-    def _place(self) -> str:
+    def _place(self) -> None:
         """Top right, so that the words on the session screen stay in sight."""
         across, down = self._root.winfo_screenwidth(), self._root.winfo_screenheight()
         wide = int(min(across * _SHARE, down * _SHARE * _WIDE / _HIGH))
-        return f"{wide}x{wide * _HIGH // _WIDE}+{across - wide}+0"
+        self._letter(wide)
+        high = wide * _HIGH // _WIDE + self._words.winfo_reqheight()
+        self._root.geometry(f"{wide}x{high}+{across - wide}+0")
+
+    def _fit(self) -> None:
+        """Letters as wide as the window asks for."""
+        wide = self._root.winfo_width()
+        if wide != self._wide:
+            self._wide = wide
+            self._letter(wide)
+
+    def _letter(self, wide: int) -> None:
+        self._font.configure(size=-max(10, wide // self._letters))
+        self._words.configure(wraplength=wide)
+        self._root.update_idletasks()

@@ -56,7 +56,7 @@ class WindowedPlayer(ABC):
 
     @abstractmethod
     async def _send(self, wire: Wire, name: str, value: Any = None) -> None:
-        """One of play, pause, seek, rate, captions, delay, volume, full, hide, show, stop."""
+        """Carry out the command of `Player` with this name. Raises LostError and RefusedError."""
 
     async def open(self, media: Media, *, start: float = 0.0) -> None:
         """Show `media`; returns when the picture stands or has failed."""
@@ -93,6 +93,10 @@ class WindowedPlayer(ABC):
     async def captions(self, on: bool) -> None:  # noqa: FBT001 - as in the protocol
         """Captions; kept for the next clip."""
         await self._do("captions", on, captions=on)
+
+    async def larger(self, on: bool) -> None:  # noqa: FBT001 - as in the protocol
+        """Larger captions; kept for the next clip."""
+        await self._do("larger", on, larger=on)
 
     async def delay(self, ms: int) -> None:
         """Sound against picture; kept for the next clip."""

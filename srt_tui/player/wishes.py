@@ -22,13 +22,20 @@ async def obey(player: Player, wish: str, now: Showing, story: Story) -> None:
     elif wish in ("louder", "softer"):
         await player.volume(now.volume + (_LOUDER if wish == "louder" else -_LOUDER))
     elif wish == "captions":
-        await player.captions(not now.captions)
+        await _captions(player, now)
     elif wish == "full":
         await player.full(not now.full)
     elif wish == "hide":
         await player.hide()
     elif wish in ("close", "gone"):
         await player.stop()
+
+
+async def _captions(player: Player, now: Showing) -> None:
+    """On, larger, off, and round again."""
+    larger = now.captions and not now.larger and player.capabilities.larger_captions
+    await player.larger(larger)
+    await player.captions(larger or not now.captions)
 
 
 def _place(wish: str, at: float, story: Story) -> float:
