@@ -33,7 +33,7 @@ def shareable(evaluation: Evaluation) -> Evaluation:
             if told[other][item][measure] is None:
                 row.update(dict.fromkeys(row))
     told["minutes"] = {
-        item: row if (row["timed"] or 0) >= SMALL else dict.fromkeys(row)
+        item: dict.fromkeys(row) if _small(row["timed"]) else row
         for item, row in evaluation.tables["minutes"].items()
     }
     return replace(evaluation, tables=told, shareable=True)

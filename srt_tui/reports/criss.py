@@ -24,6 +24,7 @@ from srt_tui.domain.visits import is_work
 from srt_tui.domain.wording import counted, day, one_line
 from srt_tui.reports import phrases
 from srt_tui.reports.exercise_lines import exercise_lines
+from srt_tui.reports.notices import NOTE
 
 LIMIT = 12_000
 CUT = "[Shortened to fit the record. The whole is in the history.]"
@@ -53,15 +54,15 @@ class CrissNote(Frozen, frozen=True, kw_only=True):
     @property
     def text(self) -> str:
         """The note as text; where it had to be cut, a last line says so."""
-        whole = _laid_out(self.parts)
+        whole = f"{_laid_out(self.parts)}\n\n{NOTE}"
         if len(whole) <= LIMIT:
             return whole
         for longest in _SHRINK:
             shorter = tuple((head, _cropped(lines, longest)) for head, lines in self.parts)
-            text = f"{_laid_out(shorter)}\n\n{CUT}"
+            text = f"{_laid_out(shorter)}\n\n{CUT}\n{NOTE}"
             if len(text) <= LIMIT:
                 return text
-        return f"{_laid_out(_fewer(self.parts))}\n\n{CUT}"
+        return f"{_laid_out(_fewer(self.parts))}\n\n{CUT}\n{NOTE}"
 
 
 def criss(session: PastSession, history: History, pack: Pack) -> CrissNote:

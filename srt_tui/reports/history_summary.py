@@ -1,0 +1,122 @@
+"""What was done, for a hand-over: exercises, his words, steps. Nothing private is in it."""
+
+from collections.abc import Iterator
+
+from srt_tui.domain.entry import Visited
+from srt_tui.domain.history import History
+from srt_tui.domain.lately import looked_at, reached
+from srt_tui.domain.pack import Pack
+from srt_tui.domain.past_session import of_kind
+from srt_tui.domain.said import answer_text
+from srt_tui.domain.visits import VisitTo
+from srt_tui.domain.wording import counted, day, listed, one_line
+from srt_tui.reports import notices, phrases
+from srt_tui.reports.document import AnyBlock, Bullets, Document, Quote, Table, h, p
+
+
+def history_summary(reference: str, history: History, pack: Pack) -> Document:
+    """The summary of everything so far; take `history.as_of(day)` for an earlier day.
+
+    It holds no marks, signs, moves, private notes or safety matters.
+    """
+    return Document(
+        title=f"What was done · {reference}",
+        notice=notices.SUMMARY,
+        blocks=tuple(_blocks(history, pack)),
+    )
+
+
+def _blocks(history: History, pack: Pack) -> Iterator[AnyBlock]:
+    if not history.held:
+        yield p("No session yet.")
+        return
+    yield Bullets(items=tuple(_overview(history, pack)))
+    worked_on = [
+        (row.exercise, row.title, visits)
+        for row in history.outcome_grid(pack).rows
+        if (visits := history.visits_to(row.exercise))
+    ]
+    yield Table(
+        caption="Exercises",
+        columns=("Exercise", "Visits", "Last", "Outcome", "Reached"),
+        rows=tuple(_row(id, title, visits) for id, title, visits in worked_on),
+    )
+    for id, title, visits in worked_on:
+        yield h(f"{id} {title}")
+        for visit in visits:
+            yield from _visit(visit)
+    yield from _steps(history)
+    yield from _left_out(history)
+
+
+def _overview(history: History, pack: Pack) -> Iterator[str]:
+    first, last = history.held[0].date, history.held[-1].date
+    when = f"{day(first, year=True)} to {day(last, year=True)}"
+    yield f"{counted(len(history.held), 'session')}, {when}."
+    yield f"Foundation {history.foundation_done(pack)} of {len(pack.foundation)}."
+    if missed := len(history.sessions) - len(history.held):
+        yield f"{counted(missed, 'session')} he did not come to."
+    leave_out = history.preferences.leave_out
+    yield f"Leave out: {listed(leave_out) or 'nothing'}."
+    if history.ended:
+        yield f"Ended {day(history.ended.on, year=True)}: {history.ended.reason}."
+
+
+def _row(id: str, title: str, visits: tuple[VisitTo, ...]) -> tuple[str, ...]:
+    last = visits[-1]
+    return (
+        f"{id} {title}",
+        str(len(visits)),
+        day(last.date, year=True),
+        _outcome(last),
+        _rung(last),
+    )
+
+
+def _outcome(visit: VisitTo) -> str:
+    return phrases.OUTCOMES[visit.outcome] if visit.outcome else "cut off"
+
+
+def _rung(visit: VisitTo) -> str:
+    left = of_kind(visit.entries, Visited)
+    return reached(left[-1]) if left else ""
+
+
+def _visit(visit: VisitTo) -> Iterator[AnyBlock]:
+    minutes = f", {visit.visit.minutes} minutes" if visit.visit and visit.visit.minutes else ""
+    rung = _rung(visit)
+    yield h(f"{day(visit.date, year=True)}: {_outcome(visit)}{minutes}", 3)
+    how = [phrases.story(clip).capitalize() for clip in visit.clips]
+    how += [phrases.fit_line(fit).capitalize() for fit in visit.fits]
+    how += [rung.capitalize()] if rung else []
+    how += [
+        f"{one_line(answer.label).rstrip(':.')}: {one_line(answer_text(answer)) or 'no answer'}"
+        for answer in visit.answers
+    ]
+    how += [phrases.skip_line(skip).rstrip(".") for skip in visit.skips]
+    if how:
+        yield Bullets(items=tuple(f"{line}." for line in how))
+    for words in visit.words:
+        yield Quote(text=words.text, voice=words.voice, asked=words.prompt)
+
+
+def _steps(history: History) -> Iterator[AnyBlock]:
+    if history.steps():
+        yield h("Steps")
+        yield Bullets(
+            items=tuple(
+                f"{day(step.date, year=True)}: {one_line(step.text)} {looked_at(step.review)}"
+                for step in history.steps()
+            )
+        )
+
+
+def _left_out(history: History) -> Iterator[AnyBlock]:
+    skips = [skip for skip in history.skips() if skip.what in ("exercise", "clip")]
+    if skips:
+        yield h("Left out")
+        yield Bullets(
+            items=tuple(
+                f"{day(skip.at.date(), year=True)}: {phrases.skip_line(skip)}" for skip in skips
+            )
+        )

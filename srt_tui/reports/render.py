@@ -1,0 +1,203 @@
+"""A document as plain text, as Markdown, or as an HTML page that prints on A4."""
+
+import html
+import re
+import textwrap
+from collections.abc import Callable
+from typing import Literal, TypeAlias
+
+from srt_tui.reports.document import (
+    WHOSE,
+    AnyBlock,
+    Bullets,
+    Document,
+    Heading,
+    Paragraph,
+    Quote,
+    Table,
+)
+
+Form: TypeAlias = Literal["text", "md", "html"]
+WIDTH = 78
+
+_STYLE = """
+@page { size: A4; margin: 18mm; }
+body { font: 12pt/1.5 "DejaVu Sans", Verdana, sans-serif; color: #111; background: #fff;
+  margin: 0 auto; padding: 1em; max-width: 45em; }
+h1 { font-size: 1.5em; } h2 { font-size: 1.25em; } h3 { font-size: 1.05em; }
+h1, h2, h3 { line-height: 1.25; break-after: avoid; }
+.notice { border: 2px solid #111; padding: .6em .8em; }
+blockquote { margin: .6em 0; padding-left: .8em; border-left: 4px solid #555;
+  white-space: pre-line; break-inside: avoid; }
+table { border-collapse: collapse; width: 100%; margin: 1em 0; font-size: .9em; }
+caption { text-align: left; font-weight: bold; padding: .3em 0; }
+th, td { border: 1px solid #777; padding: .25em .5em; text-align: left; vertical-align: top;
+  overflow-wrap: anywhere; }
+tr { break-inside: avoid; }
+@media print { body { padding: 0; max-width: none; } }
+""".strip()
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def rendered(document: Document, form: Form) -> str:
+    """The document in this form, ending in one line break."""
+    return {"text": text, "md": markdown, "html": page}[form](document)
+
+
+def text(document: Document) -> str:
+    """Plain text, at most WIDTH characters wide but for tables and words that are longer."""
+    top = f"{document.title}\n{'=' * len(document.title)}"
+    return _joined(top, _wrapped(document.notice), document, _text_block)
+
+
+def markdown(document: Document) -> str:
+    """Markdown in which nothing that was typed acts as markup."""
+    return _joined(
+        f"# {_plain(document.title)}", f"**{_plain(document.notice)}**", document, _markdown_block
+    )
+
+
+def _joined(top: str, notice: str, document: Document, block: Callable[[AnyBlock], str]) -> str:
+    return "\n\n".join((top, notice, *map(block, document.blocks))).rstrip() + "\n"
+
+
+def _wrapped(words: str, first: str = "", rest: str = "") -> str:
+    lines = [
+        textwrap.fill(
+            line,
+            WIDTH,
+            initial_indent=rest if number else first,
+            subsequent_indent=rest,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for number, line in enumerate(_clean(words).splitlines())
+    ]
+    return "\n".join(lines)
+
+
+def _clean(words: str) -> str:
+    """Without control characters other than the line break."""
+    lines = words.splitlines()
+    return "\n".join("".join(c if c.isprintable() else " " for c in line) for line in lines)
+
+
+def _asked(quote: Quote) -> str:
+    return f"{WHOSE[quote.voice]} (asked: {quote.asked})" if quote.asked else WHOSE[quote.voice]
+
+
+def _text_block(block: AnyBlock) -> str:
+    match block:
+        case Heading():
+            rule = "-" if block.level == 2 else "."  # noqa: PLR2004 - the level under the title
+            return f"{block.text}\n{rule * len(block.text)}"
+        case Paragraph():
+            return _wrapped(block.text)
+        case Quote():
+            head = _wrapped(f"{_asked(block)}:")
+            return f"{head}\n{_wrapped(block.text, '    ', '    ')}"
+        case Bullets():
+            return "\n".join(_wrapped(item, "- ", "  ") for item in block.items)
+        case Table():
+            return _text_table(block)
+
+
+def _text_table(table: Table) -> str:
+    rows = [tuple(" ".join(_clean(cell).split()) for cell in row) for row in table.rows]
+    every = [table.columns, *rows]
+    widths = [max(len(row[place]) for row in every) for place in range(len(table.columns))]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in every
+    ]
+    lines.insert(1, "  ".join("-" * width for width in widths))
+    return "\n".join((f"{table.caption}:", *lines))
+
+
+def _markdown_block(block: AnyBlock) -> str:
+    match block:
+        case Heading():
+            return f"{'#' * block.level} {_plain(block.text)}"
+        case Paragraph():
+            return _plain(block.text)
+        case Quote():
+            lines = [f"{_plain(_asked(block))}:", "", *_plain(block.text).splitlines()]
+            return "\n".join(f"> {line}".rstrip() for line in lines)
+        case Bullets():
+            return "\n".join(f"- {_one(item)}" for item in block.items)
+        case Table():
+            rule = ("---",) * len(block.columns)
+            rows = [tuple(map(_one, row)) for row in (block.columns, *block.rows)]
+            lines = [f"| {' | '.join(row)} |" for row in (rows[0], rule, *rows[1:])]
+            return "\n".join((f"**{_plain(block.caption)}**", "", *lines))
+
+
+def _plain(words: str) -> str:
+    """The words with every character escaped that Markdown could take for its own."""
+    escaped = re.sub(r"([\\`*_{}\[\]<>()#+!|~&$@:=-])", r"\\\1", _clean(words))
+    flush = "\n".join(line.lstrip() for line in escaped.splitlines())
+    return re.sub(r"(?m)^(\d+)\.", r"\1\\.", flush)
+
+
+def _one(words: str) -> str:
+    return " ".join(_plain(words).split())
+
+
+def page(document: Document) -> str:
+    """A whole HTML page: no script, nothing fetched, every word escaped."""
+    body = "\n".join(map(_html_block, document.blocks))
+    return f"""<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>{_escaped(document.title)}</title>
+<style>
+{_STYLE}
+</style>
+</head>
+<body>
+<main>
+<h1>{_escaped(document.title)}</h1>
+<p class="notice"><strong>{_escaped(document.notice)}</strong></p>
+{body}
+</main>
+</body>
+</html>
+"""
+
+
+def _escaped(words: str) -> str:
+    return html.escape(_clean(words))
+
+
+def _html_block(block: AnyBlock) -> str:
+    match block:
+        case Heading():
+            return f"<h{block.level}>{_escaped(block.text)}</h{block.level}>"
+        case Paragraph():
+            return f"<p>{_escaped(block.text)}</p>"
+        case Quote():
+            asked = _escaped(_asked(block))
+            return f"<p>{asked}:</p>\n<blockquote>{_escaped(block.text)}</blockquote>"
+        case Bullets():
+            items = "\n".join(f"<li>{_escaped(item)}</li>" for item in block.items)
+            return f"<ul>\n{items}\n</ul>"
+        case Table():
+            return _html_table(block)
+
+
+def _html_table(table: Table) -> str:
+    head = "".join(f'<th scope="col">{_escaped(column)}</th>' for column in table.columns)
+    rows = "\n".join(
+        f'<tr><th scope="row">{_escaped(row[0])}</th>'
+        + "".join(f"<td>{_escaped(cell)}</td>" for cell in row[1:])
+        + "</tr>"
+        for row in table.rows
+    )
+    return (
+        f"<table>\n<caption>{_escaped(table.caption)}</caption>\n"
+        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+    )
