@@ -1,0 +1,139 @@
+from typing import Any
+
+from srt_tui.workflow.companion import Companion
+
+
+async def test_two_keys_lead_from_people_to_a_running_session(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        assert "JD-07" in story.text
+        await story.press("down", "enter", "enter")
+        await story.until(lambda: type(story.app.screen).__name__ == "SessionPage")
+        assert companion.person("JD-07").draft() is not None
+
+
+async def test_the_brief_is_of_the_person_under_the_cursor(companion: Companion, walk: Any) -> None:
+    async with walk(companion) as story:
+        assert "RS-11 · 30 min" in story.text
+        await story.press("down")
+        assert "JD-07 · 30 min" in story.text
+        assert "Step: Say my number three times a day." in story.text
+
+
+async def test_an_empty_caseload_says_what_to_press(sealed: Companion, walk: Any) -> None:
+    sealed.unlock("four plain words here")
+    async with walk(sealed) as story:
+        assert "Press n to add a person" in story.text
+        await story.press("enter")
+        assert "Not available: there is nobody under the cursor." in story.text
+
+
+async def test_a_search_finds_a_reference_and_enter_prepares(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("slash")
+        await story.type("mk")
+        assert "MK-02" in story.text
+        assert "JD-07" not in story.text
+        await story.press("enter")
+        await story.until("Prepare · MK-02")
+
+
+async def test_a_search_that_finds_nobody_says_how_to_go_on(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("slash")
+        await story.type("zzz")
+        assert "Nobody has that reference." in story.text
+        await story.press("escape")
+        assert "JD-07" in story.text
+
+
+async def test_the_order_can_be_changed_and_the_ended_shown(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        shown = story.text.count("●") + story.text.count("○")
+        await story.press("e")
+        assert "ended" in story.text
+        assert story.text.count("●") + story.text.count("○") > shown
+        await story.press("o")
+        assert "Now by reference." in story.text
+
+
+async def test_somebody_new_is_on_the_books_after_a_reference_and_f2(
+    sealed: Companion, walk: Any
+) -> None:
+    sealed.unlock("four plain words here")
+    async with walk(sealed) as story:
+        await story.press("n")
+        await story.type("ab 12")
+        await story.press("f2")
+        await story.until("first meeting")
+        assert "AB-12" in story.text
+
+
+async def test_a_name_is_refused_and_what_was_typed_stays(sealed: Companion, walk: Any) -> None:
+    sealed.unlock("four plain words here")
+    async with walk(sealed) as story:
+        await story.press("n")
+        await story.type("Danny")
+        await story.press("f2")
+        assert "That is not a reference this program can use." in story.text
+        assert "Danny" in story.text
+
+
+async def test_what_suits_somebody_is_chosen_line_by_line(sealed: Companion, walk: Any) -> None:
+    sealed.unlock("four plain words here")
+    async with walk(sealed) as story:
+        await story.press("n")
+        await story.type("ab12")
+        await story.press("enter", "enter")
+        await story.press("enter", "2")
+        await story.until("by phone")
+        await story.press("down", "down", "down", "down", "enter")
+        await story.press("space", "down", "space", "enter")
+        await story.until("alcohol and drugs")
+        await story.press("f2")
+        await story.until("phone · captions · leave out alcohol and drugs")
+
+
+async def test_the_work_ends_with_a_reason(companion: Companion, walk: Any) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "p")
+        await story.until("Person · JD-07")
+        await story.press("x", "3")
+        await story.until("Ended today.")
+        await story.press("x")
+        assert "Not available: the work has ended." in story.text
+        await story.press("escape")
+        await story.until("ended: moved")
+
+
+async def test_a_changed_preference_is_kept_at_once(companion: Companion, walk: Any) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "p", "down", "enter", "4")
+        await story.until("Saved 14:32.")
+        await story.press("escape")
+        await story.until("JD-07 · 60 min")
+
+
+async def test_a_session_cut_off_is_offered_back(companion: Companion, walk: Any) -> None:
+    async with walk(companion) as story:
+        await story.press("enter")
+        await story.until("Cut off · RS-11")
+        assert "What was typed is still there." in story.text
+        await story.press("f")
+        await story.until("Prepare · RS-11")
+        assert companion.person("RS-11").draft() is None
+
+
+async def test_going_on_with_a_session_cut_off_takes_two_keys(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("enter", "enter")
+        await story.until(lambda: type(story.app.screen).__name__ == "SessionPage")
