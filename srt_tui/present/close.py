@@ -15,18 +15,15 @@ _NEXT_HOW = "Day/month, such as 30/11, or +7. Empty is fine."
 _MARKS = ("2", "3", "4")
 
 
-def asks(check: Check, next_shown: str) -> tuple[Ask, ...]:
-    """Has he gone, the practitioner's five, the line, how he came, and the next date.
-
-    `next_shown` is the day that is offered.
-    """
+def asks(check: Check) -> tuple[Ask, ...]:
+    """Has he gone, the practitioner's five, the line, how he came, and the next date."""
     fives: Options = tuple((str(n), "") for n in range(1, 6))
     return (
         Ask(kind="one", label=GONE),
         *(Ask(kind="one", label=item.title, options=fives) for item in check.mine),
         Ask(kind="text", label=check.my_line),
         Ask(kind="one", label=_HE_CAME, options=CAME),
-        Ask(kind="text", label=_NEXT, low=next_shown),
+        Ask(kind="text", label=_NEXT),
     )
 
 

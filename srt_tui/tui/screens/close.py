@@ -1,19 +1,16 @@
 """Close: the practitioner's part of the end, alone; then the note."""
 
-import datetime as dt
-
 from srt_tui.present import close as said
-from srt_tui.present.safety import coming, shown
+from srt_tui.present.safety import coming
 from srt_tui.present.session import PageView
 from srt_tui.present.session_answers import mark
 from srt_tui.present.session_asks import Asking, asking, onward, packed, put, unpacked
 from srt_tui.tui.commands import EVERYWHERE, Command
 from srt_tui.tui.screens import session_commands as keys
+from srt_tui.tui.screens.note import NotePage
 from srt_tui.tui.screens.safety import SafetyPage
 from srt_tui.tui.screens.session_asking import AskingFace, of_kind
 from srt_tui.workflow.deliver import LiveSession
-
-_WEEK = dt.timedelta(days=7)
 
 
 class ClosePage(AskingFace):
@@ -28,11 +25,12 @@ class ClosePage(AskingFace):
         super().__init__()
         self.session = session
         self._check = session.pack.check
+        self._told = self._over = False
 
     def on_mount(self) -> None:
         """Wait until he has gone; what was marked before a stop is there again."""
         typed = self.session.typed("close")
-        asks = said.asks(self._check, shown(self.companion.today + _WEEK))
+        asks = said.asks(self._check)
         self.begin(asking(*asks, values=unpacked(typed) if typed else ()))
 
     def drawn(self) -> PageView:
@@ -59,19 +57,23 @@ class ClosePage(AskingFace):
         self.session.type("close", packed(asking))
 
     def keep(self) -> None:
-        """Write the draft."""
-        self.session.keep_draft()
+        """Write the draft, while there is one."""
+        if not self._over:
+            self.session.keep_draft()
 
     def finished(self) -> None:
         """Keep the check, how he came, and close; then the note."""
         _, *marks, line, came, date = self._asking.values
         next_on = coming(date, self.companion.today)
         given = dict(zip((item.id for item in self._check.mine), map(mark, marks), strict=True))
-        if line.strip() or any(value is not None for value in given.values()):
-            self.session.aside.my_check(given, line)
-        self.session.aside.attended(came or "yes")
+        if not self._told:
+            if line.strip() or any(value is not None for value in given.values()):
+                self.session.aside.my_check(given, line)
+            self.session.aside.attended(came or "yes")
+            self._told = True
         self.session.close(next_on=next_on)
-        self.dismiss(None)
+        self._over = True
+        self.srt.switch_screen(NotePage(self.session.reference, self.session.number))
 
     async def do_safety(self) -> None:
         """Safety, for this session."""

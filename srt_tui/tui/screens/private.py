@@ -17,6 +17,7 @@ from srt_tui.present.session_asks import Options
 from srt_tui.tui.commands import Command
 from srt_tui.tui.face import Face
 from srt_tui.tui.screens import session_commands as keys
+from srt_tui.tui.screens.safety import SafetyPage
 from srt_tui.tui.widgets.session_words import WordsBox
 from srt_tui.workflow.deliver import LiveSession
 
@@ -138,11 +139,16 @@ class PrivatePage(Face[None]):
     def choose(self, choice: Choice | None) -> None:
         """Show a list to pick from, or none."""
         self._choice = choice
-        lines = (choice.title, *said.listed(choice.options)) if choice else ()
-        self.query_one("#picks", Static).update("\n".join(lines))
+        self._head(choice.title if choice else "", *said.listed(choice.options if choice else ()))
         self.query_one("#notes").display = choice is None
         self.query_one("#private").scroll_home(animate=False)
         self.refresh_keys()
+
+    def _head(self, *lines: str) -> None:
+        """What stands over the notes, if anything."""
+        head = self.query_one("#picks", Static)
+        head.update("\n".join(lines))
+        head.display = any(lines)
 
     def do_which(self, key: str) -> None:
         """A pick."""
@@ -160,6 +166,10 @@ class PrivatePage(Face[None]):
             self.choose(None)
         elif self in self.srt.screen_stack:
             self.dismiss(None)
+
+    def do_safety(self) -> None:
+        """Safety, for this session."""
+        self.srt.push_screen(SafetyPage(self._session.aside.safety))
 
     # What is logged
 
@@ -229,7 +239,7 @@ class PrivatePage(Face[None]):
         box = self.query_one(WordsBox)
         with self.prevent(WordsBox.Changed):
             box.text = self._session.typed(slot)
-        box.border_title = said.BOXES[slot]
+        self._head(said.BOXES[slot])
         box.display = True
         box.focus()
 
@@ -276,5 +286,6 @@ class PrivatePage(Face[None]):
 
     def _put_box_away(self) -> None:
         self.query_one(WordsBox).display = False
+        self._head()
         self.query_one("#private").focus()
         self.refresh_keys()

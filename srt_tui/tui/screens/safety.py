@@ -1,7 +1,7 @@
 """What to do when somebody may not be safe: the pack's own page, word for word, in private."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 from srt_tui.present import safety as said
 from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.face import Dialog
-from srt_tui.tui.screens.session_commands import Record
+from srt_tui.tui.screens.session_commands import KeepDay, Record
 
 Keep = Callable[[dt.date | None], None]
 """Keeps that a safety matter was raised, with the day to follow it up."""
@@ -20,7 +20,7 @@ class SafetyPage(Dialog[None]):
     """The safety page; `keep` records for the session or person it was opened from."""
 
     CSS_PATH = "private.tcss"
-    commands = (Record, Back)
+    commands = (Record, KeepDay, Back)
     words = "Safety"
     AUTO_FOCUS = "#private"
 
@@ -33,7 +33,8 @@ class SafetyPage(Dialog[None]):
         with VerticalScroll(id="private"):
             contacts = self.companion.settings.contacts
             for title, text in said.sections(self.companion.pack.safety, contacts):
-                yield Static(title, classes="heading", markup=False)
+                if title:
+                    yield Static(title, classes="heading", markup=False)
                 yield Static(text, markup=False)
         yield Static(said.FOLLOW_UP, id="asked", classes="label", markup=False)
         yield Input(id="follow-up", select_on_focus=True)
@@ -41,6 +42,12 @@ class SafetyPage(Dialog[None]):
     def on_mount(self) -> None:
         """In a frame that says so."""
         self.query_one("#private").border_title = "PRIVATE"
+
+    def available(self) -> Iterator[type[Command]]:
+        """Record opens the box; in the box Enter records."""
+        asked = self.query_one("#follow-up").display
+        yield from (KeepDay, Back) if asked else (Record, Back)
+        yield from (c for c in self.everywhere() if not (asked and c.types()))
 
     def everywhere(self) -> tuple[type[Command], ...]:
         """All but itself."""
@@ -59,9 +66,9 @@ class SafetyPage(Dialog[None]):
 
     async def on_input_submitted(self) -> None:
         """Enter in the box."""
-        await self.action_do("keep_follow_up")
+        await self.action_do("keep_day")
 
-    def do_keep_follow_up(self) -> None:
+    def do_keep_day(self) -> None:
         """Keep it, and say so."""
         box = self.query_one("#follow-up", Input)
         on = said.coming(box.value, self.companion.today)

@@ -4,7 +4,7 @@ from functools import partial
 from typing import cast
 
 from srt_tui.domain.entry import SkipReason
-from srt_tui.domain.pages import ByePage, CheckOfferPage, CheckPage, ClipPage
+from srt_tui.domain.pages import ByePage, CheckOfferPage, CheckPage, ClipPage, FieldPage
 from srt_tui.domain.showing import Showing
 from srt_tui.present import session as said
 from srt_tui.present.session import PageView
@@ -20,13 +20,15 @@ from srt_tui.tui.screens.session_settle import is_high, kept, settle
 from srt_tui.tui.screens.session_story import StoryDesk
 from srt_tui.workflow.deliver import LiveSession
 
+_WORDS_TOO: tuple[type[Command], ...] = (keys.Words, keys.SkipIt)
+
 
 class SessionPage(AskingFace):
     """A running session, page after page."""
 
     commands = (
         keys.Next, keys.BackOne, keys.Words, keys.SkipIt, keys.Stop, keys.PrivateFace,
-        keys.LogSign, keys.LogMove, keys.Pick, keys.Move, keys.Toggle, keys.Pass, keys.Cancel,
+        keys.SignsAside, keys.MovesAside, keys.Pick, keys.Move, keys.Toggle, keys.Pass, keys.Cancel,
         keys.Keep, keys.Leave, keys.Play, keys.Seek, keys.Scene, keys.Again, keys.Speed, keys.Read,
         keys.Captions, keys.StopClip,
     )  # fmt: skip
@@ -83,11 +85,12 @@ class SessionPage(AskingFace):
         if isinstance(page, CheckOfferPage):
             return keys.Yes, keys.NotToday, *keys.ALWAYS
         if isinstance(page, CheckPage):
-            return keys.Pick, keys.Pass, keys.Choose, keys.Move, *keys.ALWAYS
+            pick, *others = of_kind(self._asking)
+            return pick, keys.Pass, *others, *keys.ALWAYS
         if isinstance(page, ByePage):
             return keys.Next, *keys.ALWAYS
-        typed = self._asking.kind == "text"
-        words = (keys.SkipIt,) if typed else (keys.Words, keys.SkipIt)
+        unsaid = isinstance(page, FieldPage) and not page.field.saved
+        words = (keys.SkipIt,) if unsaid or self._asking.kind == "text" else _WORDS_TOO
         return *of_kind(self._asking), *words, *keys.ALWAYS
 
     # Moving on

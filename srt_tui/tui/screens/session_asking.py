@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.errors import SrtError
+from srt_tui.present.common import saved
 from srt_tui.present.session import PageView
 from srt_tui.present.session_asks import Asking, backward, enter, is_full, move, pick, put, toggle
 from srt_tui.tui.commands import Command
@@ -44,6 +45,7 @@ class AskingFace(Face[None]):
         self._asking = Asking()
         self.aside: Aside | None = None
         self._saving: Timer | None = None
+        self._saved = ""
 
     def body(self) -> ComposeResult:
         """The page, what could not be saved, and the box."""
@@ -136,15 +138,16 @@ class AskingFace(Face[None]):
         """Draw it; when `fresh`, the box is brought in or put away."""
         view = self.aside.view(self.aside.asking) if self.aside else self.drawn()
         self.page.shown = view
-        self.head(view.heading, view.state)
+        self.head(view.heading, view.state or (self._saved if self.typing else ""))
         if fresh:
+            self._saved = ""
             self._box()
         self.refresh_keys()
 
     def _box(self) -> None:
         """The box stands there while words are asked for, with what was typed."""
         wanted = self.asking.kind == "text"
-        self.query_one("#typing").display = wanted
+        self.query_one("#typing").display = self.page.single = wanted
         if wanted:
             with self.prevent(WordsBox.Changed):
                 self.box.text = self.asking.value
@@ -283,7 +286,8 @@ class AskingFace(Face[None]):
         if timer is not None:
             timer.stop()
         if self.settled(self.keep) and self.is_mounted and self.typing:
-            self.head(self.page.shown.heading, f"saved {self.companion.now():%H:%M}")
+            self._saved = saved(self.companion.now())
+            self.show()
 
     def settled(self, act: Callable[[], None]) -> bool:
         """Do it; when it could not be saved, say so and leave everything as it stands."""
@@ -316,9 +320,14 @@ def of_kind(asking: Asking) -> tuple[type[Command], ...]:
         case "number":
             return keys.PickNumber, keys.Choose, keys.Move
         case "many":
-            return keys.Toggle, keys.Choose, keys.Pick, keys.Move
+            return keys.pick_of(_count(asking)), keys.Choose, keys.Toggle, keys.Move
         case "sort" | "one":
-            return keys.Pick, keys.Choose, keys.Move
+            return keys.pick_of(_count(asking)), keys.Choose, keys.Move
         case "text":
             return keys.Words, keys.Next
     return (keys.Next,)
+
+
+def _count(asking: Asking) -> int:
+    ask = asking.ask
+    return len(ask.groups or ask.options) if ask else 0

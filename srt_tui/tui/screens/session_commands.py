@@ -1,10 +1,12 @@
 """What can be done on the shared screen, on Close and on the private face."""
 
+from functools import cache
+
 from srt_tui.tui.commands import EVERYWHERE, Command, Safety
 
 
 class QuietSafety(Safety):
-    """Open what to do when somebody may not be safe."""
+    """Open the page of guidance."""
 
     name, footer = "safety", False
 
@@ -74,17 +76,29 @@ class PrivateFace(Command):
     words = "note sign move watch for stuck"
 
 
-class LogSign(Command):
-    """Log that something slipped; opens the private face."""
+class SignsAside(Command):
+    """Open the private face at its first list."""
 
-    key, shown, label = "g", "g", "Sign"
+    name, key, shown, label = "log_sign", "g", "g", "Private, first list"
+
+
+class MovesAside(Command):
+    """Open the private face at its second list."""
+
+    name, key, shown, label = "log_move", "m", "m", "Private, second list"
+
+
+class LogSign(Command):
+    """Log that something slipped."""
+
+    key, shown, label, footer = "g", "g", "Sign", True
     words = "rupture slipped away push"
 
 
 class LogMove(Command):
-    """Log a move that was tried; opens the private face."""
+    """Log a move that was tried."""
 
-    key, shown, label = "m", "m", "Move tried"
+    key, shown, label, footer = "m", "m", "Move", True
     words = "repair"
 
 
@@ -93,6 +107,13 @@ class Pick(Command):
 
     key, shown, label, footer = "1,2,3,4,5,6,7,8,9,0,h,i,j,k", "1-9", "Pick", True
     takes_key = True
+
+
+@cache
+def pick_of(number: int) -> type[Pick]:
+    """Pick, shown with the figures there are: "1-4"."""
+    shown = f"1-{min(number, 9)}" if number > 1 else "1"
+    return type("Pick", (Pick,), {"name": "pick", "shown": shown, "__doc__": Pick.__doc__})
 
 
 class PickNumber(Pick):
@@ -153,14 +174,14 @@ class Pause(Play):
 class Seek(Command):
     """Ten seconds back, or on."""
 
-    key, shown, label, footer = "left,right", "← →", "10 s", True
+    key, shown, label, footer = "left,right", "←→", "10 s", True
     takes_key = True
 
 
 class Scene(Command):
     """To the scene before, or the next one."""
 
-    key, shown, label = "up,down", "↑ ↓", "Scene"
+    key, shown, label = "up,down", "↑↓", "Scene"
     takes_key = True
 
 
@@ -244,7 +265,13 @@ class Record(Command):
     key, shown, label, footer = "r", "r", "Record", True
 
 
-ALWAYS: tuple[type[Command], ...] = (BackOne, PrivateFace, LogSign, LogMove, Stop)
+class KeepDay(Command):
+    """Record it, with this day to follow it up; no day is fine."""
+
+    key, shown, label, footer = "enter", "Enter", "Record", True
+
+
+ALWAYS: tuple[type[Command], ...] = (BackOne, PrivateFace, SignsAside, MovesAside, Stop)
 WHILE_PLAYING: tuple[type[Command], ...] = (
     Pause, Seek, Read, SkipIt, Scene, Again, Speed, Captions, StopClip,
 )  # fmt: skip

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from srt_tui.present.session import PageView
 
 WIDEST = 45
-_MARGIN = 4
+_MARGIN = 2
 _FEWEST_ROWS = 4
 
 
@@ -27,6 +27,8 @@ class Page(Widget):
 
     shown: reactive[PageView] = reactive(PageView(heading=""))
     piece: reactive[int] = reactive(0)
+    single: reactive[bool] = reactive(False)
+    """Whether a box stands beneath, so that everything has to be in one piece."""
 
     def watch_shown(self, before: PageView, now: PageView) -> None:
         """Another idea begins at its first piece; the same one stays where it is."""
@@ -36,7 +38,8 @@ class Page(Widget):
     @property
     def pieces(self) -> tuple[tuple[Line, ...], ...]:
         """The page cut to what fits."""
-        return laid(self.shown, self.size)
+        pieces = laid(self.shown, self.size)
+        return pieces[-1:] if self.single else pieces
 
     @property
     def more(self) -> bool:
@@ -83,7 +86,7 @@ def laid(view: PageView, size: Size) -> tuple[tuple[Line, ...], ...]:
         told, head = told or _cut(head, height), big
     if len(head) + min(len(rows), _FEWEST_ROWS) > height:
         head = []
-    return *told, (*head, *_window(rows, height - len(head)))
+    return *map(_goes_on, told), (*head, *_window(rows, height - len(head)))
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -116,10 +119,14 @@ def _parted(*parts: list[Line]) -> list[Line]:
 
 def _cut(lines: list[Line], height: int) -> tuple[tuple[Line, ...], ...]:
     """Pieces of that height; each but the last ends in dots."""
-    pieces = [lines[at : at + height] for at in range(0, len(lines), height)]
-    for piece in pieces[:-1]:
-        piece[-1] = Line(f"{piece[-1].text} …", piece[-1].style)
-    return tuple(tuple(piece) for piece in pieces)
+    pieces = [tuple(lines[at : at + height]) for at in range(0, len(lines), height)]
+    return *map(_goes_on, pieces[:-1]), *pieces[-1:]
+
+
+def _goes_on(piece: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The piece with dots at its end, once."""
+    *lines, last = piece
+    return piece if last.text.endswith(" …") else (*lines, Line(f"{last.text} …", last.style))
 
 
 def _window(rows: list[Line], height: int) -> list[Line]:
