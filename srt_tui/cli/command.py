@@ -39,6 +39,13 @@ def a_person(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("ref", type=typed_reference, metavar="REF", help="such as JD-07")
 
 
+def a_form(parser: argparse.ArgumentParser) -> None:
+    """How a report is written."""
+    parser.add_argument(
+        "--form", choices=("text", "md", "html"), default="text", help="text if not said"
+    )
+
+
 def typed_reference(typed: str) -> str:
     """A reference in its one form; raises SrtError when it is none."""
     from srt_tui.domain.participant import reference

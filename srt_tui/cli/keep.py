@@ -4,21 +4,53 @@ import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
-from srt_tui.cli.command import Arguments, Command, a_person, typed_reference
+from srt_tui.cli.command import Arguments, Command, a_form, a_person, typed_reference
 from srt_tui.domain.errors import Exit, SrtError
 
 
 def export(arguments: Arguments) -> int:
-    """Print everything about these people in the documented form, or write it to a file."""
+    """Print everything about these people in the documented form, or a summary of one of them."""
     from srt_tui.cli.services import opened, write_private
+    from srt_tui.reports.history_rows import history_csv
+    from srt_tui.reports.history_summary import history_summary
+    from srt_tui.reports.render import rendered
+    from srt_tui.workflow import review
+
+    refs, form = arguments.refs, arguments.format
+    if form != "json" and len(refs) > 1:
+        raise SrtError("A summary is about one person.", "Ask for them one by one.", Exit.USAGE)
+    with opened() as companion:
+        if form == "json":
+            text = companion.vault.export(refs).decode()
+        else:
+            past = review.history(companion, refs[0])
+            companion.vault.log("exported", refs[0])
+            if form == "csv":
+                text = history_csv(past)
+            else:
+                text = rendered(history_summary(refs[0], past, companion.pack), form)
+    if arguments.to is None:
+        print(text, end="")
+        return 0
+    write_private(arguments.to, text.encode())
+    print("Written. It is plain text now: keep it where only those who may can read it.")
+    return 0
+
+
+def access(arguments: Arguments) -> int:
+    """Print everything held about one person, to answer his request to see it."""
+    from srt_tui.cli.services import opened
+    from srt_tui.reports.access import access_document, access_json
+    from srt_tui.reports.render import rendered
+    from srt_tui.workflow import review
 
     with opened() as companion:
-        text = companion.vault.export(arguments.refs)
-    if arguments.to is None:
-        sys.stdout.write(text.decode())
-        return 0
-    write_private(arguments.to, text)
-    print("Written. It is plain text now: keep it where only those who may can read it.")
+        past = review.history(companion, arguments.ref)
+        companion.vault.log("exported", arguments.ref)
+    if arguments.json:
+        print(access_json(arguments.ref, past), end="")
+    else:
+        print(rendered(access_document(arguments.ref, past), arguments.form), end="")
     return 0
 
 
@@ -128,7 +160,19 @@ def _export(parser: ArgumentParser) -> None:
     parser.add_argument(
         "refs", nargs="+", type=typed_reference, metavar="REF", help="such as JD-07"
     )
+    parser.add_argument(
+        "--format",
+        choices=("json", "md", "html", "csv"),
+        default="json",
+        help="json, if not said, is everything; the others are a summary for a hand-over",
+    )
     parser.add_argument("--to", type=Path, metavar="FILE", help="write it there, for you alone")
+
+
+def _access(parser: ArgumentParser) -> None:
+    a_person(parser)
+    a_form(parser)
+    _json(parser)
 
 
 def _import(parser: ArgumentParser) -> None:
@@ -156,7 +200,8 @@ def _json(parser: ArgumentParser) -> None:
 
 
 COMMANDS = (
-    Command("export", "srt export REF … [--to FILE]", "everything, as JSON", export, _export),
+    Command("export", "srt export REF [--format …]", "to take elsewhere", export, _export),
+    Command("access", "srt access REF", "all that is held about one person", access, _access),
     Command("import", "srt import FILE", "add what was exported elsewhere", import_, _import),
     Command("backup", "srt backup FOLDER", "a sealed copy of all records", backup, _backup),
     Command("restore", "srt restore FOLDER", "put a backup back", restore, _restore),

@@ -2,30 +2,44 @@
 
 from argparse import ArgumentParser
 
-from srt_tui.cli.command import Arguments, Command, a_person
+from srt_tui.cli.command import Arguments, Command, a_form, a_person
 
 
 def brief(arguments: Arguments) -> int:
     """Print what to know before the next session, and three things to do, each with its reason."""
     from srt_tui.cli.services import seen
-    from srt_tui.present import people, prepare
+    from srt_tui.reports.brief_page import brief_page
+    from srt_tui.reports.render import rendered
     from srt_tui.workflow.prepare import Preparing
 
     with seen(arguments.ref) as companion:
         ready = Preparing(companion, arguments.ref)
-        case = next(case for case in companion.cases() if case.reference == arguments.ref)
-        lines = (
-            people.ways(case),
-            f"Foundation: {ready.brief.foundation} of {len(companion.pack.foundation)}",
-            *ready.brief.last,
-            ready.brief.step,
-            *prepare.pick_up(ready.brief),
-            people.waits(case, companion.today),
+        document = brief_page(arguments.ref, ready.brief, ready.suggestions)
+    print(rendered(document, arguments.form), end="")
+    return 0
+
+
+def take_home(arguments: Arguments) -> int:
+    """Print a page for him to keep: cards and, if he wants, a few of his own lines."""
+    from srt_tui.cli.packs import unknown
+    from srt_tui.cli.services import seen
+    from srt_tui.reports.render import rendered
+    from srt_tui.reports.take_home import take_home as page
+    from srt_tui.workflow import review
+
+    with seen(arguments.ref) as companion:
+        pack = companion.pack
+        past = review.history(companion, arguments.ref)
+        for id in arguments.exercises:
+            if id not in pack.exercises:
+                raise unknown("exercise", id, list(pack.exercises), "Such as f01.")
+        document = page(
+            pack,
+            arguments.exercises or past.done[-1:],
+            past if arguments.words else None,
+            step=arguments.step,
         )
-    print(*dict.fromkeys(line for line in lines if line), sep="\n")
-    for number, found in enumerate(ready.suggestions, start=1):
-        name, why = prepare.suggestion(number, found)
-        print(f"\n{name}\n  {why}")
+    print(rendered(document, arguments.form), end="")
     return 0
 
 
@@ -53,7 +67,23 @@ def _topic(parser: ArgumentParser) -> None:
     parser.add_argument("topic", nargs="?", metavar="TOPIC", help="without it, the list of them")
 
 
+def _brief(parser: ArgumentParser) -> None:
+    a_person(parser)
+    a_form(parser)
+
+
+def _take_home(parser: ArgumentParser) -> None:
+    a_person(parser)
+    parser.add_argument(
+        "exercises", nargs="*", metavar="ID", help="such as f04; without it, the latest done"
+    )
+    parser.add_argument("--words", action="store_true", help="with a few lines in his words")
+    parser.add_argument("--step", default="", metavar="TEXT", help="the step he chose")
+    a_form(parser)
+
+
 COMMANDS = (
-    Command("brief", "srt brief REF", "what to know before a session", brief, a_person),
+    Command("brief", "srt brief REF", "what to know before a session", brief, _brief),
+    Command("takehome", "srt takehome REF [ID …]", "a page for him to keep", take_home, _take_home),
     Command("help", "srt help [TOPIC]", "the guides", guide, _topic),
 )

@@ -1,8 +1,11 @@
-"""Commands for afterwards: what was done and said."""
+"""Commands for afterwards: what was done and said, for one person and over many."""
 
-from argparse import ArgumentParser
+import datetime as dt
+from argparse import ArgumentParser, ArgumentTypeError
+from pathlib import Path
 
-from srt_tui.cli.command import Arguments, Command, a_person, typed_reference
+from srt_tui.cli.command import Arguments, Command, a_form, a_person, typed_reference
+from srt_tui.domain.errors import SrtError
 
 
 def note(arguments: Arguments) -> int:
@@ -16,28 +19,16 @@ def note(arguments: Arguments) -> int:
 
 
 def history(arguments: Arguments) -> int:
-    """Print every session with what was done, how far it got and what was said."""
+    """Print what was done, how far it got and what was said. Nothing private is in it."""
     from srt_tui.cli.services import seen
-    from srt_tui.domain.entry import Skipped, StepSet
-    from srt_tui.domain.past_session import of_kind
-    from srt_tui.domain.wording import day
-    from srt_tui.reports.exercise_lines import exercise_lines
-    from srt_tui.reports.phrases import outcomes, skip_line, step_set
+    from srt_tui.reports.history_summary import history_summary
+    from srt_tui.reports.render import rendered
     from srt_tui.workflow import review
 
     with seen(arguments.ref) as companion:
-        past, pack = review.history(companion, arguments.ref), companion.pack
-    if not past.sessions:
-        print("No session yet.")
-    for session in past.sessions:
-        print(f"Session {session.number} · {day(session.date, year=True)}")
-        lines = (
-            *outcomes(session),
-            *exercise_lines(session, pack),
-            *map(skip_line, of_kind(session.entries, Skipped)),
-            *(f"Step: {step_set(step)}" for step in of_kind(session.entries, StepSet)),
-        )
-        print(*(f"  {line}" for line in lines), sep="\n", end="\n\n")
+        past = review.history(companion, arguments.ref)
+        document = history_summary(arguments.ref, past, companion.pack)
+    print(rendered(document, arguments.form), end="")
     return 0
 
 
@@ -61,6 +52,74 @@ def search(arguments: Arguments) -> int:
     return 0
 
 
+def supervision(arguments: Arguments) -> int:
+    """Print the sheet for your own supervision: what to take there, what slipped, your marks."""
+    from srt_tui.cli.services import seen
+    from srt_tui.reports.render import rendered
+    from srt_tui.reports.supervision import supervision as sheet
+    from srt_tui.workflow import review
+
+    with seen(arguments.ref) as companion:
+        past = review.history(companion, arguments.ref)
+        document = sheet(arguments.ref, past, companion.pack, arguments.since)
+    print(rendered(document, arguments.form), end="")
+    return 0
+
+
+def evaluate(arguments: Arguments) -> int:
+    """Print counts of what was done over everybody. With `--share`, small counts are left out."""
+    from srt_tui.cli.services import opened
+    from srt_tui.domain.disclosure import shareable
+    from srt_tui.domain.funnel import evaluate as counted
+    from srt_tui.reports.evaluation import evaluation_document, evaluation_json
+    from srt_tui.reports.render import rendered
+    from srt_tui.workflow import review
+
+    with opened(write=False) as companion:
+        people = [review.history(companion, case.reference) for case in companion.cases()]
+        found = counted(people, companion.pack, arguments.as_of or companion.today)
+    if arguments.share:
+        found = shareable(found)
+    if arguments.json:
+        print(evaluation_json(found), end="")
+    else:
+        print(rendered(evaluation_document(found), arguments.form), end="")
+    return 0
+
+
+def reflections_draft(_: Arguments) -> int:
+    """Print his words over everybody as CSV, without references, to read and to redact."""
+    from srt_tui.cli.services import opened
+    from srt_tui.reports.reflections import draft
+    from srt_tui.workflow import review
+
+    with opened() as companion:
+        refs = [case.reference for case in companion.cases()]
+        print(draft(review.history(companion, ref) for ref in refs), end="")
+        for ref in refs:
+            companion.vault.log("exported", ref)
+    return 0
+
+
+def reflections_release(arguments: Arguments) -> int:
+    """Print the lines of an edited draft that are marked with yes."""
+    from srt_tui.reports.reflections import released
+
+    try:
+        text = arguments.file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SrtError("That file could not be read.", "Is it there, as CSV?") from error
+    print(released(text), end="")
+    return 0
+
+
+def _date(typed: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(typed)
+    except ValueError as error:
+        raise ArgumentTypeError("a date is written 2026-03-31") from error
+
+
 def _note(parser: ArgumentParser) -> None:
     a_person(parser)
     parser.add_argument(
@@ -68,13 +127,46 @@ def _note(parser: ArgumentParser) -> None:
     )
 
 
+def _history(parser: ArgumentParser) -> None:
+    a_person(parser)
+    a_form(parser)
+
+
 def _search(parser: ArgumentParser) -> None:
     parser.add_argument("words", nargs="+", metavar="WORD", help="a line must hold all of them")
     parser.add_argument("--of", type=typed_reference, metavar="REF", help="of one person only")
 
 
+def _supervision(parser: ArgumentParser) -> None:
+    _history(parser)
+    parser.add_argument("--since", type=_date, metavar="DATE", help="sessions from this day on")
+
+
+def _evaluate(parser: ArgumentParser) -> None:
+    parser.add_argument("--as-of", type=_date, metavar="DATE", help="as it stood on this day")
+    parser.add_argument("--share", action="store_true", help="leave small counts out")
+    parser.add_argument("--json", action="store_true", help="for another program to read")
+    a_form(parser)
+
+
+def _release(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="the draft, read and edited")
+
+
 COMMANDS = (
     Command("note", "srt note REF [N]", "the note of a session, in CRISS form", note, _note),
-    Command("history", "srt history REF", "what was done and said", history, a_person),
+    Command("history", "srt history REF", "what was done and said", history, _history),
     Command("search", "srt search WORD … [--of REF]", "find what was said", search, _search),
+    Command("supervision", "srt supervision REF", "your own sheet", supervision, _supervision),
+    Command("evaluate", "srt evaluate [--share]", "counts of what was done", evaluate, _evaluate),
+    Command(
+        "reflections draft", "srt reflections draft", "his words, to redact", reflections_draft
+    ),
+    Command(
+        "reflections release",
+        "srt reflections release FILE",
+        "those marked yes",
+        reflections_release,
+        _release,
+    ),
 )

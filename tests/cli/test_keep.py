@@ -50,6 +50,27 @@ def test_an_export_is_the_documented_form(capsys: Captured) -> None:
 
 
 @pytest.mark.usefixtures("records")
+def test_a_summary_to_hand_over_is_of_one_person(capsys: Captured) -> None:
+    for form, start in {"md": "# ", "html": "<!DOCTYPE html>", "csv": "seq,session,date"}.items():
+        assert main(["export", "JD-07", "--format", form]) == 0
+        assert capsys.readouterr().out.startswith(start)
+    assert main(["export", "JD-07", "LN-09", "--format", "md"]) == 2
+
+
+@pytest.mark.usefixtures("records")
+def test_all_that_is_held_is_in_two_parts_and_nothing_is_left_out(capsys: Captured) -> None:
+    assert main(["access", "LN-09"]) == 0
+    said = capsys.readouterr().out
+    assert "Part 1: what was done and said" in said
+    assert "push-work" in said.split("Part 2: for a decision")[-1]
+    assert main(["access", "LN-09", "--json"]) == 0
+    held = json.loads(capsys.readouterr().out)
+    assert main(["export", "LN-09"]) == 0
+    (person,) = json.loads(capsys.readouterr().out)["people"]
+    assert len(held["part_1"]) + len(held["part_2"]) == len(person["entries"])
+
+
+@pytest.mark.usefixtures("records")
 def test_a_file_that_is_no_export_changes_nothing(tmp_path: Path, capsys: Captured) -> None:
     (tmp_path / "x.json").write_text("{}")
     assert main(["import", str(tmp_path / "x.json")]) == 2

@@ -35,6 +35,7 @@ LISTED = (
     SHIPPED + "content/*/signs.md",
     SHIPPED + "content/*/swaps.md",
     SHIPPED + "content/*/guides/*.md",
+    SHIPPED + "content/*/practice/*.md",
     SHIPPED + "content/*/exercises/*.md",
     SHIPPED + "content/*/stages/*.md",
     SHIPPED + "content/*/clips/*/script.md",
