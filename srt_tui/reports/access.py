@@ -5,7 +5,7 @@ Separated, never hidden: every entry is in one part or the other, once.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
@@ -108,24 +108,20 @@ def _kind(entry: Seen) -> str:
     return str(entry.__struct_config__.tag)
 
 
-_EVERYWHERE = ("at", "seq", "session", "kind")
+_EVERYWHERE = frozenset({"at", "seq", "session", "kind"})
+_WHOSE = frozenset({"voice", "side"})
 
 
-def _held(entry: Seen) -> str:
-    kept = msgspec.to_builtins(entry)
-    values = entry.raw if isinstance(entry, kinds.Unknown) else kept
+def _held(entry: Seen, without: Collection[str] = _EVERYWHERE) -> str:
+    kept = entry.raw if isinstance(entry, kinds.Unknown) else msgspec.to_builtins(entry)
     return "; ".join(
-        f"{name}: {one_line(_said(value))}"
-        for name, value in values.items()
-        if name not in _EVERYWHERE
+        f"{name}: {one_line(_said(value))}" for name, value in kept.items() if name not in without
     )
 
 
 def _said(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    return msgspec.json.encode(value).decode()
+    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
 
 
 def _flagged(entry: Seen) -> bool:
-    return mentions_others(_held(entry)) and not isinstance(entry, kinds.Unknown)
+    return mentions_others(_held(entry, _EVERYWHERE | _WHOSE))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from srt_tui.domain.disclosure import SMALL
 from srt_tui.domain.funnel import Evaluation, Measures
-from srt_tui.domain.wording import day
+from srt_tui.domain.wording import counted, day
 from srt_tui.reports import notices
 from srt_tui.reports.data import Row, as_csv, as_json
 from srt_tui.reports.document import AnyBlock, Document, Table, h, p
@@ -91,7 +91,8 @@ def _rows(evaluation: Evaluation) -> Iterator[Row]:
 
 
 def _blocks(evaluation: Evaluation) -> Iterator[AnyBlock]:
-    yield p(f"{evaluation.people} people. Pack {evaluation.pack} {evaluation.pack_version}.")
+    people = counted(evaluation.people, "person", "people")
+    yield p(f"{people}. Pack {evaluation.pack} {evaluation.pack_version}.")
     if evaluation.shareable:
         yield p(f"Counts under {SMALL}, and any that would give one away, are not told.")
     for table, items in evaluation.tables.items():

@@ -9,7 +9,7 @@ from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, of_kind
 from srt_tui.domain.said import answer_text
 from srt_tui.domain.visits import VisitTo
-from srt_tui.domain.wording import one_line
+from srt_tui.domain.wording import counted, one_line
 from srt_tui.reports import phrases
 
 
@@ -57,7 +57,7 @@ def _talked(visit: VisitTo, pack: Pack) -> str:
     asked = len({prompt.number for prompt in visit.prompts})
     known = pack.exercises.get(visit.exercise)
     ladder = f"Talked: {asked} of {max(asked, len(known.prompts))} questions" if known else ""
-    ladder = ladder or f"Talked: {asked} questions"
+    ladder = ladder or f"Talked: {counted(asked, 'question')}"
     left = of_kind(visit.entries, Visited)
     rung = reached(left[-1]) if left else ""
     if not asked:

@@ -64,7 +64,7 @@ def _session(
             told = {"label": entry.when, "number": entry.value}
         case kinds.Energy():
             told = {"text": entry.value}
-        case kinds.Closed():
+        case _:
             told = {"label": "cut off" if entry.cut else "closed"}
     return {"kind": _kind(entry), **told}
 

@@ -98,7 +98,7 @@ def _text_block(block: AnyBlock) -> str:
             return f"{head}\n{_wrapped(block.text, '    ', '    ')}"
         case Bullets():
             return "\n".join(_wrapped(item, "- ", "  ") for item in block.items)
-        case Table():
+        case _:
             return _text_table(block)
 
 
@@ -125,7 +125,7 @@ def _markdown_block(block: AnyBlock) -> str:
             return "\n".join(f"> {line}".rstrip() for line in lines)
         case Bullets():
             return "\n".join(f"- {_one(item)}" for item in block.items)
-        case Table():
+        case _:
             rule = ("---",) * len(block.columns)
             rows = [tuple(map(_one, row)) for row in (block.columns, *block.rows)]
             lines = [f"| {' | '.join(row)} |" for row in (rows[0], rule, *rows[1:])]
@@ -185,7 +185,7 @@ def _html_block(block: AnyBlock) -> str:
         case Bullets():
             items = "\n".join(f"<li>{_escaped(item)}</li>" for item in block.items)
             return f"<ul>\n{items}\n</ul>"
-        case Table():
+        case _:
             return _html_table(block)
 
 

@@ -165,7 +165,7 @@ def test_no_table_of_the_shareable_form_holds_a_small_count(
 def test_one_hidden_part_of_a_sum_hides_another(make: Any, pack: Pack) -> None:
     people = [make.history([make.visited("f01")]) for _ in range(9)]
     people += [make.history([make.visited("f01", "partly")]) for _ in range(2)]
-    people += [make.history([make.visited("f02")]) for _ in range(3)]
+    people += [make.history([make.visited("f02", minutes=9)]) for _ in range(3)]
     tables = shareable(evaluate(people, pack, TODAY)).tables
     assert tables["exercises"]["f01"] == {
         "people": 11, "visits": 11, "done": None, "partly": None, "not-today": 0, "cut-off": 0,
@@ -176,7 +176,8 @@ def test_one_hidden_part_of_a_sum_hides_another(make: Any, pack: Pack) -> None:
         "cut-off": None, "skipped": 0,
     }  # fmt: skip
     assert set(tables["rungs"]["f02"].values()) == {None}
-    assert tables["minutes"]["f01"] == {"timed": None, "median": None}
+    assert tables["minutes"]["f01"] == {"timed": 0, "median": None}
+    assert tables["minutes"]["f02"] == {"timed": None, "median": None}
     assert tables["sessions"]["all"]["phone"] == 0
 
 

@@ -1,0 +1,190 @@
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from srt_tui.domain.history import History
+from srt_tui.domain.pack import Pack
+from srt_tui.reports.criss import CUT, LIMIT, CrissNote, criss
+from srt_tui.reports.notices import NOTE
+
+HEADS = ["CHECK IN", "REVIEW", "INTERVENTION", "SUMMARISE", "SET TASKS"]
+
+
+def note_of(history: History, pack: Pack, number: int = 1) -> CrissNote:
+    session = history.session(number)
+    assert session is not None
+    return criss(session, history, pack)
+
+
+def test_the_note_has_five_parts_with_what_was_done_and_said(
+    everything: History, pack: Pack
+) -> None:
+    assert note_of(everything, pack).text == (
+        "CHECK IN\n"
+        "In the room. Attended late (work).\n"
+        "Said what I write down, and what I have to pass on.\n"
+        "Number in 4.\n"
+        "Energy middle.\n"
+        "Used the time for something live.\n"
+        "Went back to “What matters to me” in his own time.\n"
+        "He said: “Work is steady.”\n"
+        "\n"
+        "REVIEW\n"
+        "No step was open.\n"
+        "\n"
+        "INTERVENTION\n"
+        "Steady Ground f04 Early signs (story shown to the end, parts of it again; "
+        "of the story he said: fits me).\n"
+        "Talked: 2 of 6 questions, reached his own.\n"
+        "He said (asked: Where?): “It's the jaw. Always the jaw.”\n"
+        "My words: Quieter after that.\n"
+        "My number: 6 → 3\n"
+        "Left out: Stepping away (no time).\n"
+        "\n"
+        "SUMMARISE\n"
+        "Early signs: done.\n"
+        "Number out 3.\n"
+        "He said: “Taking the number with me.”\n"
+        "\n"
+        "SET TASKS\n"
+        "Say my number. Sure: 7.\n"
+        "Next: 1 Dec 2026.\n"
+        "\n"
+        f"{NOTE}"
+    )
+
+
+def test_nothing_private_is_in_any_note(everything: History, pack: Pack) -> None:
+    for session in everything.sessions:
+        text = criss(session, everything, pack).text
+        assert "PRIVATE" not in text
+        assert "safety" not in text.lower()
+        assert not re.search(r"\bmarks?\b|check\b(?! in)", text.replace("CHECK IN", ""))
+
+
+def test_the_look_at_the_step_is_the_review(everything: History, pack: Pack) -> None:
+    assert note_of(everything, pack, 2).review == (
+        "Step “Say my number”: half tried. He said: “Twice”",
+    )
+
+
+def test_a_step_that_was_not_looked_at_is_said(make: Any, pack: Pack) -> None:
+    history = make.history([make.made("step-set", text="Count the buts")], [], [])
+    assert note_of(history, pack, 2).review == ("Step “Count the buts” was not looked at.",)
+    seq = history.steps()[0].seq
+    kept = make.made("step-reviewed", step=seq, tried="not", then="shrink")
+    later = make.history([make.made("step-set", text="Count the buts")], [], [kept], [])
+    assert note_of(later, pack, 2).review == ("Step “Count the buts” was not looked at.",)
+    assert note_of(later, pack, 3).review == ("Step “Count the buts”: not tried. Made smaller.",)
+    assert note_of(later, pack, 4).review == ("No step was open.",)
+
+
+def test_a_look_at_a_step_that_is_not_there_has_no_name(make: Any, pack: Pack) -> None:
+    history = make.history([make.made("step-reviewed", step=500, tried="tried", then="keep")])
+    assert note_of(history, pack).review == ("The step: tried. Kept.",)
+
+
+def test_a_session_with_nothing_in_it_still_has_five_parts(make: Any, pack: Pack) -> None:
+    note = note_of(make.history([], open_end=True), pack)
+    assert note.check_in == ("In the room. Attended.",)
+    assert note.intervention == ("No exercise today.",)
+    assert note.summarise == ("Stopped part way.",)
+    assert note.set_tasks == ("No step this time.",)
+    whole = note_of(make.history([make.opened(format="phone")]), pack)
+    assert whole.check_in == ("By phone. Attended.",)
+    assert whole.summarise == ("Nothing more was written down.",)
+
+
+def shown(make: Any, form: str, *ranges: Any, length: float = 100) -> Any:
+    return make.made(
+        "clip-shown",
+        clip="clip-f01",
+        title="x",
+        form=form,
+        exercise="f01",
+        ranges=tuple(make.Range(*each) for each in ranges),
+        length=length,
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "ranges", "told"),
+    [
+        ("transcript", [], "story read"),
+        ("storyboard", [(0, 100)], "story read"),
+        ("standard", [], "story read"),
+        ("plain", [(0, 96)], "story shown to the end"),
+        ("standard", [(0, 64)], "story shown in part, to 1:04"),
+        ("standard", [(0, 64), (10, 20)], "story shown in part, to 1:04, parts of it again"),
+    ],
+)
+def test_a_story_is_shown_or_read_and_never_watched(
+    make: Any, pack: Pack, form: str, ranges: Any, told: str
+) -> None:
+    note = note_of(make.history([shown(make, form, *ranges)]), pack)
+    assert note.intervention == (f"Steady Ground f01 What matters to me ({told}).",)
+
+
+def test_an_exercise_of_another_pack_goes_under_that_packs_id(make: Any, pack: Pack) -> None:
+    own = make.opened(pack="our-own")
+    asked = make.made("prompt-used", exercise="x1", number=2, rung="self", text="?")
+    note = note_of(make.history([own, asked, make.visited("x1", title="Ours")]), pack)
+    assert note.intervention == ("our-own x1 Ours.", "Talked: 1 question.")
+    untitled = note_of(make.history([asked, make.visited("x1", title="", rung="self")]), pack)
+    assert untitled.intervention == (
+        "Steady Ground x1 x1.",
+        "Talked: 1 question, reached his own.",
+    )
+
+
+def test_a_visit_without_questions_says_how_far_it_got(make: Any, pack: Pack) -> None:
+    visit = make.visited("f01", rung="other", title="What matters to me")
+    note = note_of(make.history([visit]), pack)
+    assert note.intervention[1:] == ("Reached the other person's side.",)
+
+
+def test_an_answer_without_words_and_a_skip_without_reason_read_well(make: Any, pack: Pack) -> None:
+    answer = make.made("answer", exercise="f01", field="f01.w1", label="What matters?")
+    skip = make.made("skipped", what="clip", id="clip-f01")
+    note = note_of(make.history([answer, skip, skip]), pack)
+    assert note.intervention[1:] == ("What matters?: no answer", "Left out: clip-f01.")
+
+
+def test_a_long_session_is_cut_with_a_plain_mark_and_keeps_every_part(
+    make: Any, pack: Pack
+) -> None:
+    long = [make.said(f"{n} " + "word " * 900, "f04") for n in range(6)]
+    text = note_of(make.history([*long, make.made("step-set", text="Small step")]), pack).text
+    assert len(text) <= LIMIT
+    assert CUT in text
+    assert [head for head in HEADS if head in text] == HEADS
+    assert all(f"“{n} word" in text for n in range(6))
+    assert "Small step." in text
+
+
+def test_a_session_with_a_thousand_lines_says_how_many_are_left_out(make: Any, pack: Pack) -> None:
+    many = [make.said(f"{n} " + "word " * 30, "f04") for n in range(1000)]
+    text = note_of(make.history([*many, make.made("step-set", text="Small step")]), pack).text
+    assert len(text) <= LIMIT
+    assert re.search(r"\[9\d\d more lines\]", text)
+    assert "Small step." in text
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    texts=st.lists(st.text(max_size=300), max_size=8),
+    times=st.integers(min_value=1, max_value=400),
+    where=st.lists(st.sampled_from([None, "f01", "f04"]), min_size=8, max_size=8),
+)
+def test_no_note_is_ever_longer_than_the_record_takes(
+    make: Any, pack: Pack, texts: list[str], times: int, where: list[Any]
+) -> None:
+    said = [make.said(text * times, exercise) for text, exercise in zip(texts, where, strict=False)]
+    steps = [make.made("step-set", text=text * times) for text in texts]
+    history = make.history([*said, *steps, make.said(" ".join(texts), voice="mine")])
+    text = note_of(history, pack).text
+    assert len(text) <= LIMIT
+    assert [line for line in text.splitlines() if line in HEADS] == HEADS
