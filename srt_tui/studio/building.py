@@ -54,7 +54,8 @@ def build(clip: Clip, *, card: str, folder: Path, voices: Voices, progress: Prog
             script=script_hash(clip),
             captions=file_hash(work / CAPTIONS),
             pace=round(timeline.pace, 1),
-            card=round(timeline.card, 3),
+            card=card,
+            card_at=round(timeline.card, 3),
             forms={"plain": _form(film)},
             lines=line_times(timeline),
         )

@@ -30,6 +30,11 @@ _BEFORE = re.compile(
     r"|after|before|until|while|where|about|into|over)$",
     re.IGNORECASE,
 )
+_NO_BREATH = re.compile(
+    r"(a|an|the|to|of|in|on|at|for|with|from|by|is|are|was|were|it|he|she|they|i|you|we|my|his|her"
+    r"|your|our|their|and|but|or|so|that|no|not)$",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(r"(\d\d):(\d\d):(\d\d\.\d{3}) --> (\d\d):(\d\d):(\d\d\.\d{3})$")
 _VOICE = re.compile(r"<v ([^>]+)>")
 
@@ -125,7 +130,7 @@ def wrapped(words: Sequence[str], speaker: str = "") -> tuple[str, ...] | None:
 def _unbalance(words: Sequence[str], at: int, speaker: str) -> float:
     """How poor a line break before word `at` is: uneven lines, and no breath there."""
     first, second = (len(" ".join(part)) for part in (words[:at], words[at:]))
-    return abs(first + len(speaker) - second) / LINE + 2 * _breath(words[at - 1], words[at])
+    return 2 * abs(first + len(speaker) - second) / LINE + 2 * _breath(words[at - 1], words[at])
 
 
 def _breath(word: str, following: str) -> float:
@@ -134,6 +139,8 @@ def _breath(word: str, following: str) -> float:
         return 0.0
     if is_mark(word):
         return 0.2
+    if _NO_BREATH.match(word):
+        return 1.2
     return 0.4 if _BEFORE.match(following) else 0.8
 
 
@@ -164,7 +171,7 @@ def _cost(words: tuple[Word, ...], start: int, end: int, following: float) -> fl
     shown = max(until - words[start].start, 0.01)
     haste = max(0.0, (end - start) * 60 / shown / WORDS_A_MINUTE - 1)
     ending = _breath(words[end - 1].text, words[end].text) if end < len(words) else 0.0
-    return 1 + 8 * haste + 4 * ending + (1 if shown < _SHORT else 0)
+    return 1 + 8 * haste + 8 * ending + (1 if shown < _SHORT else 0)
 
 
 def _line_break(lines: Sequence[str]) -> float:

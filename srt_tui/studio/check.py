@@ -30,7 +30,7 @@ from srt_tui.studio.manifest import (
 )  # fmt: skip
 from srt_tui.studio.media import Probe, decoded, loudness, probe, program, run
 from srt_tui.studio.picture import HEIGHT, WIDTH
-from srt_tui.studio.sound import rests
+from srt_tui.studio.sound import onsets
 
 Rule: TypeAlias = Literal[
     "missing", "manifest", "script", "changed", "length", "streams", "loudness", "chapters",
@@ -145,14 +145,16 @@ def _streams(clip: Clip, manifest: Manifest, form: Form, probed: Probe) -> Found
 
 
 def _sound(path: Path, manifest: Manifest, form: Form) -> Found:
-    lufs = loudness(path).lufs
-    if abs(lufs - LOUDNESS) > _LOUDNESS_OFF:
-        yield "loudness", f"{form.file} is at {lufs:.1f} LUFS; {LOUDNESS:.0f} is meant."
-    if abs(lufs - form.loudness) > _ROUNDING:
+    sound = loudness(path)
+    if abs(sound.lufs - LOUDNESS) > _LOUDNESS_OFF:
+        yield "loudness", f"{form.file} is at {sound.lufs:.1f} LUFS; {LOUDNESS:.0f} is meant."
+    if sound.peak > 0:
+        yield "loudness", f"{form.file} is so loud in places that it would crackle."
+    if abs(sound.lufs - form.loudness) > _ROUNDING:
         yield "manifest", f"{form.file} is not as loud as {MANIFEST} says."
-    onsets = [rest.end for rest in rests(decoded(path))]
+    begun = onsets(decoded(path))
     for n, line in enumerate(manifest.lines, 1):
-        if min((abs(onset - line.start) for onset in onsets), default=_SYNC + 1) > _SYNC:
+        if min((abs(onset - line.start) for onset in begun), default=_SYNC + 1) > _SYNC:
             yield "speech", f"Nobody begins to speak when line {n} should begin."
 
 

@@ -18,7 +18,7 @@ from srt_tui.studio.timing import Timeline
 
 TITLE = "Steady Ground"
 LOUDNESS = -16.0
-_PEAK = 0.84
+_PEAK = 0.68
 _VIDEO = (
     "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
     "-c:v", "libx264", "-preset", "medium", "-crf", "28", "-g", str(5 * FPS), "-threads", "2",

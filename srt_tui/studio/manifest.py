@@ -36,15 +36,16 @@ class LineTime(Frozen, frozen=True, kw_only=True):
 class Manifest(Frozen, frozen=True, kw_only=True):
     """What a clip's folder holds. `script` is the hash of what is said and shown.
 
-    `pace` is words a minute from the first word to the last; `card` is when the card appears,
-    0 for a clip without one.
+    `pace` is words a minute from the first word to the last; `card` is the text of the last
+    slide ("" for none) and `card_at` when it appears.
     """
 
     clip: str
     script: str
     captions: str
     pace: float
-    card: float
+    card: str
+    card_at: float
     forms: dict[str, Form]
     lines: tuple[LineTime, ...]
 

@@ -204,9 +204,9 @@ class Painter:
 
     def _scene(self, title: str, words: str) -> Any:
         surface, context = self._layer()
-        self._titled(context, title)
+        self._titled(context, "" if title == words else title)
         context.set_source_rgb(*_rgb(self._look.mark))
-        context.rectangle(_LEFT, 218, 76, 6)
+        context.rectangle(_LEFT, 208, 76, 6)
         context.fill()
         context.set_source_rgb(*_rgb(INK))
         self._text(context, words, _LEFT - 4, 342, _WORDS_SIZE)

@@ -88,13 +88,12 @@ def rests(samples: Samples) -> tuple[Rest, ...]:
     )
 
 
-def read_wav(path: Path) -> Samples:
-    """The samples of a WAV file in this format; raises wave.Error for anything else."""
-    with wave.open(str(path)) as file:
-        if (file.getnchannels(), file.getsampwidth(), file.getframerate()) != (1, 2, RATE):
-            raise wave.Error("not mono, 16 bit, 24 kHz")
-        samples = array("h", file.readframes(file.getnframes()))
-    return _swapped(samples)
+def onsets(samples: Samples) -> tuple[float, ...]:
+    """When sound begins, first and after each rest, in seconds."""
+    first = next((n for n, quiet in enumerate(_quiet(samples)) if not quiet), None)
+    if first is None:
+        return ()
+    return (first * _FRAME / RATE, *(rest.end for rest in rests(samples)))
 
 
 def write_wav(path: Path, samples: Samples) -> None:
