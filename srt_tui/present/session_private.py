@@ -72,3 +72,4 @@ def logged(title: str) -> str:
 TAKEN_OUT = "Taken out. u puts it back."
 PUT_BACK = "Put back."
 BOXES = {"note": "A private note", "mine": "My words"}
+PRIVATE = "PRIVATE"

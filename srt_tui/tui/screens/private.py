@@ -1,41 +1,25 @@
 """The private face: framed, for the practitioner alone; it closes by itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from srt_tui.domain.entry import Word
-from srt_tui.domain.errors import SrtError
 from srt_tui.present import session_private as said
-from srt_tui.present.session_asks import Options
 from srt_tui.tui.commands import Command
-from srt_tui.tui.face import Face
 from srt_tui.tui.screens import session_commands as keys
+from srt_tui.tui.screens.private_frame import Choice, PrivateFrame
 from srt_tui.tui.screens.safety import SafetyPage
 from srt_tui.tui.widgets.session_words import WordsBox
 from srt_tui.workflow.deliver import LiveSession
 
-STAYS = 60
-"""Seconds without a key after which it closes."""
-SAVE_AFTER = 0.6
 
-
-class Choice(NamedTuple):
-    """A list to pick from, and what a pick does; `left` is what leaving it does."""
-
-    title: str
-    options: Options
-    picked: Callable[[str], None]
-    left: Callable[[], None] | None = None
-
-
-class PrivatePage(Face[None]):
+class PrivatePage(PrivateFrame):
     """Notes on the exercise; signs, moves, notes, energy, and something live."""
 
     CSS_PATH = "private.tcss"
@@ -50,11 +34,9 @@ class PrivatePage(Face[None]):
         super().__init__()
         self._session = session
         self._begin = begin
-        self._choice: Choice | None = None
         self._slot = ""
         self._last = 0
         self._out = False
-        self._left = STAYS
 
     def body(self) -> ComposeResult:
         """The frame."""
@@ -62,14 +44,11 @@ class PrivatePage(Face[None]):
             yield Static("", id="picks", markup=False)
             yield WordsBox(id="note")
             yield Static(self._notes(), id="notes")
+        yield from self.banner()
 
     def on_mount(self) -> None:
-        """Count down from the start."""
-        frame = self.query_one("#private")
-        frame.border_title = "PRIVATE"
-        frame.focus()
-        self.set_interval(1, self.tick)
-        self._count()
+        """Count down; begin where it was asked to."""
+        self.count_down()
         if self._begin == "sign":
             self.do_log_sign()
         elif self._begin == "move":
@@ -93,27 +72,6 @@ class PrivatePage(Face[None]):
             )
         return Content("\n").join(lines)
 
-    # Closing by itself
-
-    def tick(self) -> None:
-        """A second without a key."""
-        if self.srt.face is self:
-            self._left -= 1
-            self._count()
-            if self._left <= 0:
-                self.do_close_it()
-
-    def _count(self) -> None:
-        self.query_one("#private").border_subtitle = said.closes_in(max(0, self._left))
-
-    def on_key(self, _: events.Key) -> None:
-        """Any key: count again from the start."""
-        self._stay()
-
-    def _stay(self) -> None:
-        self._left = STAYS
-        self._count()
-
     # Keys
 
     @property
@@ -124,7 +82,7 @@ class PrivatePage(Face[None]):
         """What can be done: type, pick from the list, or open one."""
         if self._typing:
             yield from (keys.Keep, keys.Leave)
-        elif self._choice:
+        elif self.choice:
             yield from (keys.Which, keys.Close)
         else:
             yield from (c for c in self.commands if c not in (keys.Which, keys.Keep, keys.Leave))
@@ -135,37 +93,6 @@ class PrivatePage(Face[None]):
         if action != "do" or not self.is_mounted:
             return True
         return any(command.name == parameters[0] for command in self.available())
-
-    def choose(self, choice: Choice | None) -> None:
-        """Show a list to pick from, or none."""
-        self._choice = choice
-        self._head(choice.title if choice else "", *said.listed(choice.options if choice else ()))
-        self.query_one("#notes").display = choice is None
-        self.query_one("#private").scroll_home(animate=False)
-        self.refresh_keys()
-
-    def _head(self, *lines: str) -> None:
-        """What stands over the notes, if anything."""
-        head = self.query_one("#picks", Static)
-        head.update("\n".join(lines))
-        head.display = any(lines)
-
-    def do_which(self, key: str) -> None:
-        """A pick."""
-        place = said.SIGN_KEYS.find(key)
-        if self._choice and 0 <= place < len(self._choice.options):
-            self._choice.picked(self._choice.options[place][0])
-
-    def do_close_it(self) -> None:
-        """Out of the list, or out of the private face."""
-        choice = self._choice
-        if choice and choice.left:
-            choice.left()
-        self.save()
-        if choice and self._left > 0:
-            self.choose(None)
-        elif self in self.srt.screen_stack:
-            self.dismiss(None)
 
     def do_safety(self) -> None:
         """Safety, for this session."""
@@ -239,24 +166,21 @@ class PrivatePage(Face[None]):
         box = self.query_one(WordsBox)
         with self.prevent(WordsBox.Changed):
             box.text = self._session.typed(slot)
-        self._head(said.BOXES[slot])
+        self.headed(said.BOXES[slot])
         box.display = True
         box.focus()
 
     def on_text_area_changed(self, event: WordsBox.Changed) -> None:
         """A key in the box."""
-        self._stay()
+        self.stay()
         before = self._session.typed(self._slot)
         self._session.type(self._slot, event.text_area.text)
         if before != event.text_area.text:
-            self.set_timer(SAVE_AFTER, self.save)
+            self.save_soon()
 
-    def save(self) -> None:
-        """Keep what is typed."""
-        try:
-            self._session.keep_draft()
-        except SrtError as error:
-            self.say(f"Not saved: {error}")
+    def keep(self) -> None:
+        """Write the draft."""
+        self._session.keep_draft()
 
     async def on_words_box_kept(self) -> None:
         """Enter."""
@@ -286,6 +210,6 @@ class PrivatePage(Face[None]):
 
     def _put_box_away(self) -> None:
         self.query_one(WordsBox).display = False
-        self._head()
+        self.headed()
         self.query_one("#private").focus()
         self.refresh_keys()

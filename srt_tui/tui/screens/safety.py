@@ -64,10 +64,6 @@ class SafetyPage(Dialog[None]):
         self.query_one("#asked").display = box.display = True
         box.focus()
 
-    async def on_input_submitted(self) -> None:
-        """Enter in the box."""
-        await self.action_do("keep_day")
-
     def do_keep_day(self) -> None:
         """Keep it, and say so."""
         box = self.query_one("#follow-up", Input)

@@ -5,7 +5,6 @@ from typing import cast
 
 from srt_tui.domain.entry import SkipReason
 from srt_tui.domain.pages import ByePage, CheckOfferPage, CheckPage, ClipPage, FieldPage
-from srt_tui.domain.showing import Showing
 from srt_tui.present import session as said
 from srt_tui.present.session import PageView
 from srt_tui.present.session_asks import Ask, Asking, asking, onward, packed, put, unpacked
@@ -15,15 +14,15 @@ from srt_tui.tui.screens import session_commands as keys
 from srt_tui.tui.screens.close import ClosePage
 from srt_tui.tui.screens.private import PrivatePage
 from srt_tui.tui.screens.safety import SafetyPage
-from srt_tui.tui.screens.session_asking import Aside, AskingFace, of_kind
+from srt_tui.tui.screens.session_asking import Aside, of_kind
 from srt_tui.tui.screens.session_settle import is_high, kept, settle
-from srt_tui.tui.screens.session_story import StoryDesk
+from srt_tui.tui.screens.session_watching import WatchingFace
 from srt_tui.workflow.deliver import LiveSession
 
 _WORDS_TOO: tuple[type[Command], ...] = (keys.Words, keys.SkipIt)
 
 
-class SessionPage(AskingFace):
+class SessionPage(WatchingFace):
     """A running session, page after page."""
 
     commands = (
@@ -34,19 +33,14 @@ class SessionPage(AskingFace):
     )  # fmt: skip
 
     def __init__(self, session: LiveSession) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self._light = "light-words" in session.preferences.suits
         self._moment: float | None = None
 
     def on_mount(self) -> None:
         """The page the session stands at."""
-        self.desk = StoryDesk(self.companion, self.session, self._showing)
+        self.open_desk()
         self.turn_page()
-
-    async def on_unmount(self) -> None:
-        """The player goes with the screen."""
-        await self.desk.close()
 
     def turn_page(self) -> None:
         """Show the page the session has come to, with what was answered or typed there before."""
@@ -207,52 +201,6 @@ class SessionPage(AskingFace):
         """Write the draft."""
         self.session.keep_draft()
 
-    # The story
-
-    def _showing(self, showing: Showing | None) -> None:
-        """The player has something to say."""
-        if showing and showing.hidden and self.srt.face is self:
-            self.srt.do_hide()
-        elif showing and showing.state == "playing" and isinstance(self.srt.face, PrivatePage):
-            self.srt.face.dismiss(None)
-        if isinstance(self.session.page, ClipPage) and not self.aside and self.is_mounted:
-            self.show()
-
-    async def do_play(self) -> None:
-        """Play, pause, go on."""
-        if isinstance(self.session.page, ClipPage):
-            await self.desk.play(self.session.page)
-
-    async def do_seek(self, key: str) -> None:
-        """Ten seconds."""
-        await self.desk.seek(-1 if key == "left" else 1)
-
-    async def do_scene(self, key: str) -> None:
-        """A scene."""
-        await self.desk.scene(-1 if key == "up" else 1)
-
-    async def do_again(self) -> None:
-        """From the start."""
-        await self.desk.again()
-
-    async def do_speed(self, key: str) -> None:
-        """Slower or faster."""
-        await self.desk.speed(-1 if key == "minus" else 1)
-
-    async def do_captions(self) -> None:
-        """On or off."""
-        await self.desk.captions()
-
-    async def do_read(self) -> None:
-        """Read it here."""
-        await self.desk.read()
-        self.show()
-
-    async def do_stop_clip(self) -> None:
-        """Put it away."""
-        await self.desk.put_away()
-        self.show()
-
     # Aside
 
     def do_private(self) -> None:
@@ -271,12 +219,3 @@ class SessionPage(AskingFace):
         """Safety, over this one; a story stands still."""
         await self.desk.pause()
         self.srt.push_screen(SafetyPage(self.session.aside.safety))
-
-    def covered(self) -> None:
-        """Hidden: the story too."""
-        self.run_worker(self.desk.hide())
-
-    def on_screen_resume(self) -> None:
-        """In sight again, the story still standing."""
-        self.refresh_keys()
-        self.run_worker(self.desk.unhide())

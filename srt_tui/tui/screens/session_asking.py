@@ -4,25 +4,17 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from msgspec.structs import replace
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Center
-from textual.timer import Timer
-from textual.widgets import Static
 
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.errors import SrtError
-from srt_tui.present.common import saved
 from srt_tui.present.session import PageView
 from srt_tui.present.session_asks import Asking, backward, enter, is_full, move, pick, put, toggle
 from srt_tui.tui.commands import Command
-from srt_tui.tui.face import Face
 from srt_tui.tui.screens import session_commands as keys
+from srt_tui.tui.screens.session_saving import SavingFace
 from srt_tui.tui.widgets.page import Page
 from srt_tui.tui.widgets.session_words import WordsBox
-
-SAVE_AFTER = 0.6
-"""Seconds from a key to the save of what is typed; well within one."""
 
 
 class Aside(Frozen, frozen=True, kw_only=True):
@@ -34,7 +26,7 @@ class Aside(Frozen, frozen=True, kw_only=True):
     slot: str = ""
 
 
-class AskingFace(Face[None]):
+class AskingFace(SavingFace):
     """Shows what `drawn` gives, lets the keys answer, and calls `finished` after the last."""
 
     CSS_PATH = "session.tcss"
@@ -44,13 +36,11 @@ class AskingFace(Face[None]):
         super().__init__()
         self._asking = Asking()
         self.aside: Aside | None = None
-        self._saving: Timer | None = None
-        self._saved = ""
 
     def body(self) -> ComposeResult:
         """The page, what could not be saved, and the box."""
         yield Page(id="page")
-        yield Static("", id="not-saved", markup=False)
+        yield from self.banner()
         with Center(id="typing"):
             yield WordsBox(id="words")
 
@@ -73,9 +63,6 @@ class AskingFace(Face[None]):
 
     def remember(self, _: str, asking: Asking) -> None:
         """Take what is answered so far into the draft."""
-
-    def keep(self) -> None:
-        """Write the draft; raises SrtError when it was not saved."""
 
     # The question that is asked
 
@@ -138,9 +125,9 @@ class AskingFace(Face[None]):
         """Draw it; when `fresh`, the box is brought in or put away."""
         view = self.aside.view(self.aside.asking) if self.aside else self.drawn()
         self.page.shown = view
-        self.head(view.heading, view.state or (self._saved if self.typing else ""))
+        self.head(view.heading, view.state or (self.saved if self.typing else ""))
         if fresh:
-            self._saved = ""
+            self.saved = ""
             self._box()
         self.refresh_keys()
 
@@ -273,41 +260,10 @@ class AskingFace(Face[None]):
         self.show()
         self.save_soon()
 
-    # Saving
-
-    def save_soon(self) -> None:
-        """Save once, a moment from now."""
-        if self._saving is None:
-            self._saving = self.set_timer(SAVE_AFTER, self.save)
-
-    def save(self) -> None:
-        """Save what is typed now; says so, or says that it could not."""
-        timer, self._saving = self._saving, None
-        if timer is not None:
-            timer.stop()
-        if self.settled(self.keep) and self.is_mounted and self.typing:
-            self._saved = saved(self.companion.now())
+    def was_saved(self) -> None:
+        """Say when, while something is typed."""
+        if self.typing:
             self.show()
-
-    def settled(self, act: Callable[[], None]) -> bool:
-        """Do it; when it could not be saved, say so and leave everything as it stands."""
-        try:
-            act()
-        except SrtError as error:
-            self.not_saved(f"Not saved: {error}")
-            return False
-        self.not_saved("")
-        return True
-
-    def not_saved(self, sentence: str) -> None:
-        """The banner that something was not saved; gone when it is empty."""
-        for banner in self.query("#not-saved").results(Static):
-            banner.update(sentence)
-            banner.display = bool(sentence)
-
-    def on_app_blur(self, _: events.AppBlur) -> None:
-        """The window is left: save."""
-        self.save()
 
     def on_resize(self) -> None:
         """Another size: the pieces are others."""

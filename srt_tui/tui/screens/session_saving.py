@@ -1,0 +1,68 @@
+"""A screen on which something is typed: saved within a second, and it says when it was not."""
+
+from collections.abc import Callable
+
+from textual import events
+from textual.app import ComposeResult
+from textual.timer import Timer
+from textual.widgets import Static
+
+from srt_tui.domain.errors import SrtError
+from srt_tui.present.common import saved
+from srt_tui.tui.face import Face
+
+SAVE_AFTER = 0.6
+"""Seconds from a key to the save of what is typed; well within one."""
+
+
+class SavingFace(Face[None]):
+    """Saves a moment after `save_soon`, and at once on hiding, leaving and losing the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._saving: Timer | None = None
+        self.saved = ""
+
+    def banner(self) -> ComposeResult:
+        """Where it says what was not saved."""
+        yield Static("", id="not-saved", markup=False)
+
+    def keep(self) -> None:
+        """Write the draft; raises SrtError when it was not saved."""
+
+    def was_saved(self) -> None:
+        """It was written just now."""
+
+    def save_soon(self) -> None:
+        """Save once, a moment from now."""
+        if self._saving is None:
+            self._saving = self.set_timer(SAVE_AFTER, self.save)
+
+    def save(self) -> None:
+        """Save what is typed now; says so, or says that it could not."""
+        timer, self._saving = self._saving, None
+        if timer is not None:
+            timer.stop()
+        if self.settled(self.keep) and self.is_mounted:
+            self.saved = saved(self.companion.now())
+            self.was_saved()
+
+    def settled(self, act: Callable[[], None]) -> bool:
+        """Do it; when it could not be saved, say so and leave everything as it stands."""
+        try:
+            act()
+        except SrtError as error:
+            self.not_saved(f"Not saved: {error}")
+            return False
+        self.not_saved("")
+        return True
+
+    def not_saved(self, sentence: str) -> None:
+        """The banner that something was not saved; gone when it is empty."""
+        for banner in self.query("#not-saved").results(Static):
+            banner.update(sentence)
+            banner.display = bool(sentence)
+
+    def on_app_blur(self, _: events.AppBlur) -> None:
+        """The window is left: save."""
+        self.save()
