@@ -54,7 +54,6 @@ class Custody:
             self._rule.say("place", text)
         cut_off = None
         if self._lock:
-            self._home.make()
             for directory in self._home.directories:
                 files.sweep(directory)
             cut_off = erasing.unfinished(self._home)
@@ -119,7 +118,7 @@ class Custody:
     def restore(source: Path, home: Path, *, now: Now, put_aside: bool = False) -> Path | None:
         """Make a vault at `home` from a backup; see `outside.restore`. Raises SrtError."""
         with files.telling():
-            return outside.restore(source, Home(home), now(), put_aside=put_aside)
+            return outside.restore(source, Home(home), now, put_aside=put_aside)
 
     def verify(self, progress: Progress) -> Verified:
         """Read everything once; nothing is changed."""

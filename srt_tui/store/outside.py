@@ -1,6 +1,6 @@
 """Copies of the whole vault outside of it: made, checked, and put back."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from srt_tui.store import files
 from srt_tui.store.container import Unreadable, read, read_header
 from srt_tui.store.home import Home
 from srt_tui.store.keyring import KeyRing, read_key_file
+from srt_tui.store.lock import WriteLock
 
 _PARTS = ("p/*.sealed", "p/*.draft", "log/*.sealed")
 
@@ -72,7 +73,9 @@ def _check(path: Path, keys: KeyRing) -> None:
         ) from None
 
 
-def restore(source: Path, home: Home, now: datetime, *, put_aside: bool = False) -> Path | None:
+def restore(
+    source: Path, home: Home, now: Callable[[], datetime], *, put_aside: bool = False
+) -> Path | None:
     """Make a vault at `home` from a backup; the secret of that time opens it.
 
     Where there is a vault already, SrtError is raised, unless `put_aside`: then that one is
@@ -100,13 +103,18 @@ def restore(source: Path, home: Home, now: datetime, *, put_aside: bool = False)
                 "Restore into an empty folder, or have this one put aside.",
                 Exit.USAGE,
             )
-        beside = home.root.with_name(f"{home.root.name}-before-{now:%Y-%m-%dT%H%M%S}")
+        beside = home.root.with_name(f"{home.root.name}-before-{now():%Y-%m-%dT%H%M%S}")
     part = home.root.with_name(home.root.name + ".part")
     _copy(source, part, ["vault.json", *names])
-    if beside:
-        home.root.replace(beside)
-    elif home.root.exists():
-        home.root.rmdir()
-    part.replace(home.root)
-    files.sync_dir(home.root.parent)
+    lock = WriteLock(home.lock, now) if beside else None
+    try:
+        if beside:
+            home.root.replace(beside)
+        elif home.root.exists():
+            home.root.rmdir()
+        part.replace(home.root)
+        files.sync_dir(home.root.parent)
+    finally:
+        if lock:
+            lock.release()
     return beside

@@ -1,5 +1,7 @@
 """The open rule: what may be dropped, what is put in quarantine, what is put back, what is said."""
 
+import contextlib
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -72,8 +74,16 @@ class OpenRule:
         if line is not None and line.mark.knows_more_than(contents):
             return self._older(id, data, line, Opened(contents, state))
         if contents.tail == "torn" and not self._gate.read_only:
+            self._drop_tail(id, contents.end)
             self.say("torn", "The last save had been cut off and was dropped.", state.reference)
         return Opened(contents, state)
+
+    def _drop_tail(self, id: str, end: int) -> None:
+        """Cut an incomplete last frame off; where the disk refuses, the next save does it."""
+        path = self._home.person(id)
+        with contextlib.suppress(OSError), files.opened(path, os.O_RDWR) as descriptor:
+            os.ftruncate(descriptor, end)
+            files.sync(descriptor)
 
     def _newer(self, line: Line | None) -> SrtError:
         text = "A file was written by a newer version of this program."

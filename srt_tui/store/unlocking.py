@@ -83,10 +83,13 @@ def unlock(
                 raise
             keys = read_key_file(copy).unlock(secret)
             if lock:
+                home.make()
                 files.replace(home.keys, copy)
             return Unlocked(home, keys, lock, mended=True)
-        if lock and copy != found:
-            files.replace(home.keys_copy, found)
+        if lock:
+            home.make()
+            if copy != found:
+                files.replace(home.keys_copy, found)
     return Unlocked(home, keys, lock)
 
 

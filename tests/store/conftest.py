@@ -23,9 +23,8 @@ class Said(Protocol):
 class Keeper:
     """Makes and opens vaults of least cost at one place."""
 
-    passphrase = PASSPHRASE
-
     def __init__(self, home: Path) -> None:
+        self.passphrase = PASSPHRASE
         self.home = home
         self.time = NOON
         self.recovery = ""
@@ -36,15 +35,14 @@ class Keeper:
 
     def create(self) -> Vault:
         vault, self.recovery = Vault.create(
-            self.home, PASSPHRASE, cost=Cost.least(), summarise=summarise, now=self.now
+            self.home, self.passphrase, cost=Cost.least(), summarise=summarise, now=self.now
         )
         self._open.append(vault)
         return vault
 
-    def open(self, secret: str = PASSPHRASE, *, read_only: bool = False) -> Vault:
-        vault = Vault.open(
-            self.home, secret, summarise=summarise, now=self.now, read_only=read_only
-        )
+    def open(self, secret: str | None = None, *, read_only: bool = False) -> Vault:
+        typed = self.passphrase if secret is None else secret
+        vault = Vault.open(self.home, typed, summarise=summarise, now=self.now, read_only=read_only)
         self._open.append(vault)
         return vault
 
@@ -67,6 +65,12 @@ class Keeper:
         """The only participant's file."""
         (path,) = (self.home / "p").glob("*.sealed")
         return path
+
+    def forget(self) -> None:
+        """Close everything, but keep hold of the last vault, as the program does."""
+        for vault in self._open:
+            vault.close()
+        del self._open[:-1]
 
     def close(self) -> None:
         for vault in self._open:
