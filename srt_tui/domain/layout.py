@@ -79,6 +79,8 @@ class _Layout:
         self.offer_check = offer_check or first
         self.light = "light-words" in preferences.suits
         self.guided = preferences.guidance != "least"
+        shown = (i for i, item in enumerate(plan.items) if item.clip and not item.skipped)
+        self.first_watch = next(shown, None)
 
     def pages(self, index: int, item: Item) -> Iterator[AnyPage]:
         exercise = self.pack.exercises[item.exercise] if item.exercise else None
@@ -133,10 +135,11 @@ class _Layout:
             yield from list(self._say(index, "review"))[1:]
 
     def _watch(self, index: int, item: Item) -> Iterator[AnyPage]:
-        if item.clip is None:
+        """The first story of the session comes with its lines; `fit` is for an exercise's story."""
+        clip = self.pack.clips.get(item.clip or "")
+        if clip is None:
             return
-        clip = self.pack.clips[item.clip]
-        if self.guided:
+        if self.guided and index == self.first_watch:
             lines = " ".join(page.text for page in self._say(index, "watch"))
             yield SayPage(key=f"{index}-before", item=index, stage="watch", text=lines)
         yield ClipPage(
@@ -148,9 +151,10 @@ class _Layout:
             title=clip.title,
             content_note=clip.content_note,
         )
-        yield FitPage(
-            key=f"{index}-fit", item=index, stage="watch", exercise=item.exercise, clip=clip.id
-        )
+        if item.exercise:
+            yield FitPage(
+                key=f"{index}-fit", item=index, stage="watch", exercise=item.exercise, clip=clip.id
+            )
 
     def _talk(self, index: int, exercise: Exercise) -> Iterator[AnyPage]:
         if self.preferences.guidance == "full":

@@ -52,10 +52,15 @@ class LiveSession(Running):
         return self.go(self.at - 1)
 
     def skip(self, reason: SkipReason | None = None) -> AnyPage:
-        """Leave this page out, with or without a reason, and go on."""
+        """Leave this page out, with or without a reason, and go on.
+
+        Nobody is asked how a story sat with him that he did not see.
+        """
         what, id, title = _skippable(self.page)
         self.keep(self.entry(happened.Skipped, what=what, id=id, title=title, reason=reason))
-        return self.go(self.at + 1)
+        skipped_story = what == "clip"
+        page = self.go(self.at + 1)
+        return self.go(self.at + 1) if skipped_story and isinstance(page, FitPage) else page
 
     def skip_exercise(self, reason: SkipReason | None = None) -> AnyPage:
         """Leave the rest of this exercise out and go on to what comes after it."""

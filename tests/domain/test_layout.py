@@ -10,6 +10,7 @@ from srt_tui.domain.pages import (
     AnyPage,
     CardPage,
     CheckOfferPage,
+    ClipPage,
     FieldPage,
     LimitsPage,
     NumberPage,
@@ -156,4 +157,16 @@ def test_only_what_stands_in_quotation_marks_is_to_be_said() -> None:
 def test_a_clip_on_its_own_has_no_exercise(pack: Pack) -> None:
     item = planning.Item(stage="watch", minutes=3, clip="clip-welcome", title="Welcome")
     pages = lay_out(pack, planning.Plan(items=(item,), minutes=30), Preferences(guidance="least"))
-    assert [(page.exercise, page.stage) for page in pages] == [(None, "watch")] * 2
+    assert [(page.exercise, type(page)) for page in pages] == [(None, ClipPage)]
+
+
+def test_the_lines_before_a_story_are_said_once_a_session(pack: Pack) -> None:
+    plan = planning.add(pack, planning.make(pack, ("f03",), minutes=60), "f04")
+    pages = lay_out(pack, plan, Preferences())
+    assert [page.item for page in pages if page.stage == "watch" and isinstance(
+        page, SayPage)] == [2]  # fmt: skip
+
+
+def test_a_clip_that_the_pack_does_not_have_has_no_page(pack: Pack) -> None:
+    item = planning.Item(stage="watch", minutes=3, clip="clip-gone", title="Gone")
+    assert lay_out(pack, planning.Plan(items=(item,), minutes=30), Preferences()) == ()

@@ -116,6 +116,12 @@ def test_skipping_says_what_was_skipped_and_why(live: LiveSession) -> None:
         assert (skipped.what, skipped.reason) == (what, "no-time")
 
 
+def test_a_story_that_was_skipped_is_not_asked_about(live: LiveSession) -> None:
+    while not (isinstance(live.page, ClipPage) and live.page.exercise):
+        live.next()
+    assert isinstance(live.skip(), PromptPage)
+
+
 def test_leaving_out_an_exercise_goes_on_to_what_comes_after(live: LiveSession) -> None:
     page = walk_to(live, PromptPage)
     after = live.skip_exercise("does-not-fit")
@@ -163,12 +169,12 @@ def test_his_number_is_kept_in_and_out(live: LiveSession) -> None:
 def test_what_was_shown_and_how_it_sat_are_kept(live: LiveSession) -> None:
     page = walk_to(live, ClipPage)
     live.clip_shown("plain", (happened.Range(0.0, 74.0),), 74.0)
-    walk_to(live, FitPage)
+    told = walk_to(live, FitPage)
     live.fit("fits-me")
     (shown,) = kept(live, happened.ClipShown)
     (fit,) = kept(live, happened.Fit)
     assert (shown.clip, shown.form, shown.length) == (page.clip, "plain", 74.0)
-    assert (fit.clip, fit.fit) == (page.clip, "fits-me")
+    assert (fit.clip, fit.fit) == (told.clip, "fits-me")
 
 
 def test_verbs_for_another_page_keep_nothing(live: LiveSession) -> None:
