@@ -45,6 +45,11 @@ class Step(Frozen, frozen=True, kw_only=True):
         """Whether it waits to be looked at: never yet, or kept for another time."""
         return self.review is None or self.review.then == "keep"
 
+    @property
+    def not_quite(self) -> bool:
+        """Whether it was looked at, and was half tried or not tried."""
+        return self.review is not None and self.review.tried != "tried"
+
 
 def steps(entries: Iterable[Seen]) -> tuple[Step, ...]:
     """Every step in the order they were set, each with its latest review."""

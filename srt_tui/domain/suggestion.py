@@ -11,21 +11,22 @@ from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack, Template
 
 RuleId: TypeAlias = Literal[
-    "first-meeting", "light-today", "go-on", "foundation", "plan-under-way", "best-after",
-    "number-fits", "sign-fits", "repeat", "same-skill", "stands-in", "left-for-later",
+    "first-meeting", "light-today", "go-on", "foundation", "plan-under-way", "control",
+    "best-after", "number-fits", "sign-fits", "repeat", "same-skill", "stands-in", "left-for-later",
     "light-again", "review", "once-more",
 ]  # fmt: skip
 
 RULE_WORDS: dict[RuleId, str] = {
     "first-meeting": "No session yet: the plan for a first meeting, with the first exercise.",
-    "light-today": "At 6 or more, or with little energy, today: something short that he knows.",
+    "light-today": "At 6 or more today, or tired: one calming skill, or something that he knows.",
     "go-on": "An exercise that was cut off comes before anything new.",
     "foundation": "The foundation comes first, in its order. It advises and does not lock.",
     "plan-under-way": "A plan of several meetings goes on where it stopped.",
+    "control": "He leaves violence out: the plan for harm by rules, money, checking or silence.",
     "best-after": "After the foundation: what builds on things done, stories that fitted first.",
     "number-fits": "At 6 or more on the way in last time: a skill for bringing it down.",
     "sign-fits": "Something slipped last time and was not put right: a gentler way in.",
-    "repeat": "An exercise partly done is worth another visit.",
+    "repeat": "An exercise partly done, or whose step was not quite tried, is worth another visit.",
     "same-skill": "Two visits and not done, or a poor fit: the same skill in another story.",
     "stands-in": "What he leaves out has a stand-in on the swap list.",
     "left-for-later": "What was left out for lack of time is offered again.",
@@ -104,6 +105,10 @@ class View(Frozen, frozen=True, kw_only=True, dict=True):
     def title(self, id: str) -> str:
         """The exercise's title; its id where the pack does not have it."""
         return self.pack.exercises[id].title if self.knows(id) else id
+
+    def named(self, id: str) -> str:
+        """The title in quotation marks, as it stands in a sentence."""
+        return f"“{self.title(id)}”"
 
     def template(self, id: str | None) -> Template | None:
         """The plan template with this id, where the pack has it."""

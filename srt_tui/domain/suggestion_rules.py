@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from srt_tui.domain.entry import Energy, Fit, Skipped
+from srt_tui.domain.pack import Template
 from srt_tui.domain.past_session import latest
 from srt_tui.domain.suggestion import RuleId, Suggestion, View
 from srt_tui.domain.wording import counted, day, listed
@@ -13,6 +14,9 @@ HIGH, GAP, STUCK = 6, dt.timedelta(weeks=4), 2
 _CALMING = frozenset({"coping", "stepping-away"})
 _DISPUTED = ("push-facts", "push-blame")
 _FIRST, _LIGHT, _WHOLE, _REVIEW = "plan-first", "plan-20", "plan-whole-picture", "plan-review"
+_ROOM, _VIOLENCE = "plan-room", "physical-violence"
+_AT_SIX = "e02"
+"""Brief E, `plan-20`: "If he is at 6 or more: `e02` only"."""
 
 
 def first_meeting(view: View) -> Iterator[Suggestion]:
@@ -26,6 +30,8 @@ def first_meeting(view: View) -> Iterator[Suggestion]:
 def light_today(view: View) -> Iterator[Suggestion]:
     """He said a high number or little energy today."""
     if view.number is not None and view.number >= HIGH:
+        why = f"He is at {view.number} today: this alone, then talk about what is going on."
+        yield view.make("light-today", _AT_SIX, why, _LIGHT)
         yield from _light(view, "light-today", f"He is at {view.number} today; he knows this one.")
     elif view.energy == "low":
         yield from _light(view, "light-today", "Little energy today; short, and he knows it.")
@@ -46,17 +52,19 @@ def go_on(view: View) -> Iterator[Suggestion]:
 
 def foundation(view: View) -> Iterator[Suggestion]:
     """What is open of the foundation, in order."""
-    for exercise in view.foundation:
-        before = [view.title(id) for id in exercise.before if id in view.done]
+    for place, exercise in enumerate(view.foundation):
+        where = "Also open in the foundation" if place else "Next in the foundation"
+        done = [view.named(id) for id in exercise.before if id in view.done]
+        missing = [view.named(e.id) for e in view.foundation if e.id in exercise.before]
         visits = len(view.history.visits_to(exercise.id))
         if visits:
-            why = f"Next in the foundation; {counted(visits, 'visit')} so far, not done yet."
-        elif before and view.ready(exercise):
-            why = f"Next in the foundation; it builds on {listed(before[-2:])}, which is done."
-        elif exercise.before and not view.ready(exercise):
-            why = "Open in the foundation; it stands alone, and is best a little later."
+            why = f"{where}; {counted(visits, 'visit')} so far, not done yet."
+        elif missing:
+            why = f"{where}; it stands alone, and is best after {missing[0]}."
+        elif done:
+            why = f"{where}; it builds on {listed(done[-2:])}, which he has done."
         else:
-            why = "First in the foundation, and a good place to start."
+            why = f"{where}, and it needs nothing before it."
         yield view.make("foundation", exercise.id, why)
 
 
@@ -64,14 +72,25 @@ def plan_under_way(view: View) -> Iterator[Suggestion]:
     """The last session followed a plan of several meetings."""
     opened = view.history.last.opened if view.history.last else None
     template = view.template(opened.template if opened else None)
-    if template is None or len(template.visits) < 2 or view.foundation:  # noqa: PLR2004 - several
-        return
+    if template and len(template.visits) > 1:
+        yield from _meetings(view, template, "plan-under-way", "the plan you are on")
+
+
+def control(view: View) -> Iterator[Suggestion]:
+    """He leaves violence out: the plan for harm by rules, money, checking or silence."""
+    template = view.template(_ROOM)
+    if template and _VIOLENCE in view.history.preferences.leave_out:
+        yield from _meetings(view, template, "control", "for harm without violence")
+
+
+def _meetings(view: View, template: Template, rule: RuleId, what: str) -> Iterator[Suggestion]:
+    """The meetings of a plan with nothing done yet, in order, once the foundation is done."""
     for place, visit in enumerate(template.visits, start=1):
         choices = (*visit.items, *visit.or_else)
-        if view.done.isdisjoint(choices):
-            for id in filter(view.allows, choices):
-                why = f"Meeting {place} of “{template.title}”, the plan you are on."
-                yield view.make("plan-under-way", id, why, template.id)
+        if not view.foundation and view.done.isdisjoint(choices):
+            for id in choices:
+                why = f"Meeting {place} of “{template.title}”, {what}."
+                yield view.make(rule, id, why, template.id)
 
 
 def best_after(view: View) -> Iterator[Suggestion]:
@@ -82,7 +101,7 @@ def best_after(view: View) -> Iterator[Suggestion]:
     ready = [e for e in view.open if view.ready(e)]
     for exercise in sorted(ready, key=lambda e: -liking.get(e.lead, 0)):
         built_on = [
-            view.title(id) for id in (*exercise.best_after, *exercise.before) if id in view.done
+            view.named(id) for id in (*exercise.best_after, *exercise.before) if id in view.done
         ]
         why = f"It builds on {listed(built_on[:2])}, which he has done."
         if liking.get(exercise.lead, 0) > 0:
@@ -105,7 +124,7 @@ def number_fits(view: View) -> Iterator[Suggestion]:
     last = view.history.last
     came_in = last.numbers.number_in if last else None
     if came_in == "high" or (isinstance(came_in, int) and came_in >= HIGH):
-        for exercise in view.open:
+        for exercise in sorted(view.open, key=lambda e: e.id != _AT_SIX):
             if _CALMING.intersection(exercise.themes) and view.ready(exercise):
                 why = f"He came in at {came_in} last time; this is a skill for bringing it down."
                 yield view.make("number-fits", exercise.id, why)
@@ -130,16 +149,18 @@ def sign_fits(view: View) -> Iterator[Suggestion]:
 
 
 def repeat(view: View) -> Iterator[Suggestion]:
-    """Exercises whose latest visit was partly done, the latest first."""
+    """Exercises whose latest visit was partly done, the latest first; then a step half tried."""
     visits = [view.history.visits_to(exercise.id) for exercise in view.open]
     partly = [found[-1] for found in visits if found and found[-1].outcome == "partly"]
-    step = view.history.steps()[-1:]
-    half = bool(step and step[0].review and step[0].review.tried != "tried")
+    looked_at = [step for step in view.history.steps() if step.review]
+    half = looked_at[-1].exercise if looked_at and looked_at[-1].not_quite else None
     for visit in sorted(partly, key=lambda v: -v.session):
         why = f"Partly done on {day(visit.date)}; another visit is worth it."
-        if half and step[0].exercise == visit.exercise:
+        if visit.exercise == half:
             why = f"Partly done on {day(visit.date)}, and its step was not quite tried."
         yield view.make("repeat", visit.exercise, why)
+    if half:
+        yield view.make("repeat", half, "Its step was not quite tried; once more, made smaller.")
 
 
 def same_skill(view: View) -> Iterator[Suggestion]:
@@ -150,10 +171,10 @@ def same_skill(view: View) -> Iterator[Suggestion]:
             continue
         visits = view.history.visits_to(one)
         if _disliked(view, one):
-            why = f"“{view.title(one)}” did not fit; this is the same skill in another story."
+            why = f"{view.named(one)} did not fit; this is the same skill in another story."
             yield view.make("same-skill", other, why)
         elif len(visits) >= STUCK:
-            why = f"{len(visits)} visits to “{view.title(one)}”; the same skill, another story."
+            why = f"{len(visits)} visits to {view.named(one)}; the same skill, another story."
             yield view.make("same-skill", other, why)
 
 
@@ -173,7 +194,7 @@ def stands_in(view: View) -> Iterator[Suggestion]:
         out = [id for id in swap.leave_out if not view.allows(id)]
         for id in swap.use if out else ():
             if id not in view.done and view.allows(id) and view.ready(view.pack.exercises[id]):
-                why = f"Stands in for “{view.title(out[0])}”, which touches what he leaves out."
+                why = f"Stands in for {view.named(out[0])}, which touches what he leaves out."
                 yield view.make("stands-in", id, why)
 
 
@@ -218,6 +239,6 @@ def once_more(view: View) -> Iterator[Suggestion]:
 
 Rule: TypeAlias = Callable[[View], Iterator[Suggestion]]
 RULES: tuple[Rule, ...] = (
-    first_meeting, light_today, go_on, foundation, plan_under_way, best_after, number_fits,
+    first_meeting, light_today, go_on, foundation, plan_under_way, control, best_after, number_fits,
     sign_fits, repeat, same_skill, stands_in, left_for_later, review, light_again,
 )  # fmt: skip

@@ -55,22 +55,21 @@ def test_a_session_cut_between_exercises_asks_for_nothing(make: Any, pack: Pack)
 
 
 def test_the_foundation_goes_on_in_its_order_and_says_why(make: Any, pack: Pack) -> None:
-    new = suggest(make.history([]), pack, SOON)[0]
-    assert (new.exercise, new.why) == (
-        "f01",
-        "First in the foundation, and a good place to start.",
-    )
+    assert [each.why for each in suggest(make.history([]), pack, SOON)[:2]] == [
+        "Next in the foundation, and it needs nothing before it.",
+        "Also open in the foundation; it stands alone, and is best after “What matters to me”.",
+    ]
     history = make.history([make.visited("f01"), make.visited("f02"), make.visited("f03")])
     first = suggest(history, pack, SOON)[0]
     assert (first.rule, first.exercise) == ("foundation", "f04")
     assert first.why == (
-        "Next in the foundation; it builds on Thought, feeling, action, which is done."
+        "Next in the foundation; it builds on “Thought, feeling, action”, which he has done."
     )
     skipping = make.history([make.visited("f02")], prefers=Preferences(leave_out=("f01",)))
     assert suggest(skipping, pack, SOON)[0].exercise == "f03"
     early = make.history([], prefers=Preferences(leave_out=("f01",)))
     assert suggest(early, pack, SOON)[0].why == (
-        "Open in the foundation; it stands alone, and is best a little later."
+        "Next in the foundation, and it needs nothing before it."
     )
 
 
@@ -103,6 +102,19 @@ def test_control_without_violence_goes_on_with_its_plan(make: Any, pack: Pack) -
         prefers=Preferences(leave_out=("t02",)),
     )
     assert by_rule(without, pack)["plan-under-way"].exercise == "r04"
+
+
+def test_whoever_leaves_violence_out_is_offered_the_plan_for_harm_without_it(
+    make: Any, pack: Pack
+) -> None:
+    prefers = Preferences(leave_out=("physical-violence",))
+    seen = [make.visited(id) for id in FOUNDATION if id not in ("f02", "f05")]
+    found = by_rule(make.history(seen, prefers=prefers), pack)
+    assert (found["control"].exercise, found["control"].template) == ("t03", "plan-room")
+    assert found["control"].why == "Meeting 3 of “Room”, for harm without violence."
+    assert "control" not in by_rule(make.history([], prefers=prefers), pack)
+    bare = make.pack(templates={})
+    assert "control" not in by_rule(make.history(seen, prefers=prefers), bare)
 
 
 def test_a_plan_of_one_meeting_is_not_under_way(make: Any, pack: Pack) -> None:
@@ -138,12 +150,12 @@ def test_after_the_foundation_stories_that_fitted_come_first(make: Any, pack: Pa
     first = suggest(after_foundation(make, liked), pack, SOON)[0]
     assert (first.rule, first.exercise) == ("best-after", "r03")
     assert first.why == (
-        "It builds on Saying it straight, which he has done; stories with Graham fitted him."
+        "It builds on “Saying it straight”, which he has done; stories with Graham fitted him."
     )
     plain = suggest(after_foundation(make), pack, SOON)[0]
     assert (plain.exercise, plain.why) == (
         "t01",
-        "It builds on Thought, feeling, action, which he has done.",
+        "It builds on “Thought, feeling, action”, which he has done.",
     )
 
 
@@ -219,15 +231,18 @@ def test_an_exercise_partly_done_is_worth_another_visit(make: Any, pack: Pack) -
 
 def test_a_step_not_quite_tried_is_a_reason_to_repeat(make: Any, pack: Pack) -> None:
     step = make.made("step-set", text="Say my number", exercise="e01")
-    first = make.history([make.visited("e01", "partly"), step])
-    seq = first.steps()[0].seq
-    for tried, why in (
-        ("half", "Partly done on 1 Sep, and its step was not quite tried."),
-        ("tried", "Partly done on 1 Sep; another visit is worth it."),
-    ):
-        look = make.made("step-reviewed", step=seq, tried=tried)
-        found = by_rule(make.history([make.visited("e01", "partly"), step], [look]), pack)
-        assert found["repeat"].why == why
+    seq = make.history([make.visited("e01"), step]).steps()[0].seq
+
+    def again(outcome: str, tried: str) -> str:
+        looked = [make.made("step-reviewed", step=seq, tried=tried)]
+        history = make.history([make.visited("e01", outcome), step], looked)
+        found = by_rule(history, pack).get("repeat")
+        return found.why if found else ""
+
+    assert again("partly", "half") == "Partly done on 1 Sep, and its step was not quite tried."
+    assert again("partly", "tried") == "Partly done on 1 Sep; another visit is worth it."
+    assert again("done", "not") == "Its step was not quite tried; once more, made smaller."
+    assert again("done", "tried") == ""
 
 
 @pytest.mark.parametrize(
@@ -268,15 +283,18 @@ def test_what_there_was_no_room_for_is_offered_again(make: Any, pack: Pack) -> N
 
 def test_today_at_six_or_tired_comes_something_short_that_he_knows(make: Any, pack: Pack) -> None:
     history = make.history([make.visited("f01"), make.visited("f04")])
-    high = suggest(history, pack, SOON, number=6)[0]
-    assert (high.rule, high.exercise, high.template) == ("light-today", "f04", "plan-20")
-    assert high.why == "He is at 6 today; he knows this one."
+    high, _, known = suggest(history, pack, SOON, number=6)
+    assert (high.rule, high.exercise, high.template) == ("light-today", "e02", "plan-20")
+    assert high.why == "He is at 6 today: this alone, then talk about what is going on."
+    assert (known.exercise, known.why) == ("f04", "He is at 6 today; he knows this one.")
     tired = suggest(history, pack, SOON, number=5, energy="low")[0]
     assert tired.why == "Little energy today; short, and he knows it."
     fine = suggest(history, pack, SOON, number=5, energy="middle")
     assert "light-today" not in [each.rule for each in fine]
-    bare = suggest(history, make.pack(templates={}), SOON, number=8)[0]
-    assert (bare.exercise, bare.template) == ("f04", None)
+    without = Preferences(leave_out=("e02",))
+    bare = make.history([make.visited("f04")], prefers=without)
+    first = suggest(bare, make.pack(templates={}), SOON, number=8)[0]
+    assert (first.exercise, first.template) == ("f04", None)
 
 
 @pytest.mark.parametrize(
