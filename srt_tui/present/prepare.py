@@ -23,7 +23,15 @@ SKIP_REASONS: tuple[tuple[SkipReason, str], ...] = (
     ("live-matter", "something live needs the time"),
     ("other", "another reason"),
 )
-SKIP_WORDS: dict[SkipReason, str] = dict(SKIP_REASONS)
+SKIP_WORDS: dict[SkipReason, str] = {
+    "does-not-fit": "does not fit",
+    "too-hard": "too hard",
+    "refused": "refused",
+    "no-time": "no time",
+    "done-before": "done before",
+    "live-matter": "something live",
+    "other": "another reason",
+}
 
 
 Ready: TypeAlias = Mapping[str, Readiness]
@@ -71,8 +79,8 @@ def _row(item: Item, plan: Plan, pack: Pack, ready: Ready) -> PlanRow:
     words = item_words(item, plan, pack, ready)
     if not item.skipped:
         return PlanRow(words, f"{item.minutes:>3}")
-    why = f": {SKIP_WORDS[item.reason]}" if item.reason else ""
-    return PlanRow(f"({words}, skipped{why})", "")
+    why = f" ({SKIP_WORDS[item.reason]})" if item.reason else ""
+    return PlanRow(f"skipped{why}: {words}", "")
 
 
 def item_words(item: Item, plan: Plan, pack: Pack, ready: Ready) -> str:

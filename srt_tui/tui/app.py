@@ -106,7 +106,13 @@ class SrtApp(App[None]):
         self.save()
 
     def lock(self) -> None:
-        """After a long silence: keep what is typed, drop the records, show only a clock."""
+        """After a long silence: keep what is typed, drop the records, show only a clock.
+
+        A demo has no passphrase that anybody knows; it is hidden and stays open.
+        """
+        if self.demo:
+            self.do_hide()
+            return
         for face in self.faces():
             face.covered()
         self.save()
@@ -125,7 +131,7 @@ class SrtApp(App[None]):
         """List the keys of the face in sight."""
         face = self.face
         if face and not isinstance(face, HelpPage):
-            keys = [(c.shown, c.sentence()) for c in face.available() if c.shown != "?"]
+            keys = [(c.shown, c.sentence()) for c in face.available()]
             self.push_screen(HelpPage(face.words, keys))
 
     def do_palette(self) -> None:

@@ -52,6 +52,11 @@ class Story:
             await self._pilot.pause(0.01)
         raise AssertionError(f"{seen!r} never came:\n{self.text}")
 
+    async def settle(self) -> None:
+        """Wait for what the screen works out away from itself."""
+        await self.app.workers.wait_for_complete()
+        await self._pilot.pause()
+
     @property
     def text(self) -> str:
         """What is on the screen, line by line."""

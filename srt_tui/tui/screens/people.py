@@ -63,7 +63,7 @@ class Find(Command):
 
 
 class ChangeOrder(Command):
-    """Order by what is due, by reference, or by who was seen longest ago."""
+    """Order by what is due, by reference, or by last seen."""
 
     key, shown, label = "o", "o", "Order"
     words = "sort"
@@ -106,7 +106,8 @@ class People(Face[None]):
 
     def on_screen_resume(self) -> None:
         """Read the caseload again: something may have been done meanwhile."""
-        self.read()
+        if not self.companion.locked:
+            self.read()
 
     def read(self) -> None:
         """Show who is on the books, with the cursor on the same person as before."""

@@ -27,7 +27,7 @@ class Unlock(Face[None]):
     def body(self) -> ComposeResult:
         """One sentence, one box."""
         yield Static(said.UNLOCK, classes="lead", markup=False)
-        yield Input(password=True, id="secret")
+        yield Input(password=True, placeholder="type it here", id="secret")
 
     async def do_open(self) -> None:
         """Try it; a refusal is one sentence and an empty box."""

@@ -27,9 +27,9 @@ class Welcome(Face[None]):
         """Two boxes for the passphrase."""
         yield Static(said.WELCOME, classes="lead", markup=False)
         yield Static("Passphrase", classes="label", markup=False)
-        yield Input(password=True, id="first")
+        yield Input(password=True, placeholder="type it here", id="first")
         yield Static("The same again", classes="label", markup=False)
-        yield Input(password=True, id="second")
+        yield Input(password=True, placeholder="type it here", id="second")
 
     async def do_go_on(self) -> None:
         """To the second box; then make the vault and show the recovery key."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
@@ -25,14 +26,24 @@ class TitleLine(Widget):
         self.set_reactive(TitleLine.words, words)
 
     def render(self) -> Content:
-        """One line, the title giving way where there is too little room."""
-        width = self.size.width
-        right = f"{self.state} " if self.state else ""
+        """One line; where there is too little room, first the state gives way, part by part."""
         band = Content.styled(" DEMO ", "reverse bold") if self._demo else Content("")
-        room = max(0, width - len(right) - band.cell_length - 2)
-        title = Content.styled(f" {self.words}", "bold").truncate(room, ellipsis=True)
-        gap = " " * max(1, width - title.cell_length - len(right) - band.cell_length - 1)
-        return Content.assemble(title, gap, band, " ", right)
+        room = self.size.width - band.cell_length - 1
+        state = shortened_state(self.state, room - cell_len(self.words) - 3)
+        right = f" {state} " if state else ""
+        title = Content.styled(f" {self.words}", "bold").truncate(
+            max(0, room - cell_len(right)), ellipsis=True
+        )
+        gap = room + 1 - title.cell_length - cell_len(right)
+        return Content.assemble(title, " " * max(0, gap), band, right)
+
+
+def shortened_state(state: str, room: int) -> str:
+    """As many parts of the state as fit, from its end; parts are divided by a middle dot."""
+    parts = state.split(" · ")
+    while parts and cell_len(" · ".join(parts)) > room:
+        parts.pop(0)
+    return " · ".join(parts)
 
 
 class KeyItem(NamedTuple):
@@ -66,7 +77,7 @@ class KeyLine(Widget):
     def _item(self, item: KeyItem) -> Content:
         click = Style.from_meta({"@click": f"screen.do('{item.name}')"})
         key = "bold $mark" if item.ready else "$quiet"
-        label = "" if item.ready else "dim $quiet"
+        label = "" if item.ready else "$quiet"
         whole = Content.assemble(" ", (item.shown, key), " ", (item.label, label), " ")
         return whole.stylize(click)
 

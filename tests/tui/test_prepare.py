@@ -1,0 +1,83 @@
+from typing import Any
+
+from srt_tui.workflow.companion import Companion
+
+
+async def test_suggestions_stand_with_their_reasons_beside_the_plan(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "enter")
+        await story.until("f05 story (")
+        assert "1 f05 Stepping away safely" in story.text
+        assert "Next in the foundation" in story.text
+        assert "planned 30" in story.text
+        assert "First, pick up: short answers on 12 Nov" in story.text
+        assert "Leave out: alcohol and drugs." in story.text
+
+
+async def test_a_number_takes_a_suggestion_and_u_undoes_it(companion: Companion, walk: Any) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "enter", "2")
+        assert "f04 story" in story.text
+        await story.press("u")
+        assert "f05 story" in story.text
+        assert "f04 story" not in story.text
+
+
+async def test_the_minutes_go_up_and_down_between_twenty_and_sixty(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "enter", "minus", "minus")
+        assert "20 min" in story.text
+        await story.press("plus", "plus", "plus", "plus")
+        assert "60 min" in story.text
+
+
+async def test_a_line_is_skipped_with_a_reason_and_taken_back_in(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "enter", "down", "s", "4")
+        assert "skipped (no time): look back" in story.text
+        assert "planned 27" in story.text
+        await story.press("up", "s")
+        assert "planned 30" in story.text
+        await story.press("s", "escape")
+        assert "planned 30" in story.text
+
+
+async def test_a_line_is_moved_with_the_keys_of_two_habits(companion: Companion, walk: Any) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "enter")
+        first = next(line for line in story.text.splitlines() if "▌" in line)
+        await story.press("J")
+        await story.press("shift+down", "K")
+        moved = next(line for line in story.text.splitlines() if "▌" in line)
+        assert first[40:] == moved[40:]
+        assert story.text.index("look back") < story.text.index("arrive and check in")
+
+
+async def test_an_exercise_and_a_ready_made_plan_can_be_chosen(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "enter", "a", "1")
+        assert "f01 story" in story.text
+        await story.press("t", "6")
+        assert "f01 story" not in story.text or "planned" in story.text
+        await story.press("a", "escape", "t", "escape", "escape")
+        assert "JD-07" in story.text
+        assert "last seen" in story.text
+
+
+async def test_a_plan_with_everything_skipped_does_not_start(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "enter")
+        for _ in range(8):
+            await story.press("s", "7")
+        await story.press("enter")
+        assert "Everything in the plan is skipped." in story.text
