@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.entry import CheckDone, Mark, Skipped, Voice, Word
+from srt_tui.domain.entry import CheckDone, Mark, Repair, SignSeen, Skipped, Voice, Word
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, latest, of_kind
@@ -73,6 +73,15 @@ class Series(Frozen, frozen=True, kw_only=True):
             return f"{given} marks, most of them words: shown as said, not compared."
         low, high = min(self.numbers), max(self.numbers)
         return f"{given} marks, from {low} to {high}; the last number is {self.numbers[-1]}."
+
+
+class Slips(Frozen, frozen=True, kw_only=True):
+    """What slipped in one session and what was tried, on the same time line as the marks."""
+
+    session: int
+    date: dt.date
+    signs: tuple[SignSeen, ...]
+    moves: tuple[Repair, ...]
 
 
 class Pair(Frozen, frozen=True, kw_only=True):
@@ -140,6 +149,19 @@ def pairs(history: History, pack: Pack) -> tuple[Pair, ...]:
     return tuple(
         Pair(his=series(rows, his, "his"), mine=series(rows, mine, "mine"))
         for his, mine in zip(pack.check.his, pack.check.mine, strict=False)
+    )
+
+
+def slips(history: History) -> tuple[Slips, ...]:
+    """One row for every session he came to, also where nothing slipped."""
+    return tuple(
+        Slips(
+            session=session.number,
+            date=session.date,
+            signs=of_kind(session.entries, SignSeen),
+            moves=of_kind(session.entries, Repair),
+        )
+        for session in history.held
     )
 
 

@@ -109,8 +109,12 @@ def _next(history: History, order: Iterable[str], barred: Collection[str]) -> st
 
 
 def _unrecorded(history: History) -> dt.date | None:
-    """The oldest closed session whose note is not in the official record."""
-    waiting = [s.date for s in history.sessions if s.closed and not s.recorded]
+    """The oldest session that is over and whose note is not in the official record.
+
+    One that was never closed is over once another has begun.
+    """
+    over = (*history.sessions[:-1], *(s for s in history.sessions[-1:] if s.closed))
+    waiting = [session.date for session in over if not session.recorded]
     return min(waiting, default=None)
 
 

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from srt_tui.domain.alliance import checks, pairs, picture_sentence, series
+from srt_tui.domain.alliance import checks, pairs, picture_sentence, series, slips
 from srt_tui.domain.history import History
 from srt_tui.domain.nudges import alliance_sentence, nudges
 from srt_tui.domain.pack import Pack
@@ -73,6 +73,15 @@ def test_the_sentence_under_a_pair_says_how_far_apart_the_two_are(
         "p1w1", "p2w2", "p3w3", "p4w4", "p5w5",
     ]  # fmt: skip
     assert found[0].sentence == sentence
+
+
+def test_signs_and_moves_stand_on_the_same_time_line_as_the_marks(make: Any) -> None:
+    sign = make.made("sign", sign="us-rush", title="I rushed")
+    move = make.made("repair", move="own", title="Own your bit")
+    history = make.history([sign, move], [make.his(4)], [sign])
+    rows = slips(history)
+    assert [row.session for row in rows] == [row.session for row in checks(history)]
+    assert [(len(row.signs), len(row.moves)) for row in rows] == [(1, 1), (0, 0), (1, 0)]
 
 
 FOURS, FIVES, MIXED = (4,) * 5, (5,) * 5, (4, 4, 3, 4, 4)

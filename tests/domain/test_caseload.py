@@ -87,6 +87,16 @@ def test_the_oldest_note_not_in_the_record_is_due_until_it_is_marked(make: Any, 
     assert case_of(pack, later).note == dt.date(2026, 9, 15)
 
 
+def test_a_session_never_closed_waits_for_its_note_once_another_has_begun(
+    make: Any, pack: Pack
+) -> None:
+    running = make.course([make.said("x")], open_end=True)
+    assert case_of(pack, running).note is None
+    at = make.START + dt.timedelta(days=7)
+    next_one = msgspec.structs.replace(make.opened(), at=at, session=2)
+    assert case_of(pack, make.then(running, next_one)).note == FIRST
+
+
 def test_four_weeks_without_a_session_are_said(make: Any, pack: Pack) -> None:
     met = case_of(pack, make.course([make.made("recorded")]))
     waiting = case_of(pack, make.course())
