@@ -11,7 +11,7 @@ _STATES = {
     "playing": "▶ playing",
     "paused": "‖ paused",
     "ended": "■ the end",
-    "closed": "■ put away",
+    "closed": "■ closed",
 }
 
 
@@ -35,7 +35,7 @@ def during(page: ClipPage, showing: Showing, story: Story, heading: str) -> Page
     length = showing.length or story.length
     where = f"{state}  {clock(showing.at)} / {clock(length)}"
     if showing.state == "closed":
-        where = f"The story was put away at {clock(showing.at)}."
+        where = f"The window was closed at {clock(showing.at)}. Enter goes on, a plays it again."
     said = f"“{showing.caption}”" if showing.caption and not showing.over else ""
     return PageView(
         heading=heading,

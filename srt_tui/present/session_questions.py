@@ -3,7 +3,6 @@
 from srt_tui.domain.content import (
     AnyField,
     BeforeAfterField,
-    ChainField,
     ChoiceField,
     ScaleField,
     TextField,
@@ -112,5 +111,4 @@ def _field_asks(field: AnyField, *, light: bool) -> tuple[Ask, ...]:
                 _number(field.before, field.low, field.high, light=light),
                 _number(field.after, field.low, field.high, light=light),
             )
-        case ChainField():
-            return tuple(Ask(kind="text", label=box) for box in field.boxes)
+    return tuple(Ask(kind="text", label=box) for box in field.boxes)

@@ -21,9 +21,16 @@ def ask_rows(asking: Asking) -> tuple[tuple[str, ...], int]:
             rows = (f"{words:<{wide}}  {groups.get(v, '·')}" for v, words in ask.options)
             return (keys, *rows), asking.row + 1
         case Ask(kind="one"):
-            rows = (f"{KEYS[i]} {words}".rstrip() for i, (_, words) in enumerate(ask.options))
+            named = zip(KEYS, ask.options, _ends(ask), strict=False)
+            rows = (f"{key} {words}{end}".rstrip() for key, (_, words), end in named)
             return tuple(rows), asking.row
     return (), -1
+
+
+def _ends(ask: Ask) -> tuple[str, ...]:
+    """What stands beside each option: at both ends of a line, what they mean."""
+    between = ("",) * (len(ask.options) - 2)
+    return (f": {ask.low}", *between, f": {ask.high}") if ask.low else ("",) * len(ask.options)
 
 
 def scale(value: str, low: str, high: str) -> tuple[str, ...]:

@@ -1,0 +1,106 @@
+from srt_tui.domain.content import Clip, Line, Scene
+from srt_tui.domain.pages import ClipPage
+from srt_tui.domain.showing import PlayerName, Readiness, Showing, State, told
+from srt_tui.present import clip as said
+
+CLIP = Clip(
+    id="clip-x",
+    title="A gate",
+    lead="Marcus",
+    content_note="Nothing to warn about.",
+    scenes=(
+        Scene(
+            number=1,
+            picture="A lorry at night.",
+            words="Marcus, 41",
+            lines=(Line(speaker="NARRATOR", text="He drives."), Line(speaker="IAN", text="Hello.")),
+        ),
+        Scene(number=2, picture="A gate.", words="Mended", lines=()),
+    ),
+    versions=(("no-substance", "He drives.\n\nHe mends it."),),
+)
+STORY = told(CLIP)
+PAGE = ClipPage(
+    key="k", item=0, stage="watch", clip=CLIP.id, title=CLIP.title, content_note=CLIP.content_note
+)
+
+
+def showing(
+    state: State,
+    at: float = 0.0,
+    *,
+    player: PlayerName = "libvlc",
+    caption: str = "",
+    reason: str = "",
+) -> Showing:
+    return Showing(
+        state=state, clip=CLIP.id, player=player, at=at, length=74, caption=caption, reason=reason
+    )
+
+
+def test_before_it_plays_the_title_and_what_to_know_first() -> None:
+    view = said.before(PAGE, Readiness(state="plays"), "Watch")
+    assert view.big == "A gate"
+    assert view.below == ("Nothing to warn about.",)
+    assert said.before(PAGE, None, "Watch").below == view.below
+
+
+def test_a_story_without_a_recording_says_that_it_is_told_here() -> None:
+    view = said.before(PAGE, Readiness(state="reads", reason="No recording yet."), "Watch")
+    assert said.READS_HERE in view.below
+
+
+def test_while_it_plays_the_words_that_are_heard_and_where_it_is() -> None:
+    view = said.during(PAGE, showing("playing", 42, caption="He drives."), STORY, "Watch")
+    assert view.big == "“He drives.”"
+    assert view.below == ("▶ playing  0:42 / 1:14",)
+
+
+def test_the_state_is_said_in_a_word_and_a_shape() -> None:
+    said_of = {
+        state: said.during(PAGE, showing(state, 5), STORY, "Watch").below[0]
+        for state in ("opening", "paused", "ended")
+    }
+    assert said_of["paused"].startswith("‖ paused")
+    assert said_of["ended"].startswith("■ the end")
+    assert said_of["opening"].startswith("… getting ready")
+
+
+def test_told_here_the_picture_stands_in_words() -> None:
+    here = showing("playing", 0, player="storyboard", caption="He drives.")
+    assert said.during(PAGE, here, STORY, "Watch").above == "A lorry at night."
+    silent = showing("playing", STORY.length, player="storyboard")
+    assert said.during(PAGE, silent, STORY, "Watch").big == "Mended"
+
+
+def test_a_window_closed_by_hand_says_where() -> None:
+    view = said.during(PAGE, showing("closed", 42), STORY, "Watch")
+    assert view.below == ("The window was closed at 0:42. Enter goes on, a plays it again.",)
+
+
+def test_a_failure_is_one_sentence() -> None:
+    failed = showing("failed", reason="The player stopped. Press r to read it.")
+    assert said.during(PAGE, failed, STORY, "W").big == "The player stopped. Press r to read it."
+    assert said.during(PAGE, showing("failed"), STORY, "W").big == said.FAILED
+
+
+def test_put_away_says_how_far_we_got() -> None:
+    assert said.after(PAGE, 62.4, "Watch").below == ("We got to 1:02.",)
+
+
+def test_it_is_read_scene_by_scene_with_who_says_what() -> None:
+    first, second = said.leaves(CLIP, STORY)
+    assert first.lines == ("He drives.", "Ian: Hello.")
+    assert second.lines == ("Mended",)
+    assert second.end == STORY.length
+    view = said.reading(PAGE, first, 1, 2, "Watch")
+    assert view.state == "1 of 2"
+    assert view.above == "A lorry at night."
+    assert view.big == "He drives.\nIan: Hello."
+
+
+def test_other_words_for_it_are_read_paragraph_by_paragraph() -> None:
+    leaves = said.leaves(CLIP, STORY, "no-substance")
+    assert [leaf.lines for leaf in leaves] == [("He drives.",), ("He mends it.",)]
+    assert said.reading(PAGE, leaves[0], 1, 2, "Watch").above == "A gate"
+    assert len(said.leaves(CLIP, STORY, "male-partner")) == 2

@@ -1,0 +1,27 @@
+from srt_tui.domain.pack import Pack
+from srt_tui.present import close as said
+from srt_tui.present.session_asks import asking, onward, pick
+
+
+def test_until_he_has_gone_nothing_of_it_is_shown(pack: Pack) -> None:
+    first = said.view(pack.check, asking(*said.asks(pack.check)))
+    assert first.big == said.GONE
+    assert first.rows == ()
+
+
+def test_then_five_marks_a_line_how_he_came_and_when_next(pack: Pack) -> None:
+    now = onward(asking(*said.asks(pack.check)))
+    for place, item in enumerate(pack.check.mine, start=1):
+        view = said.view(pack.check, now)
+        assert view.big == item.title
+        assert view.state == f"{place} of 5"
+        assert view.rows[0] == f"1 {item.low}"
+        now = pick(now, "4")
+    assert said.view(pack.check, now).big == pack.check.my_line
+    now = onward(now)
+    assert said.view(pack.check, now).rows == ("1 came", "2 came late", "3 left early")
+    now = pick(now, "3")
+    assert said.view(pack.check, now).below
+    assert onward(now).values[1:7] == ("4", "4", "4", "4", "4", "")
+    assert onward(now).is_over
+    assert said.view(pack.check, onward(now)).big == said.GONE

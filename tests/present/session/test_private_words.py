@@ -1,0 +1,31 @@
+from srt_tui.domain.pack import Pack
+from srt_tui.present import session_private as said
+
+
+def test_the_notes_say_what_to_watch_for_and_what_helps(pack: Pack) -> None:
+    found = said.notes(pack, "talk", "f05", 9, 30)
+    assert found.head == "f05 · talk it over · 9 of 30 min"
+    titles = [title for title, _ in found.lines]
+    assert titles[:4] == [
+        "Watch for", "If it gets stuck", "If it does not fit", "What it may bring up",
+    ]  # fmt: skip
+    assert titles.count("To say and do") == 1
+
+
+def test_without_an_exercise_there_is_still_the_stage(pack: Pack) -> None:
+    found = said.notes(pack, "close", None, 28, 30)
+    assert found.head == "close · 28 of 30 min"
+    assert found.lines[0][0] == "To say and do"
+
+
+def test_every_sign_and_move_has_a_key_of_its_own(pack: Pack) -> None:
+    assert len(said.signs(pack)) <= len(said.SIGN_KEYS)
+    lines = said.listed(said.signs(pack))
+    assert len({line[0] for line in lines}) == len(pack.signs)
+    assert lines[0] == "1 Short answers"
+    assert said.moves(pack)[2][1].startswith("Own your bit. ")
+
+
+def test_it_says_how_long_it_stays_and_what_was_kept() -> None:
+    assert said.closes_in(52) == "closes in 0:52"
+    assert said.logged("Short answers") == "Kept: Short answers. u takes it out."
