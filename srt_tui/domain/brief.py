@@ -37,6 +37,7 @@ class Brief(Frozen, frozen=True, kw_only=True):
     wants: tuple[Said, ...]
     leave_out: tuple[str, ...]
     foundation: int
+    foundation_of: int
     alliance: str
 
 
@@ -58,6 +59,7 @@ def brief(history: History, pack: Pack, today: dt.date) -> Brief:
         wants=_wants(seen, pack),
         leave_out=seen.preferences.leave_out,
         foundation=seen.foundation_done(pack),
+        foundation_of=len(pack.foundation),
         alliance=alliance_sentence(seen, pack),
     )
 

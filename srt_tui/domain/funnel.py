@@ -30,7 +30,6 @@ REASONS = ("open", "completed", "breach", "moved", "declined", "other")
 OUTCOMES = ("done", "partly", "not-today")
 SKIPS = ("does-not-fit", "too-hard", "refused", "no-time", "done-before", "live-matter", "other")
 FITS = ("fits-me", "partly", "not-me", "childish")
-READ = ("transcript", "storyboard")
 
 Measures: TypeAlias = dict[str, int | None]
 Table: TypeAlias = dict[str, Measures]
@@ -134,7 +133,9 @@ def _counted(found: Iterable[str], measures: Iterable[str]) -> Measures:
 
 def _stories(people: list[History], pack: Pack) -> dict[str, Table]:
     shown = Counter(
-        (e.clip, "read" if e.form in READ else "shown") for p in people for e in p.all(ClipShown)
+        (e.clip, "read" if e.form == "transcript" else "shown")
+        for p in people
+        for e in p.all(ClipShown)
     )
     own = Counter(e.clip for person in people for e in person.all(Rewatched))
     fits: Counter[tuple[str, str]] = Counter(

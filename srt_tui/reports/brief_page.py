@@ -48,7 +48,7 @@ def _blocks(
 
 
 def _how(brief: Brief) -> Iterator[str]:
-    yield f"Foundation: {brief.foundation} done."
+    yield f"Foundation: {brief.foundation} of {brief.foundation_of} done."
     numbers = [number for number in map(_in_out, brief.numbers) if number]
     if numbers:
         yield f"Number in and out: {'; '.join(numbers)}."

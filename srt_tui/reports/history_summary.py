@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from srt_tui.domain.entry import Visited
 from srt_tui.domain.history import History
 from srt_tui.domain.lately import looked_at, reached
+from srt_tui.domain.loose_ends import Step
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import of_kind
 from srt_tui.domain.said import answer_text
@@ -103,12 +104,12 @@ def _visit(visit: VisitTo) -> Iterator[AnyBlock]:
 def _steps(history: History) -> Iterator[AnyBlock]:
     if history.steps():
         yield h("Steps")
-        yield Bullets(
-            items=tuple(
-                f"{day(step.date, year=True)}: {one_line(step.text)} {looked_at(step.review)}"
-                for step in history.steps()
-            )
-        )
+        yield Bullets(items=tuple(map(_step, history.steps())))
+
+
+def _step(step: Step) -> str:
+    words = one_line(step.text).rstrip(".")
+    return f"{day(step.date, year=True)}: {words}. {looked_at(step.review)}"
 
 
 def _left_out(history: History) -> Iterator[AnyBlock]:

@@ -5,7 +5,6 @@ from srt_tui.domain.entry import (
     ClipShown,
     Fit,
     FitWord,
-    Form,
     Outcome,
     Skipped,
     SkipReason,
@@ -56,7 +55,6 @@ _REASONS = {
     "none-given": "no reason given",
     "other": "another reason",
 }
-_READ: tuple[Form, ...] = ("transcript", "storyboard")
 _THEN = {"keep": " Kept.", "shrink": " Made smaller.", "swap": " Swapped.", "done": ""}
 _WHOLE, _AGAIN = 0.95, 1.0
 
@@ -74,15 +72,16 @@ def clock(seconds: float) -> str:
 
 
 def story(clip: ClipShown) -> str:
-    """How a story was shown: to the end, in part, again in places, or read. Never "watched"."""
-    if clip.form in _READ or not clip.ranges:
-        return "story read"
+    """How a story was shown or read: to the end, in part, again in places. Never "watched"."""
+    how = "story read" if clip.form == "transcript" else "story shown"
+    if not clip.ranges or not clip.length:
+        return how
     if coverage(clip.ranges, clip.length) >= _WHOLE:
-        shown = "story shown to the end"
+        how = f"{how} to the end"
     else:
         reached = max(each.end for each in clip.ranges)
-        shown = f"story shown in part, to {clock(reached)}"
-    return f"{shown}, parts of it again" if replayed(clip.ranges) >= _AGAIN else shown
+        how = f"{how} in part, to {clock(reached)}"
+    return f"{how}, parts of it again" if replayed(clip.ranges) >= _AGAIN else how
 
 
 def fit_line(fit: Fit) -> str:

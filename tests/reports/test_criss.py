@@ -114,8 +114,10 @@ def shown(make: Any, form: str, *ranges: Any, length: float = 100) -> Any:
     ("form", "ranges", "told"),
     [
         ("transcript", [], "story read"),
-        ("storyboard", [(0, 100)], "story read"),
-        ("standard", [], "story read"),
+        ("transcript", [(0, 100)], "story read to the end"),
+        ("transcript", [(0, 50)], "story read in part, to 0:50"),
+        ("storyboard", [(0, 100)], "story shown to the end"),
+        ("standard", [], "story shown"),
         ("plain", [(0, 96)], "story shown to the end"),
         ("standard", [(0, 64)], "story shown in part, to 1:04"),
         ("standard", [(0, 64), (10, 20)], "story shown in part, to 1:04, parts of it again"),

@@ -61,6 +61,7 @@ def test_the_brief_page_holds_the_brief_on_one_page(
     assert "- What matters: “Calm”" in page
     assert "- Number in and out: 1 Sep 7 → –." in page
     assert "- Leave out: drugs." in page
+    assert "- Foundation: 0 of 8 done." in page
     assert "- f02: plays" in page
     assert len(page.splitlines()) <= 60
     follow = text(brief_page("JD-07", brief(everything, pack, make.TODAY), ideas))
@@ -103,7 +104,7 @@ def test_the_summary_tells_what_was_done_and_nothing_private(
         "Left out: The thought (no time).",
         "He said (asked: Where?): It's the jaw. Always the jaw.",
         "My words: Quieter after that.",
-        "1 Sep 2026: Say my number Looked at: half tried.",
+        "1 Sep 2026: Say my number. Looked at: half tried.",
         "1 Sep 2026: Left out: Stepping away (no time).",
     ):
         assert told in page
