@@ -40,8 +40,16 @@ def telling() -> Iterator[None]:
 
 def make_private(path: Path) -> None:
     """Make a directory, readable by its owner alone whatever the umask."""
-    path.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
+    _make(path, PRIVATE_DIR)
     path.chmod(PRIVATE_DIR)
+
+
+def _make(path: Path, mode: int) -> None:
+    """Make a directory and those above it, each known to be on the disk."""
+    if not path.is_dir():
+        _make(path.parent, 0o777)
+        path.mkdir(mode, exist_ok=True)
+        sync_dir(path.parent)
 
 
 def open_private(path: Path, flags: int) -> int:
