@@ -2,7 +2,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from srt_tui.domain.entry import Range, Unknown
@@ -262,6 +262,7 @@ def test_a_search_is_narrowed_by_kind_voice_exercise_and_date(
     assert [line.text for line in history.search("", only)] == texts
 
 
+@settings(deadline=None)
 @given(text=st.text(max_size=40))
 def test_no_search_text_breaks_the_search(make: Any, text: str) -> None:
     history = make.history([make.said("Always the jaw.")])

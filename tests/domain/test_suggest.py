@@ -370,7 +370,7 @@ def lives(draw: st.DrawFn, make: Any) -> tuple[History, Preferences]:
     return history, prefers
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(data=st.data(), number=st.none() | st.integers(0, 10))
 def test_nothing_he_leaves_out_is_ever_suggested_and_the_same_life_gives_the_same_three(
     make: Any, pack: Pack, data: st.DataObject, number: int | None

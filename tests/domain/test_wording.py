@@ -1,7 +1,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from srt_tui.domain.wording import counted, day, listed, one_line, quoted, shortened
@@ -32,6 +32,7 @@ def test_a_cut_text_shows_that_it_was_cut() -> None:
     assert quoted("always\nthe jaw") == "“always the jaw”"
 
 
+@settings(deadline=None)
 @given(text=st.text(), limit=st.integers(min_value=1, max_value=50))
 def test_a_shortened_text_is_one_printable_line_within_its_limit(text: str, limit: int) -> None:
     short = shortened(text, limit)

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from srt_tui.reports.data import Row, as_csv, as_json
@@ -104,6 +104,7 @@ NASTY = st.text() | st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(words=NASTY)
 def test_nothing_that_was_typed_becomes_part_of_the_page(words: str) -> None:
     document = Document(
@@ -135,6 +136,7 @@ def _blank(block: AnyBlock) -> AnyBlock:
             return type(block)(text="x")
 
 
+@settings(deadline=None)
 @given(words=st.text(alphabet=st.characters(codec="ascii"), max_size=400))
 def test_plain_text_holds_no_control_character_and_stays_narrow(words: str) -> None:
     text = rendered(Document(title="T", notice="N", blocks=(p(words),)), "text")
