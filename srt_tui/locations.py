@@ -31,10 +31,13 @@ class Locations(NamedTuple):
         return self.logs / "srt.log"
 
 
-def locate(environment: Mapping[str, str] = os.environ) -> Locations:
-    """Where things live on this system; the variable SRT_HOME moves everything but the program."""
-    shipped = PACKAGE / "_shipped"
-    program = shipped if shipped.is_dir() else PACKAGE.parent
+def locate(environment: Mapping[str, str] = os.environ, package: Path = PACKAGE) -> Locations:
+    """Where things live on this system; the variable SRT_HOME moves everything but the program.
+
+    What is shipped is inside the installed `package`, or beside it in a checkout.
+    """
+    shipped = package / "_shipped"
+    program = shipped if shipped.is_dir() else package.parent
     home = environment.get("SRT_HOME")
     if home:
         moved = Path(home).expanduser().absolute()

@@ -6,8 +6,8 @@ from pathlib import Path
 from srt_tui.domain.content import Clip
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.domain.pack import Pack
+from srt_tui.library.places import places
 from srt_tui.library.report import load
-from srt_tui.library.shipped import places
 from srt_tui.locations import locate
 
 

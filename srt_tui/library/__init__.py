@@ -2,8 +2,8 @@
 
 from srt_tui.library.finding import Finding
 from srt_tui.library.media import ClipFiles, clip_files
-from srt_tui.library.report import Loaded, Report, check, load
-from srt_tui.library.shipped import Places, places, shipped
+from srt_tui.library.places import Places, places
+from srt_tui.library.report import Loaded, Report, check, load, load_rehearsals
 
 __all__ = [
     "ClipFiles",
@@ -14,6 +14,6 @@ __all__ = [
     "check",
     "clip_files",
     "load",
+    "load_rehearsals",
     "places",
-    "shipped",
 ]

@@ -11,6 +11,7 @@ from srt_tui.library.lines import read_lines
 _FENCE = "---"
 _EXAMPLE = "```"
 _ALLOW = "allow"
+_PART = "### "
 _BULLET = re.compile(r"^(?:[-*]|\d+[.)])\s+(.*)$")
 
 
@@ -56,6 +57,16 @@ class Block:
     def prose(self) -> Row:
         """The words as one running line."""
         return self.first.part(" ".join(" ".join(row.text for row in self.rows).split()))
+
+    def parts(self) -> "list[Block]":
+        """The pieces under the headings of the third level in this block."""
+        found: list[tuple[Row, list[Row]]] = []
+        for row in self.rows:
+            if row.text.startswith(_PART):
+                found.append((row.part(row.text[len(_PART) :].strip()), []))
+            elif found:
+                found[-1][1].append(row)
+        return [Block(heading, tuple(rows)) for heading, rows in found]
 
     def items(self) -> list[Item]:
         """The list in this block; other lines are passed over."""

@@ -1,6 +1,5 @@
 """One pass over a pack's folders: everything that can be read, and all that is wrong."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from srt_tui.domain.structure import STAGE_IDS, Stage
 from srt_tui.library import manifest
 from srt_tui.library.exercises import read_exercise
 from srt_tui.library.finding import Notebook, Row
+from srt_tui.library.folders import inside, named
 from srt_tui.library.manifest import Toml
 from srt_tui.library.pages import read_page, read_swaps
 from srt_tui.library.plans import PLAN, read_addon, read_template
@@ -24,7 +24,6 @@ from srt_tui.library.vocabulary import Vocabulary
 PAGES = ("safety", "guide", "about", "check", "signs", "moves")
 FIRST_MODULE = "foundation"
 
-_ID = re.compile(r"^[a-z][a-z0-9-]*$")
 _T = TypeVar("_T")
 
 
@@ -111,36 +110,14 @@ def _pack(
 
 
 def _files(content: Path, sessions: Path | None, book: Notebook) -> Files:
-    folders = [path for path in _list(content / "clips") if path.is_dir()]
+    folders = [path for path in inside(content / "clips") if path.is_dir()]
     return Files(
         content=content,
-        exercises=_named(content / "exercises", "exercises", book),
-        stages=_named(content / "stages", "stages", book),
+        exercises=named(content / "exercises", "exercises", book),
+        stages=named(content / "stages", "stages", book),
         clips={path.name: path for path in folders if not path.name.startswith(".")},
-        sessions=_named(sessions, "sessions", book) if sessions else {},
+        sessions=named(sessions, "sessions", book) if sessions else {},
     )
-
-
-def _named(folder: Path, name: str, book: Notebook) -> dict[str, Path]:
-    """The Markdown files of a folder by id; a file whose name is no id is told and left out."""
-    found: dict[str, Path] = {}
-    for path in _list(folder):
-        at = Row(f"{name}/{path.name}", 1, "")
-        if path.name.startswith("."):
-            continue
-        if path.suffix != ".md":
-            book.warn("file-unread", at, "Only files that end in .md are read here.")
-        elif not _ID.match(path.stem):
-            meant = re.sub(r"[^a-z0-9-]+", "-", path.stem.lower()).strip("-")
-            what = "The file's name is its id: small letters, figures and dashes."
-            book.error("file-name", at, what, f"{meant}.md")
-        else:
-            found[path.stem] = path
-    return found
-
-
-def _list(folder: Path) -> list[Path]:
-    return sorted(folder.iterdir()) if folder.is_dir() else []
 
 
 def _each(paths: dict[str, Path], read: Callable[[Path], _T | None]) -> dict[str, _T]:
@@ -163,7 +140,7 @@ def _vocabulary(files: Files, about: Toml, people: Toml) -> Vocabulary:
 
 def _pages(content: Path, book: Notebook) -> dict[str, Page]:
     paths = [content / f"{name}.md" for name in PAGES]
-    paths += [path for path in _list(content / "guides") if path.suffix == ".md"]
+    paths += [path for path in inside(content / "guides") if path.suffix == ".md"]
     return {path.stem: read_page(path, content, book) for path in paths if path.is_file()}
 
 

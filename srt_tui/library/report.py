@@ -4,9 +4,12 @@ from pathlib import Path
 
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.pack import Pack
+from srt_tui.domain.practice import Rehearsal
 from srt_tui.library.finding import Finding, Notebook
 from srt_tui.library.pack_rules import hold_pack
 from srt_tui.library.reading import read_pack
+from srt_tui.library.rehearsal_rules import hold_practice
+from srt_tui.library.rehearsals import read_practice
 from srt_tui.library.text_rules import hold_words
 
 
@@ -39,17 +42,28 @@ def load(content_dir: Path, sessions_dir: Path | None) -> Loaded:
     return Loaded(pack=reading.pack, findings=_told(reading.book))
 
 
+def load_rehearsals(content_dir: Path) -> dict[str, Rehearsal]:
+    """The rehearsals of the pack in `content_dir`, by id; one that is broken is left out.
+
+    Apart from `load`, since most starts of the program do without them.
+    """
+    return read_practice(content_dir, Notebook())
+
+
 def check(content_dir: Path, sessions_dir: Path | None) -> Report:
     """Every finding at once: what does not read, and every rule of the content brief.
 
     Raises SrtError when the folder holds no pack at all.
     """
     reading = read_pack(content_dir, sessions_dir)
+    rehearsals = read_practice(content_dir, reading.book)
     hold_words(reading.book, reading.words.house_words)
     hold_pack(reading)
+    hold_practice(rehearsals, reading)
     if reading.words.house_words:
         _allowances(reading.book)
-    return Report(findings=_told(reading.book), counts=_counts(reading.pack))
+    counts = {**_counts(reading.pack), "rehearsals": len(rehearsals)}
+    return Report(findings=_told(reading.book), counts=counts)
 
 
 def _told(book: Notebook) -> tuple[Finding, ...]:

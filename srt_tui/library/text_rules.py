@@ -1,42 +1,65 @@
-"""Rules for what the participant reads or hears (brief: principles 3, 4, 8 and 9; A.1; F.1)."""
+"""Rules for what the participant reads or hears (brief: principles 3, 4, 8 and 9; A.1; F.1).
+
+The lines of a rehearsal have limits of their own; in them people may say what they say.
+"""
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from srt_tui.library.finding import Heard, Notebook, Row
+from srt_tui.library.finding import Notebook, Row
 from srt_tui.library.scripts import word_count
 
 SENTENCE = 20
-CARD = 40
-ON_SCREEN = 6
+
+
+class _Limit(NamedTuple):
+    """The most words that something may have, and the rule that says so."""
+
+    rule: str
+    most: int
+    what: str
+
+
+_LIMITS = {
+    "Card": _Limit("card-length", 40, "A card"),
+    "on screen": _Limit("on-screen-length", 6, "What stands on the screen"),
+    "He": _Limit("he-length", 35, "What he says"),
+    "Then": _Limit("then-length", 35, "What he does next"),
+    "Coaching": _Limit("coaching-length", 25, "A line of coaching"),
+}
+_WHOLE = ("on screen", "He", "Then", "Coaching")
+_REHEARSED = ("He", "Then", "Coaching", "You")
 
 _END = re.compile(r'(?<=[.!?])["\')]*\s+')
-_WHOLE = ("card", "on screen")
 
 
 def hold_words(book: Notebook, house_words: dict[str, str]) -> None:
     """Tell of every sentence, card or screen that is too long, and of every house word broken."""
     never = _pattern(house_words)
     for row, kind in book.heard:
-        if kind == "Card":
-            _limit("card-length", row, CARD, "A card", book)
-        if kind == "on screen":
-            _limit("on-screen-length", row, ON_SCREEN, "What stands on the screen", book)
-        else:
+        if limit := _LIMITS.get(kind):
+            _limit(limit, row, book)
+        if kind not in _WHOLE:
             _sentences(row, book)
+        if kind in _REHEARSED or not (never and never.search(row.text)):
+            continue
         for word in _broken(row, never, house_words):
             rule = "house-word-" + word.replace(" ", "-")
             what = f'"{word}" is a word not to use in what he reads or hears.'
             book.error(rule, row, what, house_words[word])
 
 
-def _limit(rule: str, row: Row, most: int, name: str, book: Notebook) -> None:
+def _limit(limit: _Limit, row: Row, book: Notebook) -> None:
     count = word_count(row.text)
-    if count > most:
-        book.error(rule, row, f"{name} has {count} words; the most is {most}.")
+    if count > limit.most:
+        what = f"{limit.what} has {count} words; the most is {limit.most}."
+        book.error(limit.rule, row, what)
 
 
 def _sentences(row: Row, book: Notebook) -> None:
+    if len(row.text.split()) <= SENTENCE:
+        return
     for sentence in _END.split(row.text):
         count = word_count(sentence)
         if count > SENTENCE:
@@ -52,11 +75,7 @@ def _pattern(house_words: dict[str, str]) -> re.Pattern[str] | None:
     return re.compile(rf"\b({words})(?:s|es|ed)?\b", re.IGNORECASE)
 
 
-def _broken(row: Row, never: re.Pattern[str] | None, house_words: dict[str, str]) -> Iterator[str]:
+def _broken(row: Row, never: re.Pattern[str], house_words: dict[str, str]) -> Iterator[str]:
     """Each house word of this row once."""
     lower = {word.lower(): word for word in house_words}
-    found = never.findall(row.text) if never else []
-    yield from dict.fromkeys(lower[word.lower()] for word in found)
-
-
-__all__ = ["CARD", "ON_SCREEN", "SENTENCE", "Heard", "hold_words"]
+    yield from dict.fromkeys(lower[word.lower()] for word in never.findall(row.text))

@@ -16,7 +16,7 @@ CHECK_LAYOUT = Layout(
     optional_headings=("Easy-read form", "Pairs"),
 )  # fmt: skip
 
-_ITEM = re.compile(r"^###\s+`([\w-]+)`\s+(\S.*)$")
+_ITEM = re.compile(r"^`([\w-]+)`\s+(\S.*)$")
 _MARKED = re.compile(r"^`([\w-]+)`\s+(\S.*?):\s+(\S.*)$")
 _ENDS = ("1 means", "5 means")
 _EASY = ("Read aloud", "Low", "High")
@@ -75,15 +75,19 @@ def _marked(block: Block, book: Notebook) -> list[tuple[str, str, str]]:
 
 def _items(block: Block, needed: tuple[str, ...], book: Notebook) -> tuple[CheckItem, ...]:
     found: list[CheckItem] = []
-    for heading, rows in _split(block, book):
-        match = _ITEM.match(heading.text)
+    parts = block.parts()
+    if not parts:
+        book.error("check-words", block.heading, "No item stands here.", "### `p1` Direction")
+    for part in parts:
+        match = _ITEM.match(part.heading.text)
         if match is None:
-            book.error("line-form", heading, "This is not an id and a title.", "### `p1` Direction")
+            what = "This is not an id and a title."
+            book.error("line-form", part.heading, what, "### `p1` Direction")
             continue
-        answers = _answers(Block(heading, tuple(rows)), needed, book)
-        asked = next((row for row in rows if row.text and not is_item(row)), heading.part(""))
+        answers = _answers(part, needed, book)
+        asked = next((row for row in part.rows if row.text and not is_item(row)), Row("", 0, ""))
         if "Low" in needed:
-            for row in (heading.part(match[2]), asked, *answers.values()):
+            for row in (part.heading.part(match[2]), asked, *answers.values()):
                 book.hear("check", row)
         words = {name: row.text for name, row in answers.items()}
         found.append(
@@ -110,18 +114,6 @@ def _answers(block: Block, needed: tuple[str, ...], book: Notebook) -> dict[str,
         if name not in found:
             book.error("check-words", block.heading, f'The line "{name}: …" is missing.')
     return found
-
-
-def _split(block: Block, book: Notebook) -> list[tuple[Row, list[Row]]]:
-    parts: list[tuple[Row, list[Row]]] = []
-    for row in block.rows:
-        if row.text.startswith("###"):
-            parts.append((row, []))
-        elif parts:
-            parts[-1][1].append(row)
-    if not parts:
-        book.error("check-words", block.heading, "No item stands here.", "### `p1` Direction")
-    return parts
 
 
 def _quoted(page: Document, heading: str, book: Notebook) -> str:

@@ -29,6 +29,13 @@ def test_a_checkout_uses_the_folders_beside_the_package() -> None:
     assert (places.templates / "plan-first.md").is_file()
 
 
+def test_an_installed_package_has_them_inside(tmp_path: Path) -> None:
+    (tmp_path / "_shipped").mkdir()
+    places = locate(package=tmp_path)
+    assert places.shipped_pack == tmp_path / "_shipped/content/steady-ground"
+    assert places.templates == tmp_path / "_shipped/sessions"
+
+
 def test_looking_makes_nothing(home: Path) -> None:
     locate()
     assert list(home.iterdir()) == []

@@ -17,7 +17,7 @@ LONG = (
 
 
 class Plant(NamedTuple):
-    """A mistake: in `file`, `old` becomes `new`. See `planted.toml`."""
+    """A mistake: in `file`, `old` becomes `new`. See `planted.toml` and its like."""
 
     rule: str
     file: str
@@ -28,8 +28,11 @@ class Plant(NamedTuple):
     severity: str = "error"
 
 
-PLANTED = Path(__file__).with_name("planted.toml").read_text(encoding="utf-8")
-PLANTS = [Plant(**plant) for plant in tomllib.loads(PLANTED)["plant"]]
+PLANTS = [
+    Plant(**plant)
+    for name in ("planted.toml", "planted_practice.toml")
+    for plant in tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))["plant"]
+]
 
 
 def plant(root: Path, file: str, old: str, new: str) -> Path:
@@ -45,12 +48,12 @@ def checked(root: Path) -> Report:
 
 
 def line_with(path: Path, words: str) -> int:
-    """The line on which `words` stands (`^` the first, `$` the last, `#2` for the second)."""
+    """The line on which `words` stands (`^` the first, `$` the last, `…#2` the second such)."""
     lines = path.read_text(encoding="utf-8").splitlines()
     if words in {"^", "$"}:
         return 1 if words == "^" else len(lines)
-    found = [n for n, line in enumerate(lines, 1) if words.removesuffix("#2") in line]
-    return found[1] if words.endswith("#2") else found[0]
+    wanted, which = (words[:-2], int(words[-1])) if words[-2:-1] == "#" else (words, 1)
+    return [n for n, line in enumerate(lines, 1) if wanted in line][which - 1]
 
 
 @pytest.mark.parametrize("mistake", PLANTS, ids=lambda p: f"{p.rule} in {p.file}")

@@ -8,7 +8,7 @@ from srt_tui.domain.content import BeforeAfterField, ChainField, ChoiceField, Pr
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.structure import StagePrompt
-from srt_tui.library import check, clip_files, load, places, shipped
+from srt_tui.library import check, clip_files, load, places
 from srt_tui.library.document import Layout, read_document
 from srt_tui.library.finding import Notebook
 
@@ -109,8 +109,8 @@ def test_curly_quotes_tabs_and_windows_paths_lose_no_word(root: Path) -> None:
     assert '"Nobody here cares about me."' in f03.story
 
 
-def test_every_type_of_field_keeps_its_words() -> None:
-    exercises = load(*shipped()).pack.exercises
+def test_every_type_of_field_keeps_its_words(shipped: Pack) -> None:
+    exercises = shipped.exercises
     assert exercises["f01"].fields[0] == ChoiceField(
         id="f01.w1",
         label="What matters most to me?",
@@ -140,21 +140,21 @@ def test_every_type_of_field_keeps_its_words() -> None:
     assert week.boxes == ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
-def test_what_is_said_and_not_saved_is_marked() -> None:
-    fields = [f for e in load(*shipped()).pack.exercises.values() for f in e.fields]
+def test_what_is_said_and_not_saved_is_marked(shipped: Pack) -> None:
+    fields = [f for e in shipped.exercises.values() for f in e.fields]
     assert [f.id for f in fields if not f.saved] == ["f06.w3", "r04.w5", "t04.w3"]
 
 
-def test_what_comes_before_is_all_any_or_best() -> None:
-    exercises = load(*shipped()).pack.exercises
+def test_what_comes_before_is_all_any_or_best(shipped: Pack) -> None:
+    exercises = shipped.exercises
     assert exercises["f08"].before == ("f01", "f02", "f03", "f04", "f05", "f06", "f07")
     assert (exercises["r04"].before, exercises["r04"].before_any) == (("t02", "e03"), True)
     assert (exercises["f07"].before, exercises["f07"].best_after) == (("f03",), ("f06",))
     assert "while charges or an appeal are open" in exercises["f06"].before_note
 
 
-def test_the_short_form_is_two_questions_and_the_skill() -> None:
-    for exercise in load(*shipped()).pack.exercises.values():
+def test_the_short_form_is_two_questions_and_the_skill(shipped: Pack) -> None:
+    for exercise in shipped.exercises.values():
         short = [prompt.rung for prompt in exercise.prompts if prompt.shows_from == 20]
         assert short == ["character", "compare", "skill"]
         half = [prompt.rung for prompt in exercise.prompts if prompt.shows_from <= 30]
@@ -168,16 +168,16 @@ def test_a_prompt_without_a_length_always_shows(root: Path) -> None:
     assert prompt.shows_from == 20
 
 
-def test_a_phone_session_hears_no_line_for_video() -> None:
-    watch = load(*shipped()).pack.stage("watch")
+def test_a_phone_session_hears_no_line_for_video(shipped: Pack) -> None:
+    watch = shipped.stage("watch")
     earphones = [p for p in watch.phone if "Earphones" in p.text]
     assert earphones == [StagePrompt(text=earphones[0].text, only="video")]
     assert not set(earphones) & set(watch.prompts("phone", 30))
     assert set(earphones) < set(watch.prompts("video", 30))
 
 
-def test_a_plan_knows_its_meetings_items_and_alternatives() -> None:
-    templates = load(*shipped()).pack.templates
+def test_a_plan_knows_its_meetings_items_and_alternatives(shipped: Pack) -> None:
+    templates = shipped.templates
     assert [visit.items for visit in templates["plan-room"].visits] == [
         ("f06",), ("f07",), ("t03",), ("r03",), ("t02",), ("r06",),
     ]  # fmt: skip
@@ -194,8 +194,8 @@ def test_an_alternative_may_stand_alone_after_or(root: Path) -> None:
     assert loaded(root).templates["plan-fuse"].visits[1].items == ("e04",)
 
 
-def test_the_no_substance_version_stands_under_its_clip() -> None:
-    [(version, text)] = load(*shipped()).pack.clips["clip-e04"].versions
+def test_the_no_substance_version_stands_under_its_clip(shipped: Pack) -> None:
+    [(version, text)] = shipped.clips["clip-e04"].versions
     assert version == "no-substance"
     assert text.startswith("Draw Tomasz's week as a fuse.")
 
@@ -232,13 +232,6 @@ def test_a_pack_is_found_from_its_folder_and_from_the_folders_round_it(root: Pat
 def test_a_place_without_a_pack_is_given_back_as_it_is(tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     assert places(empty) == (empty, None)
-
-
-def test_the_shipped_pack_is_inside_an_installed_package_or_beside_it(tmp_path: Path) -> None:
-    package = tmp_path / "srt_tui"
-    assert shipped(package).content == tmp_path / "content/steady-ground"
-    (package / "_shipped").mkdir(parents=True)
-    assert shipped(package).sessions == package / "_shipped/sessions"
 
 
 def test_the_media_of_a_clip_are_what_lies_in_its_folder(tmp_path: Path) -> None:

@@ -8,12 +8,14 @@ import pytest
 from srt_tui.domain.content import LENGTHS, RUNGS, BeforeAfterField, ScaleField
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.structure import STAGE_IDS
-from srt_tui.library import check, load, shipped
+from srt_tui.library import check, load
+from srt_tui.locations import locate
 
 
 @pytest.fixture(scope="module")
 def pack() -> Pack:
-    return load(*shipped()).pack
+    places = locate()
+    return load(places.shipped_pack, places.templates).pack
 
 
 def words(text: str) -> int:
@@ -21,7 +23,8 @@ def words(text: str) -> int:
 
 
 def test_nothing_is_wrong_in_it() -> None:
-    report = check(*shipped())
+    places = locate()
+    report = check(places.shipped_pack, places.templates)
     assert report.findings == ()
     assert report.counts == {
         "exercises": 24,
@@ -31,6 +34,7 @@ def test_nothing_is_wrong_in_it() -> None:
         "stages": 8,
         "plans": 10,
         "addons": 1,
+        "rehearsals": 5,
     }
 
 

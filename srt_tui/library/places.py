@@ -1,12 +1,9 @@
-"""Where packs are: the shipped one, and whatever folder a person points at."""
+"""Where a pack is, in the folder that a person points at."""
 
 from pathlib import Path
 from typing import NamedTuple
 
-SHIPPED = "steady-ground"
-
 _PACK = "pack.toml"
-_ROOT = Path(__file__).resolve().parent.parent
 
 
 class Places(NamedTuple):
@@ -14,14 +11,6 @@ class Places(NamedTuple):
 
     content: Path
     sessions: Path | None
-
-
-def shipped(root: Path = _ROOT) -> Places:
-    """The shipped pack: inside the installed package, or beside it in a checkout."""
-    home = root / "_shipped"
-    if not home.is_dir():
-        home = root.parent
-    return Places(home / "content" / SHIPPED, home / "sessions")
 
 
 def places(path: Path) -> Places:
