@@ -5,12 +5,10 @@ Item by item, never a total or a band; gaps stay gaps; a word stays a word.
 
 from collections.abc import Iterator
 
-from srt_tui.domain.alliance import CAUTION, Pair, Point, Series, pairs, picture_sentence
-from srt_tui.domain.entry import Repair, SignSeen
+from srt_tui.domain.alliance import CAUTION, Pair, Point, Series, pairs, picture_sentence, slips
 from srt_tui.domain.history import History
 from srt_tui.domain.nudges import nudges
 from srt_tui.domain.pack import Pack
-from srt_tui.domain.past_session import of_kind
 from srt_tui.domain.wording import day
 
 RESULTS = {
@@ -73,12 +71,10 @@ def mark(point: Point) -> str:
 
 def _signs(history: History) -> Iterator[str]:
     yield ""
-    seen = False
-    for session in history.held:
-        for sign in of_kind(session.entries, SignSeen):
-            seen = True
-            yield f"{day(session.date)}  slipped: {sign.title}"
-        for move in of_kind(session.entries, Repair):
-            yield f"{day(session.date)}  tried: {move.title} ({RESULTS[move.result]})"
-    if not seen:
+    slipped = slips(history)
+    for session in slipped:
+        when = day(session.date)
+        yield from (f"{when}  slipped: {sign.title}" for sign in session.signs)
+        yield from (f"{when}  tried: {m.title} ({RESULTS[m.result]})" for m in session.moves)
+    if not any(session.signs for session in slipped):
         yield NO_SIGNS

@@ -1,7 +1,7 @@
 """Words that several screens share."""
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.wording import day, listed
@@ -38,9 +38,3 @@ def titled(pack: Pack, id: str) -> str:
     """An exercise or clip with its title: "f05 Stepping away safely"."""
     found = pack.exercises.get(id) or pack.clips.get(id)
     return f"{id} {found.title}" if found else id
-
-
-def matches(typed: str, words: Collection[str]) -> bool:
-    """Whether each word that was typed is somewhere in `words`."""
-    whole = " ".join(words).casefold()
-    return all(word in whole for word in typed.casefold().split())

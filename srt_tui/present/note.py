@@ -34,7 +34,12 @@ def marked(now: dt.datetime) -> str:
     return f"Marked as entered in the record. Saved {now:%H:%M}."
 
 
-def oldest_waiting(history: History) -> int | None:
-    """The first session whose note is not yet in the record; None where none waits."""
-    waiting = (s.number for s in history.sessions if s.closed and not s.recorded)
+def waiting_since(history: History, on: dt.date) -> int | None:
+    """The session of this day whose note is not yet in the record; None where there is none."""
+    waiting = (s.number for s in history.sessions if s.date == on and not s.recorded)
     return next(waiting, None)
+
+
+def is_running(session: PastSession, history: History) -> bool:
+    """Whether the session may still go on: the latest one, and not closed."""
+    return session.closed is None and session.number == history.sessions[-1].number

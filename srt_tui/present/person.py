@@ -101,9 +101,9 @@ def read_date(typed: str, today: dt.date) -> dt.date:
     """
     numbers = [int(part) for part in re.findall(r"\d+", typed)]
     try:
-        day, month, *year = numbers
-        date = dt.date(_full(year[0]) if year else today.year, month, day)
-        if date > today and not year:
+        day, month, year = (*numbers, today.year) if len(numbers) < 3 else numbers  # noqa: PLR2004 - a year may be left out
+        date = dt.date(_full(year), month, day)
+        if date > today and len(numbers) < 3:  # noqa: PLR2004 - likewise
             date = date.replace(year=date.year - 1)
     except ValueError:
         raise SrtError(

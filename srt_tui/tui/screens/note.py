@@ -53,9 +53,11 @@ class NotePage(Face[None]):
     def body(self) -> ComposeResult:
         """Heading and lines of each part."""
         self._session = review.session(self.companion, self._reference, self._number)
+        history = review.history(self.companion, self._reference)
+        self._goes_on = said.is_running(self._session, history)
         self._note = review.note(self.companion, self._reference, self._session.number)
         with VerticalScroll():
-            if self._session.closed is None:
+            if self._goes_on:
                 yield Static(said.NOT_CLOSED, classes="quiet", markup=False)
             for head, lines in self._note.parts:
                 yield Static(head, classes="heading", markup=False)
@@ -81,8 +83,8 @@ class NotePage(Face[None]):
         self.say(said.filed(path))
 
     def why_not_entered(self) -> str:
-        """Once is enough, and only a closed session has its whole note."""
-        if self._session.closed is None:
+        """Once is enough, and a session that goes on has no whole note yet."""
+        if self._goes_on:
             return "the session has not been closed."
         return "it is marked already." if self._session.recorded else ""
 

@@ -192,9 +192,9 @@ class People(Face[None]):
 
     def do_open_note(self) -> None:
         """The oldest note that waits."""
-        if self.person:
+        if self.person and self.person.note:
             history = review.history(self.companion, self.person.reference)
-            number = note_said.oldest_waiting(history)
+            number = note_said.waiting_since(history, self.person.note)
             self.srt.push_screen(NotePage(self.person.reference, number))
 
     def do_open_person(self) -> None:

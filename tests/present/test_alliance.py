@@ -1,0 +1,46 @@
+from typing import Any
+
+from srt_tui.domain.pack import Pack
+from srt_tui.present import alliance
+
+
+def test_marks_stand_side_by_side_with_gaps_and_words_as_they_were(make: Any, pack: Pack) -> None:
+    told = make.history(
+        (make.his(4, "high", None, 3, 4), make.mine(3, 4, 4, 4, 4)),
+        (make.visited("f01"),),
+        (make.his(5, "low", 2, 3, 4),),
+    )
+    lines = alliance.page(told, pack, 10)
+    assert lines[0] == "2 checks so far: too early to compare."
+    dates = lines.index("Direction") - 1
+    assert lines[dates].split() == ["1/9", "8/9", "15/9"]
+    assert lines[dates + 2].split() == ["his", "4", "·", "5"]
+    assert lines[dates + 3].split() == ["mine", "3", "·", "·"]
+    assert lines[dates + 6].split() == ["his", "hi", "·", "lo"]
+    assert lines[-1].startswith("A good mark does not mean low risk.")
+
+
+def test_only_the_latest_sessions_stand_where_there_is_little_room(make: Any, pack: Pack) -> None:
+    told = make.history((make.his(1, 1, 1, 1, 1),), (make.his(5, 5, 5, 5, 5),))
+    lines = alliance.page(told, pack, 1)
+    assert lines[lines.index("Direction") + 1].split() == ["his", "5"]
+
+
+def test_signs_and_moves_are_listed_beneath(make: Any, pack: Pack) -> None:
+    told = make.history(
+        (
+            make.made("sign", sign="away-short", title="Short answers"),
+            make.made("repair", move="stop", title="Stop the task", result="better"),
+        )
+    )
+    lines = alliance.page(told, pack, 4)
+    assert "1 Sep  slipped: Short answers" in lines
+    assert "1 Sep  tried: Stop the task (better)" in lines
+    assert alliance.NO_SIGNS not in lines
+
+
+def test_a_page_before_any_session_says_that_there_is_nothing(make: Any, pack: Pack) -> None:
+    lines = alliance.page(make.history(), pack, 4)
+    assert lines[0] == "He has not done a check yet."
+    assert alliance.NO_SIGNS in lines
+    assert "otal" not in " ".join(lines)

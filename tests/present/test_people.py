@@ -1,0 +1,68 @@
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from srt_tui.domain.caseload import Case, Due
+from srt_tui.domain.pack import Pack
+from srt_tui.present import people
+
+TODAY = dt.date(2026, 11, 23)
+BEFORE = dt.date(2026, 11, 12)
+
+
+def case(**values: Any) -> Case:
+    return Case(**{"reference": "JD-07", "referred": dt.date(2026, 10, 1), **values})
+
+
+def test_a_row_tells_last_time_foundation_next_and_what_is_due(pack: Pack) -> None:
+    seen = case(
+        last=BEFORE, sessions=4, foundation=("f01", "f02"), next="f05", note=BEFORE, step=BEFORE
+    )
+    assert people.row(seen, pack, TODAY) == (
+        "JD-07",
+        "12 Nov",
+        "●●○○○○○○",
+        "f05 Stepping away safely",
+        "note, step",
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({}, "first meeting"),
+        ({"sessions": 3, "next": "f02", "go_on": True}, "go on: f02 The whole picture"),
+        ({"sessions": 3, "next": None}, "all of it done once"),
+        ({"sessions": 3, "next": "gone"}, "gone"),
+        ({"sessions": 3, "ended": "breach"}, "ended: breach"),
+    ],
+)
+def test_what_comes_next_is_one_phrase(pack: Pack, values: dict[str, Any], words: str) -> None:
+    assert people.next_words(case(**values), pack) == words
+
+
+def test_what_does_not_fit_is_counted_and_nothing_is_a_dash() -> None:
+    waiting = [Due(kind=kind, on=BEFORE) for kind in people.DUE_WORDS]
+    assert people.due_words(waiting) == "follow-up, cut off +4"
+    assert people.due_words([]) == "—"
+
+
+def test_the_brief_ends_with_what_is_due_and_since_when() -> None:
+    seen = case(
+        last=BEFORE,
+        sessions=1,
+        note=BEFORE,
+        brief=("Last time: early signs.",),
+        leave_out=("alcohol", "low-mood"),
+        suits=("captions", "read-aloud"),
+    )
+    assert people.brief(seen, TODAY) == (
+        "JD-07 · 30 min · room · captions · read aloud · leave out alcohol and low mood",
+        "Last time: early signs.",
+        "Due: the note of 12 Nov is not yet in the record.",
+    )
+
+
+def test_nothing_due_says_so() -> None:
+    assert people.brief(case(last=BEFORE, sessions=1), TODAY)[-1] == "Nothing due."

@@ -1,0 +1,112 @@
+import datetime as dt
+from typing import Any
+
+from msgspec.structs import replace
+
+from srt_tui.domain.brief import brief
+from srt_tui.domain.pack import Pack
+from srt_tui.domain.plan import Item, Plan
+from srt_tui.domain.session import Draft
+from srt_tui.domain.showing import Readiness
+from srt_tui.domain.suggestion import Suggestion
+from srt_tui.present import prepare
+
+PLAN = Plan(
+    items=(
+        Item(stage="arrive", minutes=4, title="Arrive and check in"),
+        Item(stage="watch", minutes=3, exercise="f05", clip="clip-f05"),
+        Item(stage="talk", minutes=8, exercise="f05"),
+        Item(stage="practise", minutes=6, exercise="f05"),
+        Item(stage="watch", minutes=3, clip="clip-f01"),
+        Item(stage="close", minutes=1, title="Close", skipped=True, reason="no-time"),
+        Item(stage="check", minutes=2, title="How we worked", skipped=True),
+    ),
+    minutes=30,
+)
+READY = {
+    "clip-f05": Readiness(state="reads", reason="It has no recording."),
+    "clip-f01": Readiness(state="plays"),
+}
+
+
+def test_the_plan_reads_line_by_line_with_minutes(pack: Pack) -> None:
+    assert [tuple(row) for row in prepare.rows(PLAN, pack, READY)] == [
+        ("arrive and check in", "  4"),
+        ("f05 story (read)", "  3"),
+        ("f05 talk: 6 questions", "  8"),
+        ("f05 try the skill", "  6"),
+        ("clip-f01 story (plays)", "  3"),
+        ("skipped (no time): close", ""),
+        ("skipped: how we worked", ""),
+    ]
+
+
+def test_a_story_not_looked_at_yet_is_just_a_story(pack: Pack) -> None:
+    assert prepare.rows(PLAN, pack, {})[1].words == "f05 story"
+
+
+def test_the_title_tells_how_and_how_long() -> None:
+    assert prepare.state(PLAN) == "room · 30 min · planned 24"
+
+
+def test_what_is_read_is_said_with_the_reason() -> None:
+    assert prepare.read_instead(PLAN, READY) == ("Read, not played: clip-f05. It has no recording.")
+    assert prepare.read_instead(PLAN, {}) == ""
+
+
+def test_a_suggestion_has_a_number_a_name_and_a_reason() -> None:
+    found = Suggestion(rule="foundation", exercise="f05", title="Stepping away", why="It is next.")
+    assert prepare.suggestion(1, found) == ("1 f05 Stepping away", "It is next.")
+
+
+def test_what_is_left_out_is_said_with_what_it_took() -> None:
+    assert prepare.leaving_out(PLAN, ()) == ""
+    short = replace(PLAN, dropped=("The short fuse: to leave out (alcohol)",))
+    assert prepare.leaving_out(short, ("alcohol", "drugs")) == (
+        "Leave out: alcohol and drugs. Not in the plan: The short fuse: to leave out (alcohol)."
+    )
+
+
+def test_what_slipped_comes_before_safety_and_the_step(make: Any, pack: Pack) -> None:
+    day = dt.date(2026, 9, 30)
+    entries = make.course(
+        (
+            make.made("sign", sign="away-short", title="Short answers"),
+            make.made("safety-raised", follow_up=dt.date(2026, 10, 2)),
+            make.made("step-set", text="Ring my brother."),
+            make.made("closed", cut=True),
+        )
+    )
+    told = brief(make.History.of(entries), pack, day)
+    assert prepare.pick_up(told) == (
+        "First, pick up: short answers on 1 Sep (not picked up since).",
+        "Safety follow-up: 2 Oct. See the official record.",
+        "The last session was cut off on 1 Sep.",
+        "Step: Ring my brother. Not looked at yet.",
+    )
+    quiet = brief(make.history((make.said("Yes."),)), pack, day)
+    assert prepare.pick_up(quiet) == ()
+
+
+def test_templates_and_exercises_are_listed_with_their_times(pack: Pack) -> None:
+    assert prepare.template_line(pack.templates["plan-first"]) == "First (30 min)"
+    assert prepare.exercise_line(pack, "f01") == "f01 What matters to me · 20 to 35 min"
+    assert prepare.exercise_line(pack, "f05").endswith("· 20 to 35 min · physical violence")
+
+
+def test_a_session_cut_off_tells_when_what_and_whether_words_wait(pack: Pack) -> None:
+    draft = Draft(
+        reference="JD-07",
+        session=6,
+        opened=dt.datetime(2026, 11, 19, 14, 32, tzinfo=dt.UTC),
+        plan=PLAN,
+        typed={"words": "  "},
+    )
+    assert prepare.cut_off(draft, pack) == (
+        "Session 6 of 19 Nov at 14:32 was cut off: f05 Stepping away safely.\n\n"
+        "Nothing typed was left open."
+    )
+    bare = replace(draft, plan=replace(PLAN, items=()), typed={"words": "the jaw"})
+    assert prepare.cut_off(bare, pack).endswith(
+        "no exercise yet.\n\nWhat was typed is still there."
+    )
