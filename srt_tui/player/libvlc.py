@@ -15,6 +15,7 @@ from srt_tui.player.wire import LostError, Wire
 
 _CHILD = "srt_tui.player.vlc_child"
 _READY = 5.0
+_STOP = 1.0
 
 
 class LibvlcPlayer(WindowedPlayer):
@@ -30,7 +31,10 @@ class LibvlcPlayer(WindowedPlayer):
 
     async def _connect(self) -> Wire:
         ready = self._ready = asyncio.get_running_loop().create_future()
-        process = await start_child(self.child)
+        try:
+            process = await start_child(self.child)
+        except OSError as error:
+            raise LostError from error
         if process.stdout is None or process.stdin is None:
             raise LostError
         wire = Wire(process, process.stdout, process.stdin, self._heard, self._gone)
@@ -61,7 +65,8 @@ class LibvlcPlayer(WindowedPlayer):
         )
 
     async def _send(self, wire: Wire, name: str, value: Any = None) -> None:
-        await wire.ask(name, *(() if value is None else (value,)))
+        limit = _STOP if name == "stop" else None
+        await wire.ask(name, *(() if value is None else (value,)), limit=limit)
 
     def _heard(self, event: dict[str, Any]) -> None:
         what = event["event"]

@@ -15,6 +15,7 @@ from srt_tui.player.windowed import WindowedPlayer
 from srt_tui.player.wire import LostError, Wire
 
 _TITLE = "Steady Ground"
+# Without gpu-sw mpv falls back from gpu to x11 at each clip, closes a file too many and dies.
 _OPTIONS = (
     "--no-config",
     "--load-scripts=no",
@@ -22,7 +23,8 @@ _OPTIONS = (
     "--sub-auto=no",
     "--no-terminal",
     "--idle=yes",
-    "--vo=gpu,x11,xv",
+    "--vo=gpu,xv,x11",
+    "--gpu-sw=yes",
     "--hwdec=no",
     "--audio-display=no",
     "--audio-fallback-to-null=yes",
@@ -101,6 +103,7 @@ class MpvPlayer(WindowedPlayer):
 
     async def _send(self, wire: Wire, name: str, value: Any = None) -> None:
         if name == "stop":
+            await wire.ask("set_property", "fullscreen", False)
             await wire.ask("stop")
         elif name == "seek":
             await wire.ask("seek", value, "absolute+exact")

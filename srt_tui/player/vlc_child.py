@@ -87,6 +87,8 @@ class Child:
             self._window.show()
         elif name in ("hide", "stop"):
             self._window.hide()
+        if name == "stop":
+            self._window.full(on=False)
         elif name in ("full", "captions", "larger"):
             getattr(self._window, name)(on=value)
         self._caption(name, value)

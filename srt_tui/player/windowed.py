@@ -5,6 +5,7 @@ a second of the clip's length. Everything else is a failure with a reason.
 """
 
 import asyncio
+import contextlib
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine
@@ -21,6 +22,7 @@ _START = 2.0
 _NEAR_END = 1.0
 _SLOWEST, _FASTEST = 0.5, 2.0
 _DELAY_MS = 2000
+_SET_ASIDE = "something else was asked for meanwhile"
 
 
 class WindowedPlayer(ABC):
@@ -38,7 +40,10 @@ class WindowedPlayer(ABC):
         self.capabilities = capabilities
         self._telling = Telling(self.name, on_showing, clock)
         self._wire: Wire | None = None
+        self._turn = asyncio.Lock()
+        self._begun: object = None
         self._started: asyncio.Future[str] | None = None
+        self._loaded = False
         self._tasks = set[asyncio.Task[None]]()
 
     @property
@@ -113,25 +118,31 @@ class WindowedPlayer(ABC):
         await self._do("full", on, full=on)
 
     async def hide(self) -> None:
-        """Pause and be out of sight."""
-        state = "paused" if self.showing.state == "playing" else self.showing.state
-        await self._do("hide", state=state, hidden=True)
+        """Pause and be out of sight. A clip that is only just opening is closed instead."""
+        state = self.showing.state
+        if state == "opening":
+            await self._away(hidden=True)
+        else:
+            await self._do("hide", state="paused" if state == "playing" else state, hidden=True)
 
     async def show(self) -> None:
         """Back in sight, still paused."""
-        if self.showing.hidden:
+        if self.showing.over:
+            self._telling.change(hidden=False)
+        elif self.showing.hidden:
             await self._do("show", hidden=False)
 
     async def stop(self) -> None:
         """The clip away, the process ready for the next."""
-        await self._do("stop", state="closed", full=False, hidden=False)
+        await self._away(hidden=False)
 
     async def close(self) -> None:
         """The process away."""
         await self.stop()
-        wire, self._wire = self._wire, None
-        if wire is not None:
-            await wire.end()
+        async with self._turn:
+            wire, self._wire = self._wire, None
+            if wire is not None:
+                await wire.end()
         if self._tasks:
             await asyncio.wait(self._tasks)
 
@@ -139,7 +150,7 @@ class WindowedPlayer(ABC):
         """Carry out a command, then report its changes. Settings hold without a clip."""
         wire = self._wire
         if wire is None or self.showing.over:
-            if not {"state", "at", "full", "hidden"} & changes.keys():
+            if not {"state", "at", "full"} & changes.keys():
                 self._telling.change(**changes)
             return
         self._telling.cut()
@@ -154,43 +165,78 @@ class WindowedPlayer(ABC):
                 self._telling.change(**changes)
 
     async def _begin(self, start: float) -> None:
-        """Open the clip at `start`: it shows, or has failed with a reason, on return."""
-        media = self._telling.media
+        """Open the clip at `start`: it shows, or has failed with a reason, on return.
+
+        One at a time; a later one, or a stop, takes the place of one that still waits.
+        """
+        self._settle(_SET_ASIDE)
+        mine = self._begun = object()
         self._telling.change(state="opening", at=start, hidden=False)
+        async with self._turn:
+            if self._begun is not mine:
+                return
+            reason = await self._start(start)
+            if self._begun is not mine or self.showing.state != "opening":
+                return
+            if not reason:
+                self._telling.change(state="playing")
+            else:
+                self._telling.fail(reason)
+                await self._put_away()
+
+    async def _start(self, start: float) -> str:
+        """Why the clip did not start; "" when its picture stands."""
+        media = self._telling.media
         if reason := await asyncio.to_thread(reasons.unplayable, media.path):
-            self._telling.fail(reason)
-            return
-        started = self._started = asyncio.get_running_loop().create_future()
+            return reason
+        await self._put_away()
+        used = self._wire is not None
+        reason = await self._play(media, start)
+        if used and reason in (reasons.SILENT, reasons.GONE):
+            reason = await self._play(media, start)
+        return reason
+
+    async def _play(self, media: Media, start: float) -> str:
+        """The same for one try; a process that was used before may be worn out."""
+        if self._wire is None and not await self._process():
+            return reasons.NO_START
+        wire = self._wire
+        if wire is None or self.showing.state != "opening":
+            return _SET_ASIDE
+        self._started = asyncio.get_running_loop().create_future()
+        self._loaded = True
         try:
-            if self._wire is None:
-                self._wire = await self._connect()
-            await self._load(self._wire, media, start)
+            await self._load(wire, media, start)
             async with asyncio.timeout(_START):
-                reason = await started
+                return await self._started
         except TimeoutError:
-            reason = reasons.NO_PICTURE
+            return reasons.NO_PICTURE
         except RefusedError:
-            reason = reasons.UNREADABLE
+            return reasons.UNREADABLE
         except LostError:
-            reason = reasons.SILENT
-        if reason:
-            await self._give_up(reason)
-        elif self.showing.state == "opening":
-            hidden = self.showing.hidden
-            self._telling.change(state="paused" if hidden else "playing")
+            return reasons.SILENT
 
-    async def _give_up(self, reason: str) -> None:
-        if self.showing.state == "opening":
-            wire = self._wire
-            self._fail(reason)
-            if wire is not None:
-                await self._put_away(wire)
-
-    async def _put_away(self, wire: Wire) -> None:
+    async def _process(self) -> bool:
         try:
-            await self._send(wire, "stop")
+            self._wire = await self._connect()
         except (LostError, RefusedError):
-            self._wire = None
+            return False
+        return True
+
+    async def _away(self, *, hidden: bool) -> None:
+        """Said first, for it is certain: a player that hangs on a stop is ended."""
+        self._begun = None
+        if self.showing.clip and not self.showing.over:
+            self._telling.change(state="closed", full=False, hidden=hidden)
+        self._settle(_SET_ASIDE)
+        await self._put_away()
+
+    async def _put_away(self) -> None:
+        """What the process plays; without a process there is nothing."""
+        wire, loaded, self._loaded = self._wire, self._loaded, False
+        if wire is not None and loaded:
+            with contextlib.suppress(LostError, RefusedError):
+                await self._send(wire, "stop")
 
     def _fail(self, reason: str) -> None:
         if self.showing.clip and not self.showing.over:
@@ -223,24 +269,25 @@ class WindowedPlayer(ABC):
             self._later(self._tidy())
 
     async def _tidy(self) -> None:
-        if self._wire is not None:
-            await self._put_away(self._wire)
+        if self.showing.over:
+            await self._put_away()
 
     def _wished(self, wish: str) -> None:
         """A key in the window. The window was hidden there and then."""
         now = self.showing
-        if wish == "hide":
-            state = "paused" if now.state == "playing" else now.state
-            self._telling.change(state=state, hidden=True)
+        if wish == "hide" and now.state in ("playing", "paused"):
+            self._telling.change(state="paused", hidden=True)
         else:
             self._later(obey(self, wish, now, self._telling.media.story))
 
     def _lost(self) -> None:
         """The process ended, whoever ended it."""
         self._wire = None
+        self._loaded = False
         if self.showing.state == "opening":
             self._settle(reasons.GONE)
-        self._fail(reasons.GONE)
+        else:
+            self._fail(reasons.GONE)
 
     def _later(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)

@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-_LIMIT = 3.0
+LIMIT = 3.0
 _PARTING = 0.5
 
 
@@ -45,8 +45,8 @@ class Wire:
         """The number of the process."""
         return self._process.pid
 
-    async def ask(self, *command: Any, limit: float = _LIMIT) -> Any:
-        """Send `command`, wait for its answer at most `limit` seconds.
+    async def ask(self, *command: Any, limit: float | None = None) -> Any:
+        """Send `command`, wait for its answer at most `limit` seconds (three unless said).
 
         Raises LostError (the process has then been ended) and RefusedError.
         """
@@ -58,7 +58,7 @@ class Wire:
         try:
             line = json.dumps({"command": command, "request_id": number})
             self._writer.write(line.encode() + b"\n")
-            async with asyncio.timeout(limit):
+            async with asyncio.timeout(LIMIT if limit is None else limit):
                 await self._writer.drain()
                 return await answer
         except (TimeoutError, OSError) as error:
@@ -86,6 +86,7 @@ class Wire:
         except (OSError, ValueError, asyncio.LimitOverrunError):
             pass
         finally:
+            self._writer.close()
             for answer in self._waiting.values():
                 if not answer.done():
                     answer.set_exception(LostError())

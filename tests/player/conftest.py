@@ -44,7 +44,7 @@ class Display:
 
     def is_blank(self) -> bool:
         """Whether a screenshot of the whole display shows nothing at all."""
-        command = ["import", "-window", "root", "-scale", "25%", "-depth", "8", "gray:-"]
+        command = ["import", "-window", "root", "-resize", "25%", "-depth", "8", "gray:-"]
         shot = subprocess.run(command, env=self.env, capture_output=True, check=True, timeout=10)
         assert shot.stdout
         return max(shot.stdout) < 16
@@ -61,8 +61,8 @@ class Display:
         self.run("xdotool", "windowactivate", "--sync", window, "key", "--delay", "1", key)
 
     def close_window(self) -> None:
-        """As the close button of the window does."""
-        self.run("xdotool", "windowquit", self.window())
+        """As the close button of the window does; the window manager sends the wish."""
+        self.press("alt+F4")
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,272 @@
+"""Whatever the machine does: one plain sentence, and the session goes on."""
+
+import asyncio
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from srt_tui.player.base import Media
+from srt_tui.player.libvlc import LibvlcPlayer
+from srt_tui.player.mpv import MpvPlayer
+
+Windowed = LibvlcPlayer | MpvPlayer
+
+
+def broken(kind: str, film: Path, folder: Path) -> Path:
+    path = folder / "broken.mp4"
+    whole = film.read_bytes()
+    if kind == "empty":
+        path.write_bytes(b"")
+    elif kind == "garbage":
+        path.write_bytes(b"not a film at all " * 1000)
+    elif kind == "truncated":
+        path.write_bytes(whole[: len(whole) // 2])
+    elif kind == "unknown codec":
+        path.write_bytes(whole.replace(b"avc1", b"zzz1").replace(b"mp4a", b"zzza"))
+    elif kind == "folder":
+        path.mkdir()
+        shutil.copy(film, path / "inside.mp4")
+    return path
+
+
+KINDS = ("missing", "empty", "garbage", "truncated", "unknown codec", "folder")
+
+
+async def test_a_bad_file_is_told_in_one_sentence_and_the_next_clip_plays(
+    windowed: Windowed, media: Media, film: Path, tmp_path: Path, seen: Any
+) -> None:
+    reasons = set()
+    for number, kind in enumerate(KINDS):
+        place = tmp_path / str(number)
+        place.mkdir()
+        await windowed.open(msgspec.structs.replace(media, path=broken(kind, film, place)))
+        failed = await seen.until(lambda now: now.over)
+        assert failed.state == "failed", kind
+        assert failed.reason.count(". ") == 1, kind
+        assert str(tmp_path) not in failed.reason
+        reasons.add(failed.reason)
+    assert len(reasons) >= 4
+    await windowed.open(media)
+    assert seen.last.state == "playing"
+
+
+async def test_a_clip_without_a_recording_is_no_crash(
+    windowed: Windowed, media: Media, seen: Any
+) -> None:
+    await windowed.open(msgspec.structs.replace(media, path=None))
+    assert seen.last.state == "failed"
+    assert windowed._wire is None
+
+
+async def test_a_window_closed_by_hand_closes_the_clip_and_play_brings_it_back(
+    windowed: Windowed, media: Media, seen: Any, display: Any
+) -> None:
+    await windowed.open(media)
+    await seen.until(lambda now: now.at > 0.6)
+    await asyncio.to_thread(display.close_window)
+    closed = await seen.state("closed")
+    assert closed.at > 0.5
+    await seen.wait(lambda: display.window() == "")
+    await windowed.play()
+    on = await seen.state("playing")
+    assert on.at == pytest.approx(closed.at, abs=0.5)
+
+
+async def test_a_player_that_is_killed_is_said_and_starts_again(
+    windowed: Windowed, media: Media, seen: Any, display: Any
+) -> None:
+    await windowed.open(media)
+    assert windowed._wire is not None
+    await seen.until(lambda now: now.at > 0.4)
+    os.kill(windowed._wire.pid, signal.SIGKILL)
+    failed = await seen.state("failed")
+    assert failed.reason.startswith("The player stopped working.")
+    assert failed.ranges
+    await seen.wait(display.is_blank)
+    await windowed.play()
+    assert seen.last.state == "playing"
+    assert seen.last.ranges == failed.ranges
+
+
+async def test_a_player_that_hangs_is_ended_and_said(
+    windowed: Windowed, media: Media, seen: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("srt_tui.player.wire.LIMIT", 0.5)
+    await windowed.open(media)
+    assert windowed._wire is not None
+    pid = windowed._wire.pid
+    os.kill(pid, signal.SIGSTOP)
+    await windowed.pause()
+    assert seen.last.state == "failed"
+    assert seen.last.reason
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+    await windowed.open(media)
+    assert seen.last.state == "playing"
+
+
+async def test_a_stop_that_hangs_is_still_a_stop(
+    windowed: Windowed, media: Media, seen: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("srt_tui.player.wire.LIMIT", 0.5)
+    await windowed.open(media)
+    assert windowed._wire is not None
+    os.kill(windowed._wire.pid, signal.SIGSTOP)
+    await windowed.stop()
+    assert (seen.last.state, seen.last.reason) == ("closed", "")
+
+
+async def test_without_a_display_the_clip_fails_plainly(
+    windowed: Windowed, media: Media, seen: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DISPLAY")
+    await windowed.open(media)
+    assert seen.last.state == "failed"
+    assert seen.last.reason.endswith("Read the story together instead.")
+
+
+async def test_without_the_program_the_clip_fails_plainly(
+    windowed: Windowed, media: Media, seen: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    monkeypatch.setenv("PATH", "/nowhere")
+    await windowed.open(media)
+    assert seen.last.state == "failed"
+    assert seen.last.reason.startswith("The player does not start")
+
+
+async def test_a_file_removed_while_it_plays_does_no_harm(
+    windowed: Windowed, media: Media, film: Path, tmp_path: Path, seen: Any
+) -> None:
+    copy = Path(shutil.copy(film, tmp_path / "copy.mp4"))
+    await windowed.open(msgspec.structs.replace(media, path=copy), start=2.0)
+    await asyncio.to_thread(copy.unlink)
+    await seen.until(lambda now: now.over)
+    await windowed.open(media)
+    assert seen.last.state == "playing"
+
+
+async def test_stopped_or_hidden_while_it_opens_nothing_comes_up_later(
+    windowed: Windowed, media: Media, seen: Any, display: Any
+) -> None:
+    for ending in (windowed.stop, windowed.hide):
+        opening = asyncio.create_task(windowed.open(media))
+        await seen.state("opening")
+        await ending()
+        await opening
+        assert seen.last.state == "closed"
+        assert display.is_blank()
+    assert seen.last.hidden
+
+
+async def test_opening_again_and_again_ends_with_the_last_clip_playing(
+    windowed: Windowed, media: Media, seen: Any
+) -> None:
+    clips = [msgspec.structs.replace(media, clip=f"clip-f0{n}") for n in range(1, 5)]
+    await asyncio.gather(*(windowed.open(clip) for clip in clips))
+    assert (seen.last.clip, seen.last.state) == ("clip-f04", "playing")
+    assert not [now for now in seen.all if now.state == "failed"]
+
+
+async def test_many_clips_in_a_row_leave_nothing_behind(
+    windowed: Windowed, media: Media, seen: Any
+) -> None:
+    many = 50 if os.environ.get("SRT_LONG") else 4
+    await windowed.open(media)
+    assert windowed._wire is not None
+    pid = windowed._wire.pid
+    for number in range(many):
+        await windowed.open(msgspec.structs.replace(media, clip=f"clip-{number}"))
+        await seen.until(lambda now: now.at > 0.1)
+        if number == 1:
+            before = held(pid)
+    await windowed.stop()
+    assert windowed._wire is not None
+    if windowed._wire.pid == pid:
+        files, kilobytes = held(pid)
+        assert files <= before[0] + 4
+        assert kilobytes < before[1] * 1.3 + 4000
+
+
+def held(pid: int) -> tuple[int, int]:
+    """Open files and kilobytes of memory of a process."""
+    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
+    size = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+    return len(list(Path(f"/proc/{pid}/fd").iterdir())), int(size.split()[1])
+
+
+SESSION = """
+    import asyncio, sys
+    from pathlib import Path
+    from srt_tui.domain.showing import Capabilities, Story
+    from srt_tui.player.base import Media
+    from srt_tui.player.{module} import {name}
+
+    async def main():
+        player = {name}(lambda now: None, Capabilities())
+        story = Story(cues=(), scenes=(), length=4.0)
+        await player.open(Media(clip="clip-f01", story=story, path=Path(sys.argv[1])))
+        print(player.showing.state, player._wire.pid, flush=True)
+        await asyncio.sleep(1 if len(sys.argv) > 2 else 60)
+        await player.close()
+
+    asyncio.run(main())
+"""
+
+
+def session(player: Windowed) -> str:
+    kind = type(player)
+    return textwrap.dedent(SESSION).format(
+        module=kind.__module__.rpartition(".")[2], name=kind.__name__
+    )
+
+
+async def test_when_we_are_killed_no_player_plays_on(
+    windowed: Windowed, film: Path, seen: Any, display: Any
+) -> None:
+    ours = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", session(windowed), str(film), stdout=asyncio.subprocess.PIPE
+    )
+    assert ours.stdout is not None
+    state, pid = (await ours.stdout.readline()).decode().split()
+    assert state == "playing"
+    command = command_line(pid)
+    assert film.name not in command
+    assert str(film.parent) not in command
+    ours.kill()
+    await ours.wait()
+    await seen.wait(lambda: not Path(f"/proc/{pid}").exists() or zombie(pid))
+    await seen.wait(display.is_blank)
+
+
+def command_line(pid: str) -> str:
+    return Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8")
+
+
+def zombie(pid: str) -> bool:
+    return ") Z " in Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
+
+
+async def test_not_one_byte_of_a_player_reaches_the_terminal(
+    windowed: Windowed, film: Path
+) -> None:
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-c", session(windowed), str(film), "short"]
+
+    def run() -> None:
+        subprocess.run(command, stdin=theirs, stdout=theirs, stderr=theirs, check=True, timeout=20)
+
+    await asyncio.to_thread(run)
+    said = os.read(ours, 100_000).decode()
+    os.close(ours)
+    os.close(theirs)
+    assert said.startswith("playing ")
+    assert said.count("\n") == 1
