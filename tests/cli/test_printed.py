@@ -81,6 +81,7 @@ def test_the_brief_says_what_was_done_what_is_open_and_three_things_with_reasons
     suggested = said.split("Suggested today")[1].split("How it has been")[0]
     assert suggested.count("\n- ") == 3
     assert "- f05 Stepping away safely: Next in the foundation" in suggested
+    assert "- f05: recorded" in said.split("Stories here")[1]
 
 
 @pytest.mark.usefixtures("records")
