@@ -142,3 +142,35 @@ def test_a_closed_window_ends_it_and_removes_the_demo(terminal: Terminal, tmp_pa
     terminal.process.send_signal(signal.SIGHUP)
     terminal.process.wait(BOUND)
     assert list(tmp_path.glob("srt-demo-*")) == []
+
+
+FAULTY = """
+import sys
+from srt_tui.cli.main import main
+from srt_tui.tui.screens.people import People
+
+def fail(self):
+    his = "the very words he said"
+    raise ValueError(his)
+
+People.do_find = fail
+sys.exit(main(["demo"]))
+"""
+
+
+def test_a_fault_leaves_one_sentence_a_clean_terminal_and_code_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    terminal = Terminal([sys.executable, "-c", FAULTY])
+    try:
+        terminal.until("F1 Help")
+        terminal.keys("/")
+        assert terminal.ended() == 1
+    finally:
+        terminal.stop()
+    assert "What was typed is kept." in terminal.text
+    assert b"Traceback" not in terminal.written
+    assert b"the very words" not in terminal.written
+    assert terminal.modes_left_on == set()
+    assert list(tmp_path.glob("srt-demo-*")) == []
