@@ -43,7 +43,7 @@ class PrivatePage(PrivateFrame):
         with VerticalScroll(id="private"):
             yield Static("", id="picks", markup=False)
             yield WordsBox(id="note")
-            yield Static(self._notes(), id="notes")
+            yield Static(self._notes(), id="notes", markup=False)
         yield from self.banner()
 
     def on_mount(self) -> None:
