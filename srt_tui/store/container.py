@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import msgspec
 
 from srt_tui.store.keyring import KeyRing
+from srt_tui.store.migrate import schema
 from srt_tui.store.seal import KEY, NONCE, TAG, cipher, padded, seal, unseal
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 MAGIC = b"srt-sealed 1\n"
-SCHEMA = 1
 _FAMILY = b"srt-sealed "
 _PREFIX = 8
 _MOST_HEADER = 4096
@@ -96,7 +96,7 @@ def fresh(
 ) -> "Fresh":
     """A new file of these frames, under a key of its own."""
     file_key = os.urandom(KEY)
-    header = Header(kind, keys.vault, id, keys.epoch, generation, SCHEMA, "")
+    header = Header(kind, keys.vault, id, keys.epoch, generation, schema(), "")
     wrapped = seal(keys.wrapper(keys.epoch), file_key, header.bound_to())
     header = msgspec.structs.replace(header, key=wrapped.hex())
     head = MAGIC + msgspec.json.encode(header) + b"\n"
@@ -125,7 +125,7 @@ def read_header(data: bytes) -> tuple[Header, int]:
         bytes.fromhex(header.key)
     except (msgspec.MsgspecError, ValueError):
         raise Unreadable("damaged") from None
-    if header.schema > SCHEMA:
+    if header.schema > schema():
         raise Unreadable("newer")
     return header, end + 1
 

@@ -1,5 +1,6 @@
 """Looking after an unlocked vault: who saw what, copies, keys, erasing, and handing over."""
 
+import contextlib
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
@@ -43,7 +44,7 @@ class Custody:
             self._gate.broken = True
             self.close()
             if isinstance(error, OSError):
-                raise files.told(error) from None
+                raise files.told(error, opening=True) from None
             raise
         self._ids = self._shelf.ids()
         self._log.note("unlocked")
@@ -140,16 +141,19 @@ class Custody:
         self._gate.check_writable()
         with files.telling():
             recovery = keychange.begin_rotation(self._home, self._keys, passphrase, cost)
-            self._finish_rotation()
+        self._finish_rotation()
         self._log.note("keys-rotated")
         return recovery
 
     def _finish_rotation(self) -> None:
-        self._log.rewrap()
-        if self._shelf.rewrap():
-            keychange.end_rotation(self._home, self._keys)
-        else:
-            self._rule.say("keys", "A file could not be sealed under the new keys yet.")
+        """Go on as far as the disk lets us: the former key stays until all is done."""
+        with contextlib.suppress(OSError, SrtError):
+            self._log.rewrap()
+            if self._shelf.rewrap():
+                keychange.end_rotation(self._home, self._keys)
+                return
+        text = "Not everything is sealed under the new keys yet. The next opening goes on with it."
+        self._rule.say("keys", text)
 
     def export(self, references: Iterable[str]) -> bytes:
         """These people as one `srt-case` file. Raises SrtError for nobody."""

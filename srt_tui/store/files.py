@@ -16,8 +16,13 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
-def told(error: OSError) -> SrtError:
-    """What a person is told when a save failed."""
+def told(error: OSError, *, opening: bool = False) -> SrtError:
+    """What a person is told when a save, or opening the store, failed."""
+    if opening:
+        return SrtError(
+            "The store could not be opened: the disk did not answer as it should.",
+            "Nothing was changed. Check that the disk has room and is not write-protected.",
+        )
     if error.errno in _FULL:
         return SrtError(
             "Not saved: the disk is full.",
@@ -30,12 +35,12 @@ def told(error: OSError) -> SrtError:
 
 
 @contextlib.contextmanager
-def telling() -> Iterator[None]:
+def telling(*, opening: bool = False) -> Iterator[None]:
     """Failures of the disk within this block are told as SrtError."""
     try:
         yield
     except OSError as error:
-        raise told(error) from None
+        raise told(error, opening=opening) from None
 
 
 def make_private(path: Path) -> None:

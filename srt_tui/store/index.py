@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from srt_tui.store.container import SCHEMA, Chain, Contents, Header
+from srt_tui.store.container import Chain, Contents, Header
 from srt_tui.store.home import Home
 
 if TYPE_CHECKING:
@@ -50,7 +50,6 @@ class Index(msgspec.Struct):
     """All lines, by id."""
 
     lines: dict[str, Line] = {}
-    schema: int = SCHEMA
 
 
 def stamp(found: os.stat_result) -> tuple[int, int]:

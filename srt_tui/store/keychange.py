@@ -31,9 +31,13 @@ def begin_rotation(home: Home, keys: KeyRing, passphrase: str, cost: Cost) -> st
     key_file = read_key_file(home.keys.read_bytes())
     if not _opens(key_file, passphrase):
         raise SrtError("That is not the passphrase.", "Type it again.", Exit.LOCKED)
-    former = keys.advance()
     recovery = new_recovery_key()
-    write_key_file(home, keys, slots_for(keys, passphrase, recovery, cost), former.hex())
+    former = keys.advance()
+    try:
+        write_key_file(home, keys, slots_for(keys, passphrase, recovery, cost), former.hex())
+    except BaseException:
+        keys.retreat()
+        raise
     return recovery
 
 

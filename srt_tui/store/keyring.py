@@ -184,6 +184,11 @@ class KeyRing:
         self.epoch += 1
         return seal(cipher(new), former, self.vault.encode())
 
+    def retreat(self) -> None:
+        """Go back to the key before: the new one could not be written down."""
+        self.epoch -= 1
+        self._keys = {self.epoch: self.of(self.epoch)}
+
     @property
     def rotating(self) -> bool:
         """Whether files may still be sealed under the key before."""

@@ -6,9 +6,9 @@ from typing import Any
 
 import msgspec
 
-from srt_tui.store import files
+from srt_tui.store import files, migrate
 from srt_tui.store.appender import Appender
-from srt_tui.store.container import SCHEMA, Chain, Contents, Fresh, Header, Unreadable, fresh
+from srt_tui.store.container import Chain, Contents, Fresh, Header, Unreadable, fresh
 from srt_tui.store.gate import Gate
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.table import Change, Tables
@@ -22,7 +22,7 @@ class Snapshot(msgspec.Struct):
 
     tables: Tables
     last: dict[str, int]
-    schema: int = SCHEMA
+    schema: int
 
 
 class State(msgspec.Struct):
@@ -30,6 +30,12 @@ class State(msgspec.Struct):
 
     tables: Tables
     last: dict[str, int]
+    schema: int = msgspec.field(default_factory=migrate.schema)
+
+    def bring_up(self, until: int) -> None:
+        """Make the tables those of a later schema."""
+        self.tables = migrate.brought_up(self.tables, self.schema, until)
+        self.schema = until
 
     @property
     def reference(self) -> str:
@@ -47,7 +53,7 @@ def replay(frames: Sequence[bytes]) -> State:
     """The state that a file's frames add up to. Raises Unreadable."""
     try:
         snapshot = msgspec.json.decode(frames[0], type=Snapshot)
-        state = State(snapshot.tables, snapshot.last)
+        state = State(snapshot.tables, snapshot.last, snapshot.schema)
         for frame in frames[1:]:
             apply(frame, state)
         _ = state.reference
@@ -63,7 +69,7 @@ def apply(frame: bytes, state: State) -> None:
 
 def render(keys: KeyRing, id: str, generation: int, state: State) -> Fresh:
     """A fresh file of one snapshot."""
-    snapshot = Snapshot(state.tables, state.last)
+    snapshot = Snapshot(state.tables, state.last, migrate.schema())
     return fresh(keys, "person", id, [_ENCODER.encode(snapshot)], generation)
 
 

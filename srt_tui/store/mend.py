@@ -25,6 +25,7 @@ class _Pieces(NamedTuple):
     """The frames that verify, by position. `cut` when nothing behind the last damage does."""
 
     generation: int
+    schema: int
     frames: dict[int, bytes]
     cut: bool
 
@@ -46,6 +47,7 @@ def salvage(keys: KeyRing, id: str, data: bytes, copy: Copy | None) -> Salvage |
     if copy is None:
         return None
     if made < generation:
+        copy.state.bring_up(max(pieces.schema, copy.state.schema))
         for position in sorted(frames):
             apply(frames[position], copy.state)
     sentence = f"It was put back from the copy of {copy.made:%d %B %Y}; later saves may be missing."
@@ -74,10 +76,11 @@ def _pieces(keys: KeyRing, id: str, data: bytes) -> _Pieces:
     try:
         contents = read(data, keys, "person", id)
     except Unreadable:
-        return _Pieces(0, {}, cut=True)
+        return _Pieces(0, 0, {}, cut=True)
     frames = dict(enumerate(contents.frames))
     while contents.tail == "damaged" and seek(data, contents):
         before, position = len(contents.frames), contents.chain.position
         follow(data, contents)
         frames.update(enumerate(contents.frames[before:], position))
-    return _Pieces(contents.header.generation, frames, contents.tail == "damaged")
+    header = contents.header
+    return _Pieces(header.generation, header.schema, frames, contents.tail == "damaged")

@@ -17,6 +17,7 @@ from srt_tui.store.index import Line
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.ledger import State, render, replay
 from srt_tui.store.mend import salvage
+from srt_tui.store.migrate import schema
 from srt_tui.store.quarantine import put_aside
 
 ASTRAY = ".astray"
@@ -76,6 +77,7 @@ class OpenRule:
         if contents.tail == "torn" and not self._gate.read_only:
             self._drop_tail(id, contents.end)
             self.say("torn", "The last save had been cut off and was dropped.", state.reference)
+        state.bring_up(schema())
         return Opened(contents, state)
 
     def _drop_tail(self, id: str, end: int) -> None:
@@ -101,6 +103,7 @@ class OpenRule:
             "If a newer copy exists elsewhere, close now and put that one back.",
             found.state.reference,
         )
+        found.state.bring_up(schema())
         return found
 
     def _mended(
@@ -112,6 +115,7 @@ class OpenRule:
             sentence += " Nothing of it could be put back."
             self.say(kind, sentence, line.reference if line else "")
             raise SrtError("This person's file cannot be read.", "Restore a backup: srt restore.")
+        saved.state.bring_up(schema())
         made = render(self._keys, id, saved.generation, saved.state)
         if not self._gate.read_only:
             with files.telling():

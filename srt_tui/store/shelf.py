@@ -18,6 +18,7 @@ from srt_tui.store.home import Home
 from srt_tui.store.index import Index, Line, Mark, load, save, stamp
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.ledger import Ledger, State, first_state, render
+from srt_tui.store.migrate import schema
 from srt_tui.store.person import PersonFile
 from srt_tui.store.records import stamped
 from srt_tui.store.rule import ASTRAY, OpenRule
@@ -121,6 +122,8 @@ class Shelf:
         ledger = Ledger(self._home.person(id), contents, self._keys, self._gate)
         path = self._home.draft(id)
         draft = Sheet(path, "draft", self._keys, self._gate, self.rule.draft_damaged)
+        if contents.header.schema < schema() and self._gate.writable:
+            ledger.rewrite(state.tables, state.last)
         person = PersonFile(ledger, state, draft, self._gate, self)
         if person.set_aside:
             text = "A record could not be read and was left out; it is kept as it is."
@@ -170,8 +173,13 @@ class Shelf:
         """Write a new file, and return its id. Raises SrtError."""
         self._gate.check_writable()
         id = os.urandom(16).hex()
-        with files.telling():
-            files.replace(self._home.person(id), render(self._keys, id, 1, state).data)
+        path = self._home.person(id)
+        try:
+            files.replace(path, render(self._keys, id, 1, state).data)
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                files.remove(path)
+            raise files.told(error) from None
         return id
 
     def put_all(self, states: Sequence[State]) -> dict[str, str]:

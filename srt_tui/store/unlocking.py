@@ -52,12 +52,18 @@ def slots_for(keys: KeyRing, passphrase: str, recovery: str, cost: Cost) -> tupl
 def write_key_file(home: Home, keys: KeyRing, slots: tuple[Slot, ...], former: str = "") -> None:
     """Replace the key file and its copy. Raises OSError.
 
-    The copy goes first: at no time does one lie there that an older secret opens.
+    The copy goes first: at no time does one lie there that an older secret opens. Where it cannot
+    be written again, the next opening does it.
     """
     key_file = KeyFile(FORMAT, keys.vault, keys.epoch, slots, former).signed(keys.key)
     files.remove(home.keys_copy)
-    files.replace(home.keys, key_file.encode())
-    files.replace(home.keys_copy, key_file.encode())
+    try:
+        files.replace(home.keys, key_file.encode())
+    except OSError:
+        if _bytes(home.keys) != key_file.encode():
+            raise
+    with contextlib.suppress(OSError):
+        files.replace(home.keys_copy, key_file.encode())
 
 
 def exists(home: Home) -> bool:

@@ -54,22 +54,19 @@ def instants(ops: list[Op]) -> Iterator[tuple[int, list[State]]]:
     for count, op in enumerate(ops, 1):
         if op.name == "try":
             allowed = [acknowledged, op.note]
-        elif op.name in {"ack", "refused"}:
+        elif op.name in {"ack", "memory"}:
             acknowledged = op.note
             allowed = [acknowledged]
         yield count, allowed
 
 
-def power(root: Path, play: Play, arrives: list[float], every: int = 1) -> Report:
-    """Cut the power (or, where all arrives, kill) after each `every`-th call of a scenario."""
-    ops = record(root / "played", play)
+def cut(ops: list[Op], root: Path, arrives: list[float], *, until_red: bool = False) -> Report:
+    """Cut the power (or, where all arrives, kill) after each call of a recording."""
     report = Report()
     chance = random.Random(7)  # noqa: S311 - repeatable, not secret
     disk = Disk(root / "played")
     for (count, allowed), op in zip(instants(ops), ops, strict=True):
         disk.take(op)
-        if count % every and op.name not in {"ack", "rename", "unlink"}:
-            continue
         for share in arrives:
             place = root / "cut"
             place.mkdir()
@@ -77,4 +74,6 @@ def power(root: Path, play: Play, arrives: list[float], every: int = 1) -> Repor
             where = f"{share} of what was unsafe arrived, after call {count} ({op.name})"
             report.check(place / "home", allowed, where)
             shutil.rmtree(place)
+        if until_red and (report.lost or report.unreadable):
+            break
     return report

@@ -92,13 +92,16 @@ class Steps:
         self.vault: Vault | None = None
 
     def step(self, act: Callable[[], object], **after: dict[str, list[str]]) -> None:
-        """Announce, act, acknowledge. A refusal is acknowledged as no change."""
+        """Announce, act, acknowledge. After a refusal, what is in memory now is what counts."""
         expected = {**self.state, **after}
         self.say("try", expected)
         try:
             act()
         except SrtError:
-            self.say("refused", self.state)
+            if self.vault is None:
+                raise
+            self.state = read(self.vault)
+            self.say("memory", self.state)
         else:
             self.state = json.loads(json.dumps(expected))
             self.say("ack", self.state)
