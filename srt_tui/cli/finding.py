@@ -1,7 +1,5 @@
 """Every command there is, and the one that was meant."""
 
-import difflib
-
 from srt_tui.cli import author, deliver, keep, prepare, review
 from srt_tui.cli.command import Command
 from srt_tui.domain.errors import Exit, SrtError
@@ -31,6 +29,8 @@ def find(words: list[str]) -> tuple[Command, list[str]]:
 
 def _mistake(words: list[str]) -> SrtError:
     """What may have been meant by words that are no command."""
+    import difflib
+
     first, two = words[0].lower(), " ".join(words[:2]).lower()
     names = [name for name in COMMANDS if name]
     near = [
