@@ -48,7 +48,7 @@ def film_length(path: Path) -> float:
     try:
         with path.open("rb") as film:
             return _length(film, path.stat().st_size)
-    except (OSError, struct.error, ZeroDivisionError):
+    except (OSError, struct.error, IndexError, ZeroDivisionError):
         return _NO_LENGTH
 
 

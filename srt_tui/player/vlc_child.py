@@ -13,6 +13,7 @@ import threading
 from collections.abc import Iterator
 from typing import Any
 
+from srt_tui.player.quiet import quiet
 from srt_tui.player.vlc_captions import Captions
 from srt_tui.player.vlc_deck import Deck
 from srt_tui.player.vlc_window import Window
@@ -121,15 +122,6 @@ class Child:
 
     def _say(self, message: dict[str, Any]) -> None:
         os.write(self._out, json.dumps(message).encode() + b"\n")
-
-
-def quiet() -> int:
-    """Keep the way to the session on a number of its own; 1 and 2 lead nowhere from here on."""
-    out = os.dup(1)
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
-    return out
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ Prints one JSON line: `{"version": …, "window": bool, "display": bool}` or `{"
 import json
 import os
 
-from srt_tui.player.vlc_child import quiet
+from srt_tui.player.quiet import quiet
 
 
 def found() -> dict[str, object]:

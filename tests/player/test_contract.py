@@ -10,7 +10,7 @@ from srt_tui.domain.shown import coverage
 from srt_tui.player.base import Media, Player
 
 
-async def test_a_clip_opens_plays_to_its_end_and_was_shown_whole(
+async def test_a_clip_plays_to_its_end_with_words_and_scenes_and_was_shown_whole(
     player: Player, media: Media, seen: Any
 ) -> None:
     await player.open(media)
@@ -21,15 +21,10 @@ async def test_a_clip_opens_plays_to_its_end_and_was_shown_whole(
     assert end.length == pytest.approx(4.0, abs=0.1)
     assert coverage(end.ranges, end.length) > 0.85
     assert len(end.ranges) == 1
-
-
-async def test_words_and_scene_follow_the_clip(player: Player, media: Media, seen: Any) -> None:
-    await player.open(media)
-    await seen.state("ended")
     said = list(dict.fromkeys(now.caption for now in seen.all if now.caption))
     assert said == ["Words 0", "Words 1", "Words 2", "Words 3"]
     assert [now.scene for now in seen.all] == sorted(now.scene for now in seen.all)
-    assert seen.last.scene == 2
+    assert end.scene == 2
 
 
 async def test_paused_it_stands_still_and_nothing_more_counts_as_shown(

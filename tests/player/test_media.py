@@ -1,0 +1,113 @@
+"""What is found in a clip's folder, and whether it will play."""
+
+import struct
+from pathlib import Path
+
+import pytest
+
+from srt_tui.domain.content import Clip, Line, Scene
+from srt_tui.player.media import film_length, find, readiness
+
+CLIP = Clip(
+    id="clip-f01",
+    title="What matters to me",
+    lead="Marcus",
+    content_note="",
+    scenes=(
+        Scene(
+            number=1,
+            picture="A gate",
+            words="One small step",
+            lines=(Line(speaker="MARCUS", text="Steady. Kind."),),
+        ),
+    ),
+)
+CAPTIONS = "WEBVTT\n\n00:00.500 --> 00:02.000\n<v Marcus>Steady. Kind.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, film: Path) -> Path:
+    (tmp_path / "plain.mp4").write_bytes(film.read_bytes())
+    (tmp_path / "captions.vtt").write_text(CAPTIONS, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_whole_recording_plays_with_its_captions(folder: Path) -> None:
+    media = find(CLIP, folder)
+    assert media.path == folder / "plain.mp4"
+    assert [(cue.text, cue.speaker, cue.scene) for cue in media.story.cues] == [
+        ("Steady. Kind.", "Marcus", 1)
+    ]
+    assert media.story.length == pytest.approx(4.0, abs=0.1)
+    assert readiness(media).state == "plays"
+
+
+def test_without_a_recording_the_script_is_told(tmp_path: Path) -> None:
+    for place in (None, tmp_path):
+        media = find(CLIP, place)
+        assert media.path is None
+        assert media.story.cues[0].text == "Steady. Kind."
+        ready = readiness(media)
+        assert ready.state == "reads"
+        assert ready.reason
+
+
+def test_a_recording_cut_short_is_read_instead(folder: Path) -> None:
+    film = folder / "plain.mp4"
+    film.write_bytes(film.read_bytes()[:-5000])
+    assert readiness(find(CLIP, folder)).state == "reads"
+
+
+def test_a_recording_that_vanished_is_read_instead(folder: Path) -> None:
+    media = find(CLIP, folder)
+    (folder / "plain.mp4").unlink()
+    assert readiness(media).reason.startswith("The recording of this clip is missing.")
+
+
+def test_a_story_with_neither_recording_nor_script_is_missing() -> None:
+    empty = Clip(id="clip-x", title="", lead="", content_note="", scenes=())
+    assert readiness(find(empty, None)).state == "missing"
+
+
+@pytest.mark.parametrize("text", ["WEBVTT\n\nNOTE nothing yet\n", "x" * 1_000_001, None])
+def test_captions_that_cannot_be_read_do_not_stop_a_clip(folder: Path, text: str | None) -> None:
+    (folder / "captions.vtt").unlink()
+    if text is not None:
+        (folder / "captions.vtt").write_text(text, encoding="utf-8")
+    media = find(CLIP, folder)
+    assert media.story.cues == ()
+    ready = readiness(media)
+    assert ready.state == "plays"
+    assert "captions" in ready.reason
+
+
+def box(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I4s", len(body) + 8, kind) + body
+
+
+def header(version: int, scale: int, ticks: int) -> bytes:
+    dates = bytes(16 if version else 8)
+    return (
+        bytes([version, 0, 0, 0]) + dates + struct.pack(">IQ" if version else ">II", scale, ticks)
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "length"),
+    [
+        (box(b"moov", box(b"mvhd", header(0, 1000, 2500))), 2.5),
+        (box(b"moov", box(b"mvhd", header(1, 1000, 2500))), 2.5),
+        (struct.pack(">I4sQ", 1, b"mdat", 20) + b"1234" + box(b"moov", b""), 0),
+        (box(b"moov", box(b"mvhd", header(0, 0, 2500))), 0),
+        (box(b"moov", b"mvhd"), 0),
+        (b"short", 0),
+        (struct.pack(">I4s", 4, b"moov"), 0),
+    ],
+)
+def test_the_length_of_a_film_is_in_its_header(
+    tmp_path: Path, content: bytes, length: float
+) -> None:
+    film = tmp_path / "film.mp4"
+    film.write_bytes(content)
+    assert film_length(film) == length
+    assert film_length(tmp_path) == 0

@@ -1,0 +1,97 @@
+"""Inside the player's own window: the same keys as on the session screen, and Hide."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from srt_tui.player.base import Media
+from srt_tui.player.keys import MPV_KEYS, TK_KEYS
+from srt_tui.player.libvlc import LibvlcPlayer
+from srt_tui.player.mpv import MpvPlayer
+
+Windowed = LibvlcPlayer | MpvPlayer
+
+
+async def test_he_can_pause_go_back_and_on_and_turn_captions_round(
+    windowed: Windowed, media: Media, seen: Any, display: Any
+) -> None:
+    await windowed.open(media, start=1.0)
+    await asyncio.to_thread(display.press, "space")
+    await seen.state("paused")
+    await asyncio.to_thread(display.press, "Home")
+    await seen.until(lambda now: now.at == 0)
+    await asyncio.to_thread(display.press, "Next")
+    await seen.until(lambda now: now.at == 2)
+    await asyncio.to_thread(display.press, "c")
+    await seen.until(lambda now: not now.captions)
+    await asyncio.to_thread(display.press, "c")
+    await seen.until(lambda now: now.captions)
+    await asyncio.to_thread(display.press, "bracketleft")
+    await seen.until(lambda now: now.rate == 0.9)
+    await asyncio.to_thread(display.press, "space")
+    await seen.state("playing")
+
+
+@pytest.mark.parametrize("key", ["F9", "ctrl+l"])
+async def test_hide_in_the_window_clears_the_display_at_once(
+    windowed: Windowed, media: Media, seen: Any, display: Any, key: str
+) -> None:
+    await windowed.open(media)
+    await seen.wait(lambda: not display.is_blank())
+    await asyncio.to_thread(display.press, key)
+    now = await seen.until(lambda now: now.hidden)
+    assert now.state == "paused"
+    await seen.wait(display.is_blank)
+    await windowed.show()
+    await seen.wait(lambda: not display.is_blank())
+    assert seen.last.state == "paused"
+
+
+async def test_escape_in_the_window_puts_the_clip_away(
+    windowed: Windowed, media: Media, seen: Any, display: Any
+) -> None:
+    await windowed.open(media)
+    await asyncio.to_thread(display.press, "Escape")
+    await seen.state("closed")
+    await seen.wait(display.is_blank)
+
+
+async def test_full_screen_comes_and_goes_with_the_clip(
+    windowed: Windowed, media: Media, seen: Any, display: Any
+) -> None:
+    def wide() -> int:
+        shape = display.run("xdotool", "getwindowgeometry", "--shell", display.window())
+        return int(shape.split("WIDTH=")[1].split()[0]) if "WIDTH=" in shape else 0
+
+    await windowed.open(media)
+    await seen.wait(lambda: 0 < wide() < 1024)
+    await asyncio.to_thread(display.press, "f")
+    await seen.wait(lambda: wide() == 1024)
+    assert seen.last.full
+    await windowed.stop()
+    assert not seen.last.full
+    await windowed.open(media)
+    await seen.wait(lambda: 0 < wide() < 1024)
+
+
+async def test_the_window_says_nothing_but_the_name_of_the_pack(
+    windowed: Windowed, media: Media, display: Any
+) -> None:
+    await windowed.open(media)
+    names = display.run("xdotool", "search", "--onlyvisible", "--name", ".*").split()
+    titles = {display.run("xdotool", "getwindowname", name).strip() for name in names}
+    assert "Steady Ground" in titles
+    assert not [title for title in titles if "plain" in title or "clip" in title.lower()]
+
+
+async def test_after_the_end_the_window_is_gone(
+    windowed: Windowed, media: Media, seen: Any, display: Any
+) -> None:
+    await windowed.open(media, start=3.0)
+    await seen.state("ended")
+    await seen.wait(display.is_blank)
+
+
+def test_both_players_know_the_same_wishes() -> None:
+    assert list(TK_KEYS.values()) == list(MPV_KEYS.values())
