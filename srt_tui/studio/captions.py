@@ -213,7 +213,7 @@ def _read_cue(block: str) -> Cue:
 
 
 def _seconds(hours: str, minutes: str, seconds: str) -> float:
-    return int(hours) * 3600 + int(minutes) * 60 + float(seconds)
+    return round(int(hours) * 3600 + int(minutes) * 60 + float(seconds), 3)
 
 
 def _stamp(seconds: float) -> str:

@@ -149,8 +149,9 @@ class Painter:
         for layer, share in self._layers(at):
             context.set_source_surface(layer)
             context.paint_with_alpha(share)
-        context.set_source_rgba(*_rgb(_GROUND), 1 - _eased(at / _FIRST_FADE))
-        context.paint()
+        if at < _FIRST_FADE:
+            context.set_source_rgba(*_rgb(_GROUND), 1 - _eased(at / _FIRST_FADE))
+            context.paint()
         return bytes(surface.get_data())
 
     def _layers(self, at: float) -> Iterator[tuple[Any, float]]:

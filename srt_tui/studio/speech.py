@@ -179,7 +179,7 @@ def _spread(piece: Piece, start: float, end: float) -> list[Word]:
     """The words of a piece, sharing its time by their letters."""
     whole, words = sum(map(_size, piece)), list[Word]()
     for word in piece:
-        to = start + (end - start) * _size(word) / whole
+        to = min(end, start + (end - start) * _size(word) / whole)
         words.append(Word(text=word, start=start, end=to))
         start, whole = to, whole - _size(word)
     return words

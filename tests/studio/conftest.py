@@ -1,0 +1,118 @@
+"""A short fixture story, and a voice of plain tones that rests at each mark as a speaker does."""
+
+import importlib.util
+import math
+import os
+import shutil
+from array import array
+from pathlib import Path
+
+import pytest
+
+from srt_tui import studio
+from srt_tui.domain.content import Clip, Line, Scene
+from srt_tui.studio.manifest import MANIFEST, read_manifest
+from srt_tui.studio.sound import RATE, Samples, joined, silence, write_wav
+from srt_tui.studio.speech import is_mark, is_stop
+
+CARD = "I look twice. I lift slowly."
+
+
+def spoken(text: str) -> Samples:
+    """Each word as a tone as long as its letters ask; 0.4 s of rest after a sentence."""
+    parts = list[Samples]()
+    for word in text.split():
+        length = 0.06 * (len(word) + 1)
+        parts.append(
+            array(
+                "h",
+                (round(9000 * math.sin(n * 0.05)) for n in range(round(length * RATE))),
+            )
+        )
+        parts.append(silence(0.4 if is_stop(word) else 0.2 if is_mark(word) else 0.0))
+    return joined(parts)
+
+
+class Tones:
+    """Voices that need no model; they count what they were asked for."""
+
+    def __init__(self) -> None:
+        self.asked = list[tuple[str, str]]()
+
+    def speak(self, text: str, speaker: str, pace: float) -> Samples:
+        """The text as tones; `pace` does not change them."""
+        assert pace > 0
+        self.asked.append((speaker, text))
+        return spoken(text)
+
+
+@pytest.fixture
+def tones() -> Tones:
+    return Tones()
+
+
+@pytest.fixture(scope="session")
+def story() -> Clip:
+    """Two scenes, a narrator and two speakers."""
+    return Clip(
+        id="clip-x01",
+        title="The gate",
+        lead="Marcus",
+        content_note="Nothing to warn about.",
+        scenes=(
+            Scene(
+                number=1,
+                picture="A gate off its hinge.",
+                words="A broken gate",
+                lines=(
+                    Line(speaker="NARRATOR", text="The gate has hung loose, badly, for weeks."),
+                    Line(speaker="MARCUS", text="I said so."),
+                ),
+            ),
+            Scene(
+                number=2,
+                picture="The same gate, straight.",
+                words="Mended",
+                lines=(
+                    Line(speaker="PRIYA", text="How was that?"),
+                    Line(speaker="NARRATOR", text="He thinks. All right."),
+                ),
+            ),
+        ),
+    )
+
+
+@pytest.fixture(scope="session")
+def _film_parts() -> None:
+    """What making a film needs; missing parts fail in CI and skip elsewhere."""
+    missing = [name for name in ("ffmpeg", "ffprobe") if shutil.which(name) is None]
+    missing += ["cairocffi"] if importlib.util.find_spec("cairocffi") is None else []
+    if missing:
+        missing_text = f"not on this machine: {', '.join(missing)}"
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(missing_text)
+
+
+@pytest.fixture(scope="session")
+def _built(story: Clip, _film_parts: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The story as a clip, made once from recorded lines; its manifest says 60 seconds or more."""
+    folder = tmp_path_factory.mktemp("clip-x01")
+    for number, line in enumerate(story.lines, 1):
+        write_wav(folder / f"line-{number:02}.wav", spoken(line.text))
+    silent = Tones()
+    told = list[tuple[str, float]]()
+    studio.build(
+        story, card=CARD, folder=folder, voices=silent, progress=lambda *step: told.append(step)
+    )
+    assert silent.asked == []
+    assert told[-1] == ("film", 1.0)
+    assert {what for what, _ in told} == {"voices", "film"}
+    return folder
+
+
+@pytest.fixture
+def built(_built: Path, tmp_path: Path) -> Path:
+    """A copy of the built clip, to be broken."""
+    folder = tmp_path / "clip-x01"
+    shutil.copytree(_built, folder, ignore=shutil.ignore_patterns("*.wav"))
+    assert read_manifest(folder / MANIFEST).clip == "clip-x01"
+    return folder
