@@ -4,7 +4,8 @@ import secrets
 
 WELCOME = (
     "Nothing is kept on this machine yet. What you write here is sealed under a passphrase "
-    "that only you know. Four plain words are good; at least twelve letters."
+    "that only you know. Four plain words are good; at least twelve letters. To look round "
+    "first, press F5: a demo with invented people."
 )
 RECOVERY = (
     "This key opens the records if the passphrase is forgotten. It is shown once. "
@@ -12,6 +13,7 @@ RECOVERY = (
 )
 UNLOCK = "The records are sealed. Type the passphrase, or the recovery key."
 WORKING = "One moment: making the key."
+NOTHING_TYPED = "Type the passphrase first."
 OPENING = "One moment: opening."
 LEAST = 12
 

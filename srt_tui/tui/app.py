@@ -40,6 +40,7 @@ class SrtApp(App[None]):
         super().__init__()
         self.companion = companion
         self.demo = companion.demo
+        self.next_command = ""
         self._opening = opening
         for ours in THEMES:
             self.register_theme(ours)
@@ -156,6 +157,11 @@ class SrtApp(App[None]):
 
     def do_quit(self) -> None:
         """Leave; everything typed is kept."""
+        self.leave(0)
+
+    def go_on_with(self, command: str) -> None:
+        """Leave, and let the program begin again with this command of its own."""
+        self.next_command = command
         self.leave(0)
 
     def leave(self, code: int) -> None:

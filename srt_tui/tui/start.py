@@ -30,6 +30,8 @@ def show(companion: "Companion") -> int:
         app.run()
     finally:
         _terminal_title(_TITLE_BACK)
+    if app.next_command:
+        os.execv(sys.executable, [sys.executable, "-m", "srt_tui", app.next_command])  # noqa: S606 - our own program
     code = app.return_code or 0
     if app.failed:
         print(_FAULT, file=sys.stderr)  # noqa: T201 - the screens are gone; this is all there is

@@ -1,8 +1,11 @@
+from pathlib import Path
 from typing import Any
 
 from textual.widgets import Static
 
-from srt_tui.workflow.companion import Companion
+from srt_tui.locations import locate
+from srt_tui.settings import Settings
+from srt_tui.workflow.companion import Companion, start
 
 PASSPHRASE = "four plain words here"
 
@@ -42,5 +45,31 @@ async def test_the_first_run_makes_a_store_and_checks_the_recovery_key(
 async def test_an_empty_passphrase_does_nothing(sealed: Companion, walk: Any) -> None:
     async with walk(sealed) as story:
         await story.press("enter")
-        assert "The records are sealed." in story.text
+        assert "Type the passphrase first." in story.text
         assert sealed.locked
+
+
+async def test_records_in_use_elsewhere_can_be_opened_to_read(
+    sealed: Companion, walk: Any, tmp_path: Path
+) -> None:
+    other = start(locate(), Settings(), store=tmp_path / "fresh")
+    other.unlock(PASSPHRASE)
+    async with walk(sealed) as story:
+        await story.type(PASSPHRASE)
+        await story.press("enter")
+        await story.until("in use by another window")
+        await story.press("f3")
+        await story.until("Press n to add a person")
+        await story.press("n")
+        await story.type("ab12")
+        await story.press("f2")
+        assert "AB12" not in story.text.replace("ab12", "")
+        assert "New person" in story.text
+    other.lock()
+
+
+async def test_the_demo_can_be_tried_first(fresh: Companion, walk: Any) -> None:
+    async with walk(fresh) as story:
+        await story.press("f5")
+        assert story.app.next_command == "demo"
+    assert not fresh.exists

@@ -137,3 +137,18 @@ async def test_going_on_with_a_session_cut_off_takes_two_keys(
     async with walk(companion) as story:
         await story.press("enter", "enter")
         await story.until(lambda: type(story.app.screen).__name__ == "SessionPage")
+
+
+async def test_what_was_typed_of_somebody_new_is_there_again_after_going_back(
+    sealed: Companion, walk: Any
+) -> None:
+    sealed.unlock("four plain words here")
+    async with walk(sealed) as story:
+        await story.press("n")
+        await story.type("ab1")
+        await story.press("escape", "n")
+        await story.type("2")
+        await story.press("f2")
+        await story.until("AB12")
+        await story.press("n")
+        assert "AB12" not in story.text

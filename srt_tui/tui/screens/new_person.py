@@ -6,7 +6,7 @@ from textual.widgets import Input, Static
 from srt_tui.domain.participant import Preferences
 from srt_tui.present import person as said
 from srt_tui.tui.commands import Back, Command
-from srt_tui.tui.screens.preferring import Change, PreferringFace
+from srt_tui.tui.screens.preferring import Change, Half, PreferringFace
 from srt_tui.workflow import prepare
 
 
@@ -17,21 +17,26 @@ class AddPerson(Command):
 
 
 class NewPersonPage(PreferringFace):
-    """Two boxes and the preferences; nothing is kept until it is added."""
+    """Two boxes and the preferences; nothing is kept until it is added, or lost on going back."""
 
     commands = (Change, AddPerson, Back)
     words = "New person"
 
-    def __init__(self) -> None:
+    def __init__(self, half: Half | None = None) -> None:
         super().__init__()
-        self.preferences = Preferences()
+        self._half = half
+        self.preferences = half.preferences if half else Preferences()
 
     def body(self) -> ComposeResult:
         """Reference, date of referral, preferences."""
         yield Static(said.REFERENCE_ASKED, classes="label", markup=False)
-        yield Input(id="reference", placeholder="JD-07")
+        today = said.date_shown(self.companion.today)
+        reference, referred = (
+            (self._half.reference, self._half.referred) if self._half else ("", today)
+        )
+        yield Input(reference, id="reference", placeholder="JD-07", select_on_focus=False)
         yield Static(said.REFERRED_ASKED, classes="label", markup=False)
-        yield Input(said.date_shown(self.companion.today), id="referred", select_on_focus=False)
+        yield Input(referred, id="referred", select_on_focus=False)
         yield Static(said.SUITS_ASKED, classes="label", markup=False)
         yield self.lines()
 
@@ -55,5 +60,8 @@ class NewPersonPage(PreferringFace):
         self.dismiss(None)
 
     def do_back(self) -> None:
-        """Back to the caseload."""
-        self.dismiss(None)
+        """Back to the caseload; what was typed comes back with the next "New"."""
+        reference, referred = (
+            self.query_one(id, Input).value for id in ("#reference", "#referred")
+        )
+        self.dismiss(Half(reference, referred, self.preferences))

@@ -14,6 +14,8 @@ from srt_tui.tui.screens.history import HistoryPage
 from srt_tui.tui.screens.new_person import NewPersonPage
 from srt_tui.tui.screens.note import NotePage
 from srt_tui.tui.screens.person import PersonPage
+from srt_tui.tui.screens.practice import Practice, practise
+from srt_tui.tui.screens.preferring import Half
 from srt_tui.tui.screens.prepare import PreparePage
 from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow import review
@@ -88,7 +90,7 @@ class People(Face[None]):
     AUTO_FOCUS = "Table"
     commands = (
         Prepare, OpenHistory, NewPerson, OpenPerson, OpenNote, Find, ChangeOrder, ShowEnded,
-        ToList,
+        ToList, Practice,
     )  # fmt: skip
     words = "People"
 
@@ -97,6 +99,7 @@ class People(Face[None]):
         self._cases: tuple[Case, ...] = ()
         self._order: Order = said.ORDERS[0]
         self._ended = False
+        self._half: Half | None = None
 
     def body(self) -> ComposeResult:
         """The search, the list, the brief."""
@@ -204,4 +207,12 @@ class People(Face[None]):
 
     def do_new_person(self) -> None:
         """Somebody new."""
-        self.srt.push_screen(NewPersonPage())
+
+        def left(half: Half | None) -> None:
+            self._half = half
+
+        self.srt.push_screen(NewPersonPage(self._half), left)
+
+    def do_practice(self) -> None:
+        """The rehearsals."""
+        practise(self.srt)

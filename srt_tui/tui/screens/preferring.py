@@ -1,6 +1,6 @@
 """Preferences as lines: Enter on a line offers what it can be."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -19,7 +19,15 @@ class Change(Command):
     key, shown, label, footer = "enter", "Enter", "Change", True
 
 
-class PreferringFace(Face[None]):
+class Half(NamedTuple):
+    """Somebody new who was not added yet: what was typed and chosen so far."""
+
+    reference: str
+    referred: str
+    preferences: Preferences
+
+
+class PreferringFace(Face[Half]):
     """A face with a table of preferences; `changed` is called with each change."""
 
     preferences: Preferences

@@ -5,11 +5,11 @@ import asyncio
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
-from srt_tui.domain.errors import SrtError
 from srt_tui.present import opening as said
 from srt_tui.tui.commands import Command
 from srt_tui.tui.face import Face
 from srt_tui.tui.screens.people import People
+from srt_tui.tui.screens.practice import Practice, practise
 
 
 class Open(Command):
@@ -18,10 +18,16 @@ class Open(Command):
     key, shown, label, footer = "enter", "Enter", "Open", True
 
 
+class ReadOnly(Command):
+    """Open the records only to read, as when another window is writing."""
+
+    key, shown, label, footer, urgent = "f3", "F3", "Read only", True, True
+
+
 class Unlock(Face[None]):
     """Asks for the passphrase and opens the caseload."""
 
-    commands = (Open,)
+    commands = (Open, ReadOnly, Practice)
     words = "Locked"
 
     def body(self) -> ComposeResult:
@@ -30,15 +36,26 @@ class Unlock(Face[None]):
         yield Input(password=True, placeholder="type it here", id="secret")
 
     async def do_open(self) -> None:
-        """Try it; a refusal is one sentence and an empty box."""
+        """Open to read and write."""
+        await self._unlock(read_only=False)
+
+    async def do_read_only(self) -> None:
+        """Open to read; nothing can be kept."""
+        await self._unlock(read_only=True)
+
+    async def _unlock(self, *, read_only: bool) -> None:
+        """Try what was typed; when refused it stays in the box, and typing takes its place."""
         box = self.query_one("#secret", Input)
-        secret, box.value = box.value, ""
+        secret = box.value
         if not secret:
+            self.say(said.NOTHING_TYPED)
             return
         self.say(said.OPENING)
-        try:
-            await asyncio.to_thread(self.companion.unlock, secret)
-        except SrtError as error:
-            self.say(str(error))
-            return
+        box.action_select_all()
+        await asyncio.to_thread(self.companion.unlock, secret, read_only=read_only)
+        box.value = ""
         self.srt.switch_screen(People())
+
+    def do_practice(self) -> None:
+        """The rehearsals."""
+        practise(self.srt)

@@ -9,6 +9,7 @@ from srt_tui.present import opening as said
 from srt_tui.tui.commands import Command
 from srt_tui.tui.face import Face
 from srt_tui.tui.screens.people import People
+from srt_tui.tui.screens.practice import Practice, practise
 
 
 class GoOn(Command):
@@ -17,10 +18,16 @@ class GoOn(Command):
     key, shown, label, footer = "enter", "Enter", "Go on", True
 
 
+class TryDemo(Command):
+    """Look round in a demo with invented people, thrown away on leaving."""
+
+    key, shown, label, footer, urgent = "f5", "F5", "Try the demo", True, True
+
+
 class Welcome(Face[None]):
     """Makes the vault."""
 
-    commands = (GoOn,)
+    commands = (GoOn, TryDemo, Practice)
     words = "Welcome"
 
     def body(self) -> ComposeResult:
@@ -45,6 +52,14 @@ class Welcome(Face[None]):
         self.say(said.WORKING)
         key = await asyncio.to_thread(self.companion.create, passphrase)
         self.srt.switch_screen(Recovery(key))
+
+    def do_practice(self) -> None:
+        """The rehearsals."""
+        practise(self.srt)
+
+    def do_try_demo(self) -> None:
+        """Leave for the demo."""
+        self.srt.go_on_with("demo")
 
 
 class Recovery(Face[None]):
