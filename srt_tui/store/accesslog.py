@@ -69,6 +69,8 @@ class AccessLog:
         if self._month is None or self._month.header.id != path.stem:
             self.close()
             contents = self._read(path) if path.exists() else None
+            if contents and contents.tail == "torn":
+                files.cut(path, contents.end)
             if contents is None:
                 made = fresh(self._keys, "log", path.stem, [b"{}"])
                 files.replace(path, made.data)

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from srt_tui.domain.errors import SrtError
 from srt_tui.store import files
 from srt_tui.store.container import Contents
 from srt_tui.store.gate import Gate
@@ -39,12 +40,15 @@ class Appender:
         self._end += len(frame)
 
     def _writable(self) -> int:
-        """The descriptor; what an earlier death left behind the last whole frame is cut off."""
+        """The descriptor. Raises SrtError when the file is not as it was read."""
         if self._descriptor < 0:
             self._descriptor = files.open_private(self._path, os.O_RDWR)
             if os.fstat(self._descriptor).st_size != self._end:
-                os.ftruncate(self._descriptor, self._end)
-                files.sync(self._descriptor)
+                self.close()
+                raise SrtError(
+                    "Not saved: the file was changed by another program.",
+                    "Close the store and open it again; keep it out of folders that are synced.",
+                )
         return self._descriptor
 
     def sync(self) -> None:

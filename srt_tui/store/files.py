@@ -126,6 +126,13 @@ def replace(path: Path, data: bytes, *, sync_parent: bool = True) -> None:
         sync_dir(path.parent)
 
 
+def cut(path: Path, end: int) -> None:
+    """Cut a file off at `end`. Raises OSError."""
+    with opened(path, os.O_RDWR) as descriptor:
+        os.ftruncate(descriptor, end)
+        sync(descriptor)
+
+
 def remove(path: Path) -> bool:
     """Remove a file for good; False when there was none."""
     try:

@@ -1,7 +1,5 @@
 """The open rule: what may be dropped, what is put in quarantine, what is put back, what is said."""
 
-import contextlib
-import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -81,11 +79,9 @@ class OpenRule:
         return Opened(contents, state)
 
     def _drop_tail(self, id: str, end: int) -> None:
-        """Cut an incomplete last frame off; where the disk refuses, the next save does it."""
-        path = self._home.person(id)
-        with contextlib.suppress(OSError), files.opened(path, os.O_RDWR) as descriptor:
-            os.ftruncate(descriptor, end)
-            files.sync(descriptor)
+        """Cut an incomplete last frame off. Raises SrtError."""
+        with files.telling(opening=True):
+            files.cut(self._home.person(id), end)
 
     def _newer(self, line: Line | None) -> SrtError:
         text = "A file was written by a newer version of this program."

@@ -44,15 +44,17 @@ def day(steps: Steps) -> None:
 
 
 def saves(steps: Steps) -> None:
-    """Save after save until somebody ends it."""
+    """Save after save until somebody ends it, or nothing can be saved any more."""
     steps.open()
     person = steps.vault.person("JD-07") if steps.vault else None
     assert person
-    texts = steps.state["people"]["JD-07"]
     for count in range(100_000):
-        texts = [*texts, f"{count}"]
+        before = steps.state["people"]["JD-07"]
+        texts = [*before, f"{count}"]
         after = steps.people("JD-07", *texts)
         steps.step(lambda text=texts[-1]: person.append(words(text)), people=after)  # type: ignore[misc]
+        if steps.state["people"]["JD-07"] == before:
+            return
 
 
 def hold(steps: Steps) -> None:
