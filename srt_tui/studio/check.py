@@ -9,6 +9,7 @@ import msgspec
 
 from srt_tui.domain.captions import cues as read_cues
 from srt_tui.domain.content import Clip, Frozen
+from srt_tui.domain.errors import SrtError
 from srt_tui.domain.showing import Cue
 from srt_tui.studio.captions import (
     LINE,
@@ -115,7 +116,11 @@ def _form(clip: Clip, folder: Path, manifest: Manifest, form: Form, cues: tuple[
         yield "changed", f"{form.file} is not the one that was built."
     if not SHORTEST <= form.seconds <= LONGEST:
         yield "length", f"{form.file} lasts {form.seconds:.0f} seconds; 60 to 90 are meant."
-    probed = probe(path)
+    try:
+        probed = probe(path)
+    except SrtError:
+        yield "streams", f"{form.file} cannot be read."
+        return
     yield from _streams(clip, manifest, form, probed)
     if probed.kind("audio"):
         yield from _sound(path, manifest, form)

@@ -10,9 +10,12 @@ import pytest
 from srt_tui import studio
 from srt_tui.domain.content import Clip
 from srt_tui.domain.errors import SrtError
-from srt_tui.studio.captions import read_webvtt
+from srt_tui.studio.captions import captions, read_webvtt
+from srt_tui.studio.film import make_film
 from srt_tui.studio.manifest import CAPTIONS, MANIFEST, PLAIN, read_manifest, write_manifest
 from srt_tui.studio.media import probe
+from srt_tui.studio.narration import narrate
+from srt_tui.studio.picture import HEIGHT, WIDTH
 
 SHORT = {"length"}
 """The fixture lasts a quarter of a minute, which is the only thing wrong with it."""
@@ -91,6 +94,11 @@ def test_a_film_changed_since_is_found(story: Clip, built: Path) -> None:
     with (built / PLAIN).open("ab") as file:
         file.write(bytes(8))
     assert rules(story, built) == {"changed"} | SHORT
+
+
+def test_a_film_that_was_cut_short_is_found(story: Clip, built: Path) -> None:
+    (built / PLAIN).write_bytes((built / PLAIN).read_bytes()[:5000])
+    assert rules(story, built) == {"changed", "streams"} | SHORT
 
 
 def test_a_manifest_that_gives_another_length_is_found(story: Clip, built: Path) -> None:
@@ -177,6 +185,25 @@ def test_without_ffmpeg_building_and_checking_say_what_to_install(
         studio.build(
             story, card="", folder=tmp_path, voices=tones, progress=lambda _what, _share: None
         )
+
+
+@pytest.mark.usefixtures("_film_parts")
+def test_when_ffmpeg_gives_up_on_a_film_its_last_words_are_told(
+    story: Clip, tones: studio.Voices, tmp_path: Path
+) -> None:
+    timeline, samples = narrate(
+        story, card="", folder=tmp_path, voices=tones, progress=lambda _share: None
+    )
+    (tmp_path / PLAIN).mkdir()
+    with pytest.raises(SrtError, match="could not make the film") as caught:
+        make_film(
+            tmp_path / PLAIN,
+            timeline=timeline,
+            samples=samples,
+            cues=captions(timeline),
+            pictures=[bytes(WIDTH * HEIGHT * 4)] * 3,
+        )
+    assert str(tmp_path) not in str(caught.value)
 
 
 def test_a_film_that_cannot_be_read_is_told_without_its_path(built: Path) -> None:
