@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from srt_tui.version import __version__
+from tests.support.terminal import Terminal
 
 ROOT = Path(__file__).parents[2]
 NAME = f"srt_tui-{__version__}"
@@ -173,3 +174,11 @@ def test_the_installed_wheel_answers_from_where_it_is_installed(srt: Path, tmp_p
         check=True,
     )
     assert where.stdout.startswith(str(srt.parents[1]))
+
+
+def test_the_installed_wheel_runs_the_demo(srt: Path, tmp_path: Path) -> None:
+    with Terminal([str(srt), "demo"], env=elsewhere(), cwd=str(tmp_path)) as terminal:
+        terminal.expect("JD-07")
+        assert "DEMO" in terminal.text
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
