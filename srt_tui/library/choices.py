@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from srt_tui.domain.practice import Choice, Kind
 from srt_tui.library.document import Item
 from srt_tui.library.finding import Notebook, Row, nearest
+from srt_tui.library.vocabulary import plain
 
 END = "end"
 LETTERS = "abcd"
@@ -56,7 +57,7 @@ def _choice(item: Item, spot: str, kinds: Mapping[str, Kind], book: Notebook) ->
         kind=kinds[kind],
         words=words,
         then=parts["Then"].text,
-        coaching=parts["Coaching"].text,
+        coaching=plain(parts["Coaching"].text),
         to="" if to == END else to,
     )
 

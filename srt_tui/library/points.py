@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from srt_tui.domain.practice import LOGGED, SAFETY_PAGE, Counted, Kind, Picked, Point
 from srt_tui.library.document import Block
 from srt_tui.library.finding import Notebook, Row
-from srt_tui.library.vocabulary import known
+from srt_tui.library.vocabulary import known, plain
 
 ALWAYS = "always"
 
@@ -28,7 +28,7 @@ def read_points(
             book.error("point-form", item.row, what, "- `always` · He holds the controls.")
             continue
         book.spots[f"{id}.point.{len(found)}"] = item.row
-        found.append(Point(text=match[2], rule=_rule(item.row.part(match[1]), kinds, book)))
+        found.append(Point(text=plain(match[2]), rule=_rule(item.row.part(match[1]), kinds, book)))
     return tuple(found)
 
 

@@ -12,7 +12,7 @@ from srt_tui.library.document import Block, Document, Item, Layout, is_item, rea
 from srt_tui.library.finding import Notebook, Row, nearest
 from srt_tui.library.folders import named
 from srt_tui.library.points import read_points
-from srt_tui.library.vocabulary import known, listed
+from srt_tui.library.vocabulary import known, listed, plain
 
 FOLDER = "practice"
 KINDS = "kinds"
@@ -84,12 +84,12 @@ def _rehearsal(page: Document, id: str, kinds: Mapping[str, Kind], book: Noteboo
         plan=facts["Plan"].row.text.strip("`"),
         minutes=int(minutes.text) if minutes.text.isdecimal() else 0,
         reference=facts["Reference"].row.text,
-        background=tuple(row.text for row in facts["Background"].under),
-        trains=facts["Trains"].row.text,
+        background=tuple(plain(row.text) for row in facts["Background"].under),
+        trains=plain(facts["Trains"].row.text),
         turns=turns,
         points=read_points(after, id, kinds, book),
-        to_try=_said(after, "Try in a real session", book).text,
-        for_supervision=_said(after, "For supervision", book).text,
+        to_try=plain(_said(after, "Try in a real session", book).text),
+        for_supervision=plain(_said(after, "For supervision", book).text),
         content_note=facts["Content note"].row.text,
     )
 
@@ -173,7 +173,7 @@ def _turn(part: Block, spot: str, kinds: Mapping[str, Kind], book: Notebook) -> 
     he = _said(part, "He", book)
     book.hear("He", he)
     _strays(part, ("**He:**", "**You:**", "*"), book)
-    seen = next((match[1] for row in part.rows if (match := _SEEN.match(row.text))), "")
+    seen = next((plain(match[1]) for row in part.rows if (match := _SEEN.match(row.text))), "")
     if not seen:
         book.error("seen-missing", part.heading, "What is seen is missing.", "*He looks up.*")
     stage = known(

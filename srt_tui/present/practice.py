@@ -19,14 +19,17 @@ class Part(Frozen, frozen=True, kw_only=True):
 
 BAND = "PRACTICE"
 ALONE = "For you alone. The men are invented. Nothing is recorded."
-NEVER = "Never run one with a participant in the room."
+INTRO = f"{ALONE} Never run one with a participant in the room."
+WHICH_ONE = "Practice"
 NONE_HERE = "This pack has no rehearsals."
+ELSEWHERE = 'They are files in its folder "practice".'
 BEGIN = "Enter begins."
 LATER = "Coaching is kept for the end."
 AS_IT_GOES = "Coaching comes as you go."
 GOES_ON = "Enter goes on."
 CHOOSE_FIRST = "choose what to say first."
 OVER = "the rehearsal is over."
+NO_TURN = "there is nothing to choose at the moment."
 NOTHING_CHOSEN = "nothing has been chosen yet."
 WHICH_SIGN = "Which sign shows?"
 
@@ -73,15 +76,19 @@ def stage(now: Turn, pack: Pack) -> str:
     return pack.stage(now.stage).title
 
 
-def answered(step: Step, *, later: bool = False, kind: bool = False) -> tuple[Part, ...]:
+def answered(step: Step, *, later: bool = False) -> tuple[Part, ...]:
     """What you said, what he does next, and coaching unless it comes later."""
     return (
         _part("choice", f"{step.choice.letter}  {step.choice.words}"),
         _part("he", step.choice.then),
         *(() if later else _coaching(step)),
-        *((_part("quiet", f"{step.choice.kind.plain}."),) if kind else ()),
         _part("quiet", GOES_ON),
     )
+
+
+def kind(step: Step) -> str:
+    """What kind of move it was, for whoever asks."""
+    return f"{step.choice.kind.plain}."
 
 
 def afterwards(after: Afterwards, pack: Pack, *, steps: Sequence[Step] = ()) -> tuple[Part, ...]:

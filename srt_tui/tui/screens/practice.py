@@ -1,0 +1,224 @@
+"""Practice: a rehearsal with an invented man, for the practitioner alone. Nothing is recorded."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from srt_tui.domain.errors import SrtError
+from srt_tui.domain.practice import Rehearsal
+from srt_tui.present import practice as said
+from srt_tui.present import session_private
+from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.dialogs.pick import PickPage
+from srt_tui.tui.face import Dialog
+from srt_tui.tui.screens.safety import SafetyPage
+from srt_tui.workflow.practice import Rehearsing, rehearsals
+
+if TYPE_CHECKING:
+    from srt_tui.tui.app import SrtApp
+
+_STYLES = {"heading": "bold $mark", "he": "bold", "seen": "italic $quiet", "quiet": "$quiet"}
+
+
+class Practice(Command):
+    """Practise with an invented man; nothing is recorded."""
+
+    key, shown, label, urgent = "f4", "F4", "Practice", True
+    words = "rehearse rehearsal train try"
+
+
+class Say(Command):
+    """Say or do this."""
+
+    key, shown, label, footer = "a,b,c,d", "a-d", "Say", True
+    takes_key = True
+    words = "choose"
+
+
+class GoOn(Command):
+    """Go on to what comes next."""
+
+    key, shown, label, footer = "enter", "Enter", "Go on", True
+    words = "next continue"
+
+
+class LogSign(Command):
+    """Log that something slipped, for this rehearsal only."""
+
+    key, shown, label, footer = "g", "g", "Sign", True
+    words = "rupture slipped away push"
+
+
+class TurnBack(Command):
+    """Take the last choice back."""
+
+    key, shown, label, footer = "z", "z", "Turn back", True
+    words = "undo before"
+
+
+class ShowKind(Command):
+    """Show what kind of move it was."""
+
+    key, shown, label = "k", "k", "Kind of move"
+
+
+class CoachLater(Command):
+    """Keep the coaching for the end, or have it as you go."""
+
+    key, shown, label = "l", "l", "Coaching later"
+    words = "comments feedback"
+
+
+class StartAgain(Command):
+    """Start this rehearsal again."""
+
+    key, shown, label = "r", "r", "Start again"
+    words = "restart"
+
+
+class PracticePage(Dialog[None]):
+    """One rehearsal: who he is, turn after turn, and what comes afterwards."""
+
+    CSS_PATH = "practice.tcss"
+    commands = (Say, GoOn, LogSign, TurnBack, ShowKind, CoachLater, StartAgain, Back)
+    AUTO_FOCUS = "#said"
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__()
+        self._rehearsing = Rehearsing(rehearsal)
+        self._begun = False
+
+    def body(self) -> ComposeResult:
+        """The band, and one text beneath it that scrolls."""
+        yield Static(said.BAND, id="band", markup=False)
+        with VerticalScroll(id="said"):
+            yield Static(markup=False)
+
+    def on_mount(self) -> None:
+        """Who he is."""
+        self.show()
+
+    def show(self) -> None:
+        """Everything that is in sight now, from its top."""
+        turn = self._rehearsing.turn
+        self.head(
+            said.title(self._rehearsing.rehearsal),
+            said.stage(turn, self.companion.pack) if turn and self._begun else "",
+        )
+        scroll = self.query_one("#said", VerticalScroll)
+        scroll.query_one(Static).update(drawn(self._parts()))
+        scroll.scroll_home(animate=False)
+        self.refresh_keys()
+
+    def _parts(self) -> tuple[said.Part, ...]:
+        now, pack = self._rehearsing, self.companion.pack
+        if not self._begun:
+            return said.about(now.rehearsal, pack)
+        if now.turn:
+            return said.turn(now.turn, now.rehearsal, pack)
+        if now.answered:
+            return said.answered(now.answered, later=now.later)
+        steps = now.steps if now.later else ()
+        return said.afterwards(now.afterwards, pack, steps=steps) if now.afterwards else ()
+
+    def available(self) -> Iterator[type[Command]]:
+        """Either a choice or going on, never both."""
+        for command in super().available():
+            if command not in (Say, GoOn) or not command.why_not(self):
+                yield command
+
+    def why_not_say(self) -> str:
+        """There must be a turn to choose at."""
+        return "" if self._begun and self._rehearsing.turn else said.NO_TURN
+
+    def why_not_go_on(self) -> str:
+        """At a turn, something has to be chosen first; at the end, nothing comes."""
+        if self._begun and self._rehearsing.turn:
+            return said.CHOOSE_FIRST
+        return said.OVER if self._rehearsing.afterwards else ""
+
+    def why_not_turn_back(self) -> str:
+        """Something must have been chosen."""
+        return "" if self._rehearsing.steps else said.NOTHING_CHOSEN
+
+    def why_not_show_kind(self) -> str:
+        """Only once it has been chosen."""
+        return "" if self._rehearsing.answered else said.CHOOSE_FIRST
+
+    def do_say(self, key: str) -> None:
+        """His answer."""
+        self._rehearsing.choose(key)
+        self.show()
+
+    def do_go_on(self) -> None:
+        """The next turn, or what comes afterwards."""
+        self._begun = True
+        self._rehearsing.go_on()
+        self.show()
+
+    def do_turn_back(self) -> None:
+        """The turn before, as it was."""
+        self._rehearsing.back()
+        self.show()
+
+    def do_start_again(self) -> None:
+        """From who he is."""
+        self._begun = False
+        self._rehearsing.again()
+        self.show()
+
+    def do_show_kind(self) -> None:
+        """In one line, until the next key."""
+        if self._rehearsing.answered:
+            self.say(said.kind(self._rehearsing.answered))
+
+    def do_coach_later(self) -> None:
+        """The other way from now on."""
+        self._rehearsing.coach_later(later=not self._rehearsing.later)
+        self.show()
+        self.say(said.LATER if self._rehearsing.later else said.AS_IT_GOES)
+
+    def do_log_sign(self) -> None:
+        """Pick one of the pack's signs."""
+        options = session_private.signs(self.companion.pack)
+
+        def log(picked: int | None) -> None:
+            if picked is not None:
+                sign, title = options[picked]
+                self._rehearsing.log(sign)
+                self.say(said.logged(title))
+
+        self.srt.push_screen(PickPage(said.WHICH_SIGN, [title for _, title in options]), log)
+
+    def do_safety(self) -> None:
+        """The safety page, as in a session."""
+        self._rehearsing.open_safety()
+        self.srt.push_screen(SafetyPage())
+
+
+def practise(app: "SrtApp") -> None:
+    """Offer the pack's rehearsals, and run the one that is picked."""
+    found = rehearsals(app.companion)
+    if not found:
+        raise SrtError(said.NONE_HERE, said.ELSEWHERE)
+
+    def run(picked: int | None) -> None:
+        if picked is not None:
+            app.push_screen(PracticePage(found[picked]))
+
+    app.push_screen(PickPage(said.WHICH_ONE, said.listed(found), more=said.INTRO), run)
+
+
+def drawn(parts: Iterable[said.Part]) -> Content:
+    """The parts with a blank line between them; choices stand together."""
+    text = Content()
+    before = ""
+    for part in parts:
+        gap = "" if not before else "\n" if before == part.look == "choice" else "\n\n"
+        text = Content.assemble(text, gap, (part.text, _STYLES.get(part.look, "")))
+        before = part.look
+    return text
