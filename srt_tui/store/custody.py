@@ -44,7 +44,7 @@ class Custody:
             self._gate.broken = True
             self.close()
             if isinstance(error, OSError):
-                raise files.told(error, opening=True) from None
+                raise files.told(error, "opening") from None
             raise
         self._ids = self._shelf.ids()
         self._log.note("unlocked")
@@ -85,7 +85,8 @@ class Custody:
     def access(self, reference: str | None = None) -> tuple[Access, ...]:
         """The access log, oldest first: all of it, or about one person."""
         self._gate.check_open()
-        lines = self._log.lines()
+        with files.telling("reading"):
+            lines = self._log.lines()
         if reference is None:
             return lines
         return tuple(line for line in lines if line.id and line.id == self._ids.get(reference))
@@ -93,16 +94,19 @@ class Custody:
     def erase(self, reference: str) -> Receipt:
         """Remove a person from the store, the quarantine and every dated copy.
 
-        Raises SrtError for nobody; and when the disk fails, then the next opening goes on.
+        Raises SrtError for nobody; and when the disk fails half way: the person is gone from here
+        on, and the next opening removes what is left.
         """
         self._gate.check_writable()
         id = self._id(reference)
-        backups = sum(line.kind == "backed-up" for line in self._log.lines())
+        backups = sum(line.kind == "backed-up" for line in self.access())
         self._shelf.let_go(id)
         with files.telling():
-            receipt = erasing.erase(self._home, id, self._now(), backups)
-            self._ids.pop(reference)
+            erasing.begin(self._home, id)
+        self._ids.pop(reference)
+        with files.telling():
             self._shelf.forget(id)
+            receipt = erasing.erase(self._home, id, self._now(), backups)
             erasing.finished(self._home)
         self._log.note("erased", id)
         return receipt
@@ -124,7 +128,8 @@ class Custody:
     def verify(self, progress: Progress) -> Verified:
         """Read everything once; nothing is changed."""
         self._gate.check_open()
-        return verify(self._home, self._keys, progress)
+        with files.telling("reading"):
+            return verify(self._home, self._keys, progress)
 
     def change_passphrase(self, secret: str, new: str, *, cost: Cost) -> None:
         """Another passphrase; `secret` is the old one or the recovery key. Raises SrtError."""

@@ -1,5 +1,6 @@
 """Removing one participant: from the store, the quarantine and every dated copy."""
 
+import contextlib
 from datetime import datetime
 from pathlib import Path
 
@@ -38,12 +39,21 @@ class _Intent(msgspec.Struct):
     id: str
 
 
+def begin(home: Home, id: str) -> None:
+    """Write down that this file is to go. Raises OSError; then it stays."""
+    try:
+        files.replace(home.erasing, msgspec.json.encode(_Intent(id)))
+    except OSError:
+        with contextlib.suppress(OSError):
+            files.remove(home.erasing)
+        raise
+
+
 def erase(home: Home, id: str, at: datetime, backups: int) -> Receipt:
     """Remove everything of a participant. Raises OSError; then the next opening goes on with it.
 
     `backups` is how many copies of the store have been made elsewhere.
     """
-    files.replace(home.erasing, msgspec.json.encode(_Intent(id)))
     elsewhere = f"Backups made elsewhere: {backups} by this program. Destroy them, or keep a list."
     left = (elsewhere, *_SOLID) if backups else _SOLID
     return Receipt(at, *_remove_all(home, id), left)

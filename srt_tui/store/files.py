@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 from srt_tui.domain.errors import SrtError
 
@@ -13,15 +14,21 @@ PRIVATE_DIR = 0o700
 PRIVATE_FILE = 0o600
 _LEFTOVER = ".tmp"
 _BINARY = getattr(os, "O_BINARY", 0)
+Doing = Literal["saving", "reading", "opening"]
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
-def told(error: OSError, *, opening: bool = False) -> SrtError:
-    """What a person is told when a save, or opening the store, failed."""
-    if opening:
+def told(error: OSError, doing: Doing = "saving") -> SrtError:
+    """What a person is told when the disk failed."""
+    if doing == "opening":
         return SrtError(
             "The store could not be opened: the disk did not answer as it should.",
             "Nothing was changed. Check that the disk has room and is not write-protected.",
+        )
+    if doing == "reading":
+        return SrtError(
+            "The disk did not answer, so this could not be read.",
+            "Nothing was changed. Try again; if it goes on, close and open again.",
         )
     if error.errno in _FULL:
         return SrtError(
@@ -35,12 +42,12 @@ def told(error: OSError, *, opening: bool = False) -> SrtError:
 
 
 @contextlib.contextmanager
-def telling(*, opening: bool = False) -> Iterator[None]:
+def telling(doing: Doing = "saving") -> Iterator[None]:
     """Failures of the disk within this block are told as SrtError."""
     try:
         yield
     except OSError as error:
-        raise told(error, opening=opening) from None
+        raise told(error, doing) from None
 
 
 def make_private(path: Path) -> None:

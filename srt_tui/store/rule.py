@@ -62,10 +62,8 @@ class OpenRule:
             state = replay(contents.frames)
         except FileNotFoundError:
             return self._mended(id, data, line, "missing", "A file that was here is gone.")
-        except OSError:
-            raise SrtError(
-                "A file cannot be read from the disk.", "Check the disk and try again."
-            ) from None
+        except OSError as error:
+            raise files.told(error, "reading") from None
         except Unreadable as found:
             if found.why == "newer":
                 raise self._newer(line) from None
@@ -80,7 +78,7 @@ class OpenRule:
 
     def _drop_tail(self, id: str, end: int) -> None:
         """Cut an incomplete last frame off. Raises SrtError."""
-        with files.telling(opening=True):
+        with files.telling("opening"):
             files.cut(self._home.person(id), end)
 
     def _newer(self, line: Line | None) -> SrtError:

@@ -27,11 +27,12 @@ class Sheet:
         self._damaged = damaged
 
     def read(self) -> bytes | None:
-        """The bytes, or None when there are none or they cannot be read."""
-        try:
-            sealed = self._path.read_bytes()
-        except FileNotFoundError:
-            return None
+        """The bytes, or None when there are none or they do not verify. Raises SrtError."""
+        with files.telling("reading"):
+            try:
+                sealed = self._path.read_bytes()
+            except FileNotFoundError:
+                return None
         try:
             text = read(sealed, self._keys, self._kind, self._path.stem).only
         except Unreadable:

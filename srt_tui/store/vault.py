@@ -35,7 +35,7 @@ class Vault(Custody):
 
         Raises SrtError when there is one already, or for an empty passphrase.
         """
-        with files.telling(opening=True):
+        with files.telling("opening"):
             unlocked, recovery = unlocking.make(Home(home), passphrase, cost, now)
         return cls(unlocked, summarise, now), recovery
 
@@ -54,7 +54,7 @@ class Vault(Custody):
         Raises SrtError (LOCKED) for a wrong secret, a store in use, or one that may not be
         touched; what else was found is in `notices`.
         """
-        with files.telling(opening=True):
+        with files.telling("opening"):
             unlocked = unlocking.unlock(Home(home), secret, now, read_only=read_only)
         return cls(unlocked, summarise, now)
 

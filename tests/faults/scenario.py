@@ -151,7 +151,8 @@ class Steps:
         self.step(lambda: jd.take_out(1), people=self.people("JD-07", *hidden))
         self.step(jd.settle)
         self.step(jd.compact)
-        self.step(lambda: jd.append(words("six")), people=self.people("JD-07", *hidden, "six"))
+        begun = self.state["people"]["JD-07"]
+        self.step(lambda: jd.append(words("six")), people=self.people("JD-07", *begun, "six"))
 
     def custody(self) -> None:
         """Somebody new, another passphrase, new keys, somebody erased, the end of the day."""

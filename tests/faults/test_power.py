@@ -6,7 +6,7 @@ from unittest import mock
 
 import pytest
 
-from srt_tui.store import files
+from srt_tui.store import files, migrate
 from srt_tui.store.table import Change, SealedStorage
 from tests.faults import kit
 from tests.faults.scenario import Steps
@@ -78,3 +78,47 @@ def test_a_store_that_skips_a_step_is_found_out(
     arrives = KILLED if mutant == "written in place" else NOTHING_ARRIVED
     report = kit.cut(ops, memory, [arrives], until_red=True)
     assert report.lost or report.unreadable
+
+
+def newer_kind_of_words(tables: migrate.Tables) -> migrate.Tables:
+    """A pretended step to schema 2: a field of his words is called otherwise."""
+    entries = {
+        seq: {("said" if name == "text" else name): value for name, value in row.items()}
+        for seq, row in tables["entries"].items()
+    }
+    return {**tables, "entries": entries}
+
+
+def back_again(tables: migrate.Tables) -> migrate.Tables:
+    """A pretended step to schema 3, so that today's records can be read after both."""
+    entries = {
+        seq: {("text" if name == "said" else name): value for name, value in row.items()}
+        for seq, row in tables["entries"].items()
+    }
+    return {**tables, "entries": entries}
+
+
+def test_a_migration_cut_off_at_any_instant_is_whole_before_or_whole_after(
+    memory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def brought_up(steps: Steps) -> None:
+        steps.create()
+        steps.add()
+        assert steps.vault
+        steps.vault.close()
+        steps.vault = None
+        with monkeypatch.context() as newer:
+            newer.setattr(migrate, "STEPS", (newer_kind_of_words, back_again))
+            steps.open()
+            assert steps.vault
+            steps.vault.close()
+
+    ops = kit.record(memory / "played", brought_up)
+    monkeypatch.setattr(migrate, "STEPS", (newer_kind_of_words, back_again))
+    for arrives in (NOTHING_ARRIVED, 0.5, KILLED):
+        report = kit.cut(ops, memory, [arrives])
+        assert report.unreadable == []
+        assert report.lost == []
+    data = [path.read_bytes() for path in (memory / "played" / "home" / "p").iterdir()]
+    assert len(data) == 2
+    assert all(b'"schema":3' in file for file in data)

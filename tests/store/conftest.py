@@ -87,7 +87,7 @@ def words(text: str, *, session: int = 1) -> Words:
 
 @pytest.fixture(name="keeper")
 def _keeper(tmp_path: Path) -> Iterator[Keeper]:
-    keeper = Keeper(tmp_path / "home")
+    keeper = Keeper(tmp_path / "vault")
     yield keeper
     keeper.close()
 

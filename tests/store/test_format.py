@@ -1,11 +1,13 @@
 """The written format: an independent reader opens today's files, and those of every version."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 
 from srt_tui.store import Cost
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from tests.store.conftest import Keeper, Said
 
 READER = Path(__file__).with_name("independent_reader.py")
+FIXTURES = Path(__file__).with_name("fixtures")
+FIXTURE_SECRET = "schema one"
+SAMPLE = Path(__file__).parents[1] / "samples" / "srt-case.json"
 
 
 def read(home: Path, secret: str) -> dict[str, Any]:
@@ -69,3 +74,25 @@ def test_the_independent_reader_follows_a_change_of_keys(keeper: "Keeper", said:
         found = read(keeper.home, secret)
         assert list(found["drafts"].values()) == ["typing"]
         assert len(found["people"]) == 1
+
+
+@pytest.mark.parametrize("fixture", sorted(FIXTURES.iterdir()), ids=lambda path: path.name)
+def test_a_vault_of_every_version_so_far_opens_with_all_that_was_in_it(
+    keeper: "Keeper", fixture: Path
+) -> None:
+    shutil.copytree(fixture, keeper.home)
+    vault = keeper.open(FIXTURE_SECRET)
+    person = vault.person("JD-07")
+    assert len(person.entries()) == 35
+    assert person.draft() == b"typed, not saved"
+    person.put_back(36)
+    assert keeper.texts(vault)[-1] == "appended"
+    person.take_out(36)
+    assert vault.notices == ()
+    exported = msgspec.json.decode(vault.export(["JD-07", "MK-12"]))
+    sample = msgspec.json.decode(SAMPLE.read_bytes())
+    assert exported["people"][0].pop("last") == sample["people"][0].pop("last") + 1
+    assert exported == sample
+    assert {line.kind for line in vault.access()} >= {"imported", "changed", "viewed"}
+    vault.close()
+    assert len(read(keeper.home, FIXTURE_SECRET)["people"]) == 2
