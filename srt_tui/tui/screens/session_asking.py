@@ -125,10 +125,10 @@ class AskingFace(SavingFace):
         """Draw it; when `fresh`, the box is brought in or put away."""
         view = self.aside.view(self.aside.asking) if self.aside else self.drawn()
         self.page.shown = view
-        self.head(view.heading, view.state or (self.saved if self.typing else ""))
         if fresh:
             self.saved = ""
             self._box()
+        self.head(view.heading, (self.saved if self.typing else "") or view.state)
         self.refresh_keys()
 
     def _box(self) -> None:
@@ -234,13 +234,17 @@ class AskingFace(SavingFace):
             self.set_focus(None)
             self.refresh_keys()
 
-    def on_words_box_kept(self) -> None:
+    def on_words_box_kept(self, event: WordsBox.Kept) -> None:
         """Enter."""
+        self.catch_up()
         self.do_keep()
+        event.taken.set()
 
-    def on_words_box_left(self) -> None:
+    def on_words_box_left(self, event: WordsBox.Left) -> None:
         """Esc."""
+        self.catch_up()
         self.do_leave()
+        event.taken.set()
 
     def on_words_box_beyond(self, event: WordsBox.Beyond) -> None:
         """An arrow beyond the box: the box before or after in a chain."""
@@ -250,9 +254,13 @@ class AskingFace(SavingFace):
         elif many and event.by > 0 and self.asking.at < len(self.asking.asks) - 1:
             self.ask(enter(self.asking))
 
-    def on_text_area_changed(self, event: WordsBox.Changed) -> None:
+    def on_text_area_changed(self) -> None:
         """A key in the box: remembered at once, written within a second."""
-        asking = put(self.asking, event.text_area.text.replace("\n", " "))
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Take what stands in the box."""
+        asking = put(self.asking, self.box.text.replace("\n", " "))
         if self.asking.kind != "text" or asking.values == self.asking.values:
             return
         self.remember(self.aside.slot if self.aside else "answer", asking)
