@@ -51,7 +51,8 @@ def _tidy(rows: list[Row], book: Notebook) -> list[Row]:
         if not text.isascii() and (straight := text.translate(_CURLY)) != text:
             text = straight
             _tell(book, told, "curly-quote", row, "Curly quotes or hard spaces are read as plain.")
-        tidy.append(row.part(text.rstrip()))
+        text = text.rstrip()
+        tidy.append(row if text == row.text else row.part(text))
     return tidy
 
 

@@ -60,7 +60,7 @@ def read_clip(folder: Path, words: Vocabulary, book: Notebook) -> Clip | None:
 
 def word_count(text: str) -> int:
     """Words as a reader counts them: a lone dash is none."""
-    return sum(1 for word in text.split() if any(map(str.isalnum, word)))
+    return sum(word.isalnum() or any(map(str.isalnum, word)) for word in text.split())
 
 
 def _count(scenes: list[Scene], at: Row, book: Notebook) -> None:

@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from srt_tui.workflow.companion import Companion
 
 
@@ -103,14 +101,22 @@ async def test_safety_and_hide_work_as_always(fresh: Companion, walk: Any) -> No
         assert "Good morning." in story.text
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
-async def test_every_choice_can_be_read_by_scrolling(
-    fresh: Companion, walk: Any, size: tuple[int, int]
+async def test_at_80_by_24_each_turn_is_whole(fresh: Companion, walk: Any) -> None:
+    async with walk(fresh) as story:
+        await story.press("f4", "4", "enter")
+        while "To think over" not in story.text:
+            assert "\n c  " in story.text
+            assert story.app.screen.query_one("#said").max_scroll_y == 0
+            await story.press("c", "enter")
+
+
+async def test_at_40_by_12_every_choice_can_be_read_by_scrolling(
+    fresh: Companion, walk: Any
 ) -> None:
-    async with walk(fresh, size) as story:
+    async with walk(fresh, (40, 12)) as story:
         await story.press("f4", "1", "enter")
         seen = story.text
-        for _ in range(30):
+        for _ in range(14):
             await story.press("down")
             seen += story.text
         for words in ("a  ", "b  ", "c  ", "Any contact", "PRACTICE"):

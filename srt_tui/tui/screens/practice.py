@@ -24,13 +24,6 @@ if TYPE_CHECKING:
 _STYLES = {"heading": "bold $mark", "he": "bold", "seen": "italic $quiet", "quiet": "$quiet"}
 
 
-class Practice(Command):
-    """Practise with an invented man; nothing is recorded."""
-
-    key, shown, label, urgent = "f4", "F4", "Practice", True
-    words = "rehearse rehearsal train try"
-
-
 class Say(Command):
     """Say or do this."""
 
@@ -214,11 +207,10 @@ def practise(app: "SrtApp") -> None:
 
 
 def drawn(parts: Iterable[said.Part]) -> Content:
-    """The parts with a blank line between them; choices stand together."""
-    text = Content()
-    before = ""
-    for part in parts:
-        gap = "" if not before else "\n" if before == part.look == "choice" else "\n\n"
-        text = Content.assemble(text, gap, (part.text, _STYLES.get(part.look, "")))
-        before = part.look
-    return text
+    """The parts with a blank line between them; the letter of a choice stands out."""
+    return Content("\n\n").join(
+        Content.assemble((part.text[:1], "bold $mark"), part.text[1:])
+        if part.look == "choice"
+        else Content.styled(part.text, _STYLES.get(part.look, ""))
+        for part in parts
+    )
