@@ -31,16 +31,20 @@ _NONE = ("none", "no")
 def read_practice(content: Path, book: Notebook) -> dict[str, Rehearsal]:
     """Every rehearsal of the pack in `content` that is written as it should be."""
     files = named(content / FOLDER, FOLDER, book)
-    kinds = read_kinds(files.pop(KINDS, content / FOLDER / f"{KINDS}.md"), book)
+    table = files.pop(KINDS, None)
+    if table is None:
+        if files:
+            at = Row(f"{FOLDER}/{KINDS}.md", 1, "")
+            book.error("kinds-missing", at, "There is no table of the kinds of move.")
+        return {}
+    kinds = read_kinds(table, book)
     read = {id: read_rehearsal(path, kinds, book) for id, path in files.items()}
     return {id: found for id, found in read.items() if found is not None}
 
 
 def read_kinds(path: Path, book: Notebook) -> dict[str, Kind]:
-    """The table of the kinds of move, by id; empty for a pack without rehearsals."""
+    """The table of the kinds of move, by id."""
     found: dict[str, Kind] = {}
-    if not path.is_file():
-        return found
     for row in read_document(path, f"{FOLDER}/{path.name}", Layout(), book).intro:
         if not row.text.startswith("| `"):
             continue

@@ -61,3 +61,10 @@ def test_a_broken_rehearsal_is_left_out_and_the_others_are_there(root: Path) -> 
 
 def test_a_pack_without_rehearsals_has_none(tmp_path: Path) -> None:
     assert load_rehearsals(tmp_path) == {}
+
+
+def test_rehearsals_without_the_table_of_kinds_are_one_finding(root: Path) -> None:
+    (root / PACK / "practice/kinds.md").unlink()
+    [found] = check(root / PACK, root / "sessions").findings
+    assert (found.rule, found.file) == ("kinds-missing", "practice/kinds.md")
+    assert load_rehearsals(root / PACK) == {}
