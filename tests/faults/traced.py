@@ -1,6 +1,7 @@
 """K1 and K2 on the real system: `strace` kills at a call of the system, or makes it fail."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -61,19 +62,29 @@ class Bench:
         return home, said, log.read_text("utf-8", "replace")
 
     def counts(self) -> Times:
-        """For each call, which times it is made behind the mark, and not to speak to us."""
+        """For each call, which times it is made by the store."""
         _, said, log = self.run(None)
         assert said[-1][0] == "ack", said[-1]
-        seen: Counter[str] = Counter()
-        times: Times = {}
-        begun = False
-        for line in log.splitlines():
-            call, _, rest = line.partition(" ")[2].strip().partition("(")
-            seen[call] += 1
-            begun = begun or '"begin' in rest
-            if begun and not (call == "write" and rest.startswith(("1,", "2,"))):
-                times.setdefault(call, []).append(seen[call])
-        return times
+        return behind_the_mark(log)
+
+    def tidy(self) -> None:
+        """Remove what the last run left."""
+        for name in (f"run{self._count}", f"warm{self._count}"):
+            shutil.rmtree(self._root / name, ignore_errors=True)
+
+
+def behind_the_mark(log: str) -> Times:
+    """For each call in a log, which times it is made behind the mark, and not to speak to us."""
+    seen: Counter[str] = Counter()
+    times: Times = {}
+    begun = False
+    for line in log.splitlines():
+        call, _, rest = line.partition(" ")[2].strip().partition("(")
+        seen[call] += 1
+        begun = begun or '"begin' in rest
+        if begun and not (call == "write" and rest.startswith(("1,", "2,"))):
+            times.setdefault(call, []).append(seen[call])
+    return times
 
 
 def kills(counts: Times) -> Iterator[Fault]:
