@@ -3,6 +3,8 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from srt_tui.domain.practice import MOST_POINTS, Rehearsal, Way
 from srt_tui.library import load_rehearsals
@@ -50,3 +52,29 @@ def test_any_letter_taken_throughout_ends_with_three_to_five_points(
             assert 3 <= len(after.points) <= MOST_POINTS
             assert after.to_try
             assert after.for_supervision
+
+
+@given(
+    which=st.integers(0, 4),
+    moves=st.lists(st.sampled_from(["a", "b", "c", "back", "log", "safety", "again"]), max_size=40),
+)
+def test_whatever_is_done_on_the_way_the_end_is_reached_with_its_points(
+    rehearsals: dict[str, Rehearsal], which: int, moves: list[str]
+) -> None:
+    way = Way(rehearsal=list(rehearsals.values())[which])
+    for move in moves:
+        match move:
+            case "back":
+                way = way.back()
+            case "log":
+                way = way.log("away-short")
+            case "safety":
+                way = way.open_safety()
+            case "again":
+                way = way.again()
+            case letter if way.turn:
+                way = way.choose(letter)
+    while way.turn:
+        way = way.choose("a")
+    assert 8 <= len(way.steps) <= 12
+    assert 3 <= len(way.afterwards().points) <= MOST_POINTS
