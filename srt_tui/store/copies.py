@@ -32,8 +32,11 @@ class Copies:
         self._home = home
         self._keys = keys
 
-    def take(self, ids: Iterable[str], now: datetime) -> None:
-        """Copy these participants' files, open each copy, and let old ones go. Raises OSError."""
+    def take(self, ids: Iterable[str], now: datetime) -> Path:
+        """Copy these participants' files, open each copy, and let old ones go; where they are.
+
+        Raises OSError.
+        """
         folder = self._home.backup / now.strftime(_DATED)
         files.make_private(folder)
         for id in ids:
@@ -44,6 +47,7 @@ class Copies:
             self._thin(id, now)
         files.sync_dir(folder)
         files.sync_dir(self._home.backup)
+        return folder
 
     def paths(self, id: str) -> list[Path]:
         """The copies of a participant's file, newest first."""

@@ -177,7 +177,7 @@ class Custody:
             raise SrtError(
                 "A reference in that file is in use here.", "Nothing was imported.", Exit.USAGE
             )
-        added = self._shelf.put_all(states)
+        added = self._shelf.put(states)
         self._ids.update(added)
         for id in added.values():
             self._log.note("imported", id)

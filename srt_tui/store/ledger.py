@@ -1,5 +1,7 @@
 """A participant's file held open: changes are appended, now and then it is written afresh."""
 
+import contextlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from srt_tui.store import files, migrate
 from srt_tui.store.appender import Appender
 from srt_tui.store.container import Chain, Contents, Fresh, Header, Unreadable, fresh
 from srt_tui.store.gate import Gate
+from srt_tui.store.home import Home
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.table import Change, Tables
 
@@ -71,6 +74,20 @@ def render(keys: KeyRing, id: str, generation: int, state: State) -> Fresh:
     """A fresh file of one snapshot."""
     snapshot = Snapshot(state.tables, state.last, migrate.schema())
     return fresh(keys, "person", id, [_ENCODER.encode(snapshot)], generation)
+
+
+def write_new(home: Home, keys: KeyRing, states: Sequence[State]) -> list[Contents]:
+    """Files for new participants: all of them, or SrtError and none."""
+    made = [render(keys, os.urandom(16).hex(), 1, state) for state in states]
+    try:
+        for file in made:
+            files.replace(home.person(file.contents.header.id), file.data)
+    except OSError as error:
+        for file in made:
+            with contextlib.suppress(OSError):
+                files.remove(home.person(file.contents.header.id))
+        raise files.told(error) from None
+    return [file.contents for file in made]
 
 
 class Ledger:

@@ -12,12 +12,13 @@ from srt_tui.domain.entry import AnyEntry, Unknown
 from srt_tui.domain.errors import SrtError
 from srt_tui.store import files
 from srt_tui.store.accesslog import AccessLog
+from srt_tui.store.container import Contents
 from srt_tui.store.copies import Copies
 from srt_tui.store.gate import Gate
 from srt_tui.store.home import Home
 from srt_tui.store.index import Index, Line, Mark, load, save, stamp
 from srt_tui.store.keyring import KeyRing
-from srt_tui.store.ledger import Ledger, State, first_state, render
+from srt_tui.store.ledger import Ledger, State, first_state, write_new
 from srt_tui.store.migrate import schema
 from srt_tui.store.person import PersonFile
 from srt_tui.store.records import stamped
@@ -118,7 +119,10 @@ class Shelf:
         """
         if id in self._open:
             return self._open[id]
-        contents, state = self.rule.open(id, self._index.lines.get(id))
+        return self._hold(*self.rule.open(id, self._index.lines.get(id)))
+
+    def _hold(self, contents: Contents, state: State) -> PersonFile:
+        id = contents.header.id
         ledger = Ledger(self._home.person(id), contents, self._keys, self._gate)
         path = self._home.draft(id)
         draft = Sheet(path, "draft", self._keys, self._gate, self.rule.draft_damaged)
@@ -134,7 +138,7 @@ class Shelf:
 
     def record(self, person: PersonFile) -> None:
         """Bring the index up to what `person` holds now."""
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(OSError):
             mark = Mark.of(self._home, person.ledger.header, person.ledger.chain)
             line = self._index.lines.get(mark.id)
             if line is None or line.mark != mark:
@@ -163,38 +167,24 @@ class Shelf:
 
     def add(self, reference: str, first: Sequence[AnyEntry]) -> PersonFile:
         """A new participant's file, whole at once. Raises SrtError."""
+        self._gate.check_writable()
         state = first_state(reference)
         ready = [stamped(entry, seq) for seq, entry in enumerate(first, 1)]
         state.tables["entries"] = {str(one.entry.seq): one.document for one in ready}
         state.last["entries"] = len(ready)
-        return self.open(self.put(state))
+        (contents,) = write_new(self._home, self._keys, [state])
+        return self._hold(contents, state)
 
-    def put(self, state: State) -> str:
-        """Write a new file, and return its id. Raises SrtError."""
-        self._gate.check_writable()
-        id = os.urandom(16).hex()
-        path = self._home.person(id)
-        try:
-            files.replace(path, render(self._keys, id, 1, state).data)
-        except OSError as error:
-            with contextlib.suppress(OSError):
-                files.remove(path)
-            raise files.told(error) from None
-        return id
-
-    def put_all(self, states: Sequence[State]) -> dict[str, str]:
+    def put(self, states: Sequence[State]) -> dict[str, str]:
         """Write new files, all or none; their ids by reference. Raises SrtError."""
-        added: dict[str, str] = {}
-        try:
-            for state in states:
-                added[state.reference] = self.put(state)
-        except SrtError:
-            for id in added.values():
-                files.remove(self._home.person(id))
-            raise
-        for id in added.values():
-            self.open(id).close()
-        return added
+        self._gate.check_writable()
+        made = write_new(self._home, self._keys, states)
+        for contents, state in zip(made, states, strict=True):
+            self._hold(contents, state).close()
+        return {
+            state.reference: contents.header.id
+            for contents, state in zip(made, states, strict=True)
+        }
 
     def is_open(self, id: str) -> bool:
         """Whether this person's file is open."""
@@ -215,13 +205,14 @@ class Shelf:
 
         It may be cut off at any time: what is done is not done again. Raises SrtError, OSError.
         """
-        failed = [id for id in tuple(self._index.lines) if not self._rewrapped(id)]
+        everybody = self._index.lines.keys() | self._found().stamps.keys()
+        failed = [id for id in sorted(everybody) if not self._rewrapped(id)]
         save(self._sheet, self._index)
         if failed:
             return False
         before = {path.parent for id in self._index.lines for path in self.copies.paths(id)}
-        self.copies.take(self._index.lines, self._now())
-        self.copies.drop_folders(before)
+        made = self.copies.take(self._index.lines, self._now())
+        self.copies.drop_folders(before - {made})
         return True
 
     def _rewrapped(self, id: str) -> bool:
