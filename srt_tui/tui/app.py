@@ -8,14 +8,11 @@ from textual import events
 from textual.app import App
 from textual.binding import Binding
 
+from srt_tui.tui import doors, memory
 from srt_tui.tui.commands import EVERYWHERE
-from srt_tui.tui.dialogs.help import HelpPage
-from srt_tui.tui.dialogs.palette import PalettePage
+from srt_tui.tui.cover import Cover
 from srt_tui.tui.face import Face
-from srt_tui.tui.idle import Idle
 from srt_tui.tui.leaving import on_signals
-from srt_tui.tui.screens.hidden import Hidden
-from srt_tui.tui.screens.safety import SafetyPage
 from srt_tui.tui.themes import EXTRA, THEMES, after
 
 if TYPE_CHECKING:
@@ -45,7 +42,7 @@ class SrtApp(App[None]):
         for ours in THEMES:
             self.register_theme(ours)
         self.theme = companion.settings.theme
-        self.idle = Idle(companion.settings.idle_minutes * 60)
+        self.cover = Cover(self, companion.settings.idle_minutes * 60)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Stand-ins for our own colour names until a theme of ours is on."""
@@ -54,8 +51,13 @@ class SrtApp(App[None]):
     def on_mount(self) -> None:
         """Show the first screen; watch for signals and for a long silence."""
         on_signals(self.leave, self.is_headless)
-        self.push_screen(self._opening(self))
-        self.set_interval(self.idle.every, self._watch_idle)
+        self.push_screen(self.first_face())
+        self.set_interval(self.cover.every, self.cover.watch)
+        self.call_after_refresh(memory.settle)
+
+    def first_face(self) -> Face[Any]:
+        """The face to begin with, as things stand."""
+        return self._opening(self)
 
     @property
     def failed(self) -> bool:
@@ -75,21 +77,17 @@ class SrtApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Note that somebody is there; a key in a window that is too small does nothing."""
         if isinstance(event, events.InputEvent) and not event.is_forwarded:
-            await self._watch_idle()
-            self.idle.touch()
+            self.cover.watch()
+            self.cover.touch()
             if isinstance(event, events.Key) and (face := self.face):
                 face.hush()
                 if face.cramped and event.key not in ("f9", "ctrl+l", "ctrl+q", "enter"):
                     return
         await super().on_event(event)
 
-    async def _watch_idle(self) -> None:
-        if self.idle.over and not self.companion.locked:
-            self.lock()
-
     async def action_everywhere(self, name: str) -> None:
         """Run a command that works on every screen."""
-        if (face := self.face) and (name in ("hide", "quit") or not isinstance(face, Hidden)):
+        if (face := self.face) and (name in ("hide", "quit") or not self.cover.on):
             await face.action_do(name)
 
     def save(self) -> None:
@@ -99,57 +97,21 @@ class SrtApp(App[None]):
 
     def do_hide(self) -> None:
         """Show only a clock; what was open waits beneath it."""
-        if isinstance(self.face, Hidden):
-            return
-        for face in self.faces():
-            face.covered()
-        self.push_screen(Hidden())
-        self.save()
-
-    def lock(self) -> None:
-        """After a long silence: keep what is typed, drop the records, show only a clock.
-
-        A demo has no passphrase that anybody knows; it is hidden and stays open.
-        """
-        if self.demo:
-            self.do_hide()
-            return
-        for face in self.faces():
-            face.covered()
-        self.save()
-        self.companion.lock()
-        opening = self._opening(self)
-        self.switch_all(opening)
-        self.push_screen(Hidden())
-
-    def switch_all(self, face: Face[Any]) -> None:
-        """Close every face and show this one."""
-        while len(self.screen_stack) > 2:  # noqa: PLR2004 - Textual's own blank screen and one face
-            self.pop_screen()
-        self.switch_screen(face)
+        self.cover.hide()
 
     def do_help(self) -> None:
         """List the keys of the face in sight."""
-        face = self.face
-        if face and not isinstance(face, HelpPage):
-            keys = [(c.shown, c.sentence()) for c in face.available()]
-            self.push_screen(HelpPage(face.words, keys))
+        if face := self.face:
+            doors.help(self, face)
 
     def do_palette(self) -> None:
         """Find an action of the face in sight by a word."""
-        face = self.face
-        if face and not isinstance(face, PalettePage):
-
-            def run(name: str | None) -> None:
-                if name:
-                    self.call_later(face.action_do, name)
-
-            self.push_screen(PalettePage(tuple(face.offered())), run)
+        if face := self.face:
+            doors.palette(self, face)
 
     def do_safety(self) -> None:
         """What to do when somebody may not be safe."""
-        if not isinstance(self.face, SafetyPage):
-            self.push_screen(SafetyPage())
+        doors.safety(self)
 
     def do_change_theme(self) -> None:
         """The next theme."""

@@ -116,6 +116,13 @@ EVERYWHERE: tuple[type[Command], ...] = (
 )  # fmt: skip
 
 
+class Practice(Command):
+    """Practise with an invented man; nothing is recorded."""
+
+    key, shown, label, urgent = "f4", "F4", "Practice", True
+    words = "rehearse rehearsal train try"
+
+
 class Back(Command):
     """Go back; nothing typed is lost."""
 

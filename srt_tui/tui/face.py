@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from srt_tui.domain.errors import SrtError
 from srt_tui.tui.commands import EVERYWHERE, Back, Command, Palette
@@ -50,6 +50,11 @@ class Face(Screen[Result], Generic[Result]):
     def body(self) -> ComposeResult:
         """The widgets between title and keys."""
         yield from ()
+
+    def on_mount(self) -> None:
+        """Keep cursors still: a blink writes to the terminal all day long."""
+        for box in (*self.query(Input), *self.query(TextArea)):
+            box.cursor_blink = False
 
     @property
     def srt(self) -> "SrtApp":

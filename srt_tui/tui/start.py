@@ -1,9 +1,10 @@
 """The way in: sets what Textual reads on its first import, runs the screens, gives a code."""
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING
+
+from srt_tui.tui import memory
 
 if TYPE_CHECKING:
     from srt_tui.workflow.companion import Companion
@@ -20,7 +21,7 @@ def show(companion: "Companion") -> int:
     """Run the screens over `companion` until somebody leaves; returns the exit code."""
     os.environ.setdefault("TEXTUAL_FPS", "120")
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
-    gc.disable()
+    memory.hold_off()
     from srt_tui.tui.app import SrtApp  # noqa: PLC0415 - after the settings above
     from srt_tui.tui.screens.opening import opening  # noqa: PLC0415 - likewise
 

@@ -22,9 +22,12 @@ class HelpPage(Dialog[None]):
     def body(self) -> ComposeResult:
         """One line to each command."""
         wide = max((len(shown) for shown, _ in self._lines), default=0)
+        lines = (
+            Content.assemble((f"  {shown:<{wide}}  ", "bold $mark"), sentence)
+            for shown, sentence in self._lines
+        )
         with VerticalScroll():
-            for shown, sentence in self._lines:
-                yield Static(Content.assemble((f"  {shown:<{wide}}  ", "bold $mark"), sentence))
+            yield Static(Content("\n").join(lines))
 
     def on_mount(self) -> None:
         """Name the screen that is explained."""

@@ -4,9 +4,9 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from srt_tui.present import prepare as said
+from srt_tui.tui import doors
 from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.face import Face
-from srt_tui.tui.screens.prepare import PreparePage, open_session
 from srt_tui.workflow.prepare import Preparing
 
 
@@ -43,13 +43,13 @@ class CutOffPage(Face[None]):
 
     def do_go_on(self) -> None:
         """The session as it was."""
-        open_session(self.srt, self._preparing.go_on())
+        doors.session(self.srt, self._preparing.go_on())
 
     def do_start_afresh(self) -> None:
         """A new plan."""
         self._preparing.start_afresh()
         again = Preparing(self.companion, self._preparing.reference)
-        self.srt.switch_screen(PreparePage(again))
+        doors.plan(self.srt, again, instead=True)
 
     def do_back(self) -> None:
         """Back to the caseload; it stays as it is."""

@@ -9,10 +9,10 @@ from srt_tui.domain.visits import VisitTo
 from srt_tui.present import alliance
 from srt_tui.present import history as said
 from srt_tui.present.common import titled
+from srt_tui.tui import doors
 from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.text import TextPage
 from srt_tui.tui.face import Face
-from srt_tui.tui.screens.note import NotePage
 from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow import review
 
@@ -240,7 +240,7 @@ class HistoryPage(Face[None]):
     def do_open_note(self) -> None:
         """The note of the chosen session."""
         session = self._grid.columns[self._column].session
-        self.srt.push_screen(NotePage(self._reference, session))
+        doors.note(self.srt, self._reference, session)
 
     def do_back(self) -> None:
         """From the search to the grid; from the grid to where one came from."""

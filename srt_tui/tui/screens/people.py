@@ -1,25 +1,21 @@
 """The caseload: who is seen, what is due, and the brief of the one under the cursor."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from srt_tui.domain import caseload
 from srt_tui.domain.caseload import Case, Order
-from srt_tui.present import note as note_said
 from srt_tui.present import people as said
-from srt_tui.tui.commands import Command
+from srt_tui.tui import doors
+from srt_tui.tui.commands import Command, Practice
 from srt_tui.tui.face import Face
-from srt_tui.tui.screens.cut_off import CutOffPage
-from srt_tui.tui.screens.history import HistoryPage
-from srt_tui.tui.screens.new_person import NewPersonPage
-from srt_tui.tui.screens.note import NotePage
-from srt_tui.tui.screens.person import PersonPage
-from srt_tui.tui.screens.practice import Practice, practise
-from srt_tui.tui.screens.preferring import Half
-from srt_tui.tui.screens.prepare import PreparePage
+from srt_tui.tui.widgets.brief import BriefLines
 from srt_tui.tui.widgets.table import Table
-from srt_tui.workflow import review
-from srt_tui.workflow.prepare import Preparing
+
+if TYPE_CHECKING:
+    from srt_tui.tui.screens.preferring import Half
 
 
 class Prepare(Command):
@@ -105,7 +101,7 @@ class People(Face[None]):
         """The search, the list, the brief."""
         yield Input(placeholder="/ find", id="find", select_on_focus=False)
         yield Table(("ref", 8), ("last seen", 9), ("foundation", 10), ("next", 24), ("due", 0))
-        yield Static(id="brief", markup=False)
+        yield BriefLines(id="brief")
 
     def on_screen_resume(self) -> None:
         """Read the caseload again: something may have been done meanwhile."""
@@ -137,10 +133,10 @@ class People(Face[None]):
         find = self.query_one("#find", Input).value
         person = self.person
         if person:
-            words = "\n".join(said.brief(person, self.companion.today))
+            lines = said.brief(person, self.companion.today)
         else:
-            words = said.NOT_FOUND if find else said.NOBODY
-        self.query_one("#brief", Static).update(words)
+            lines = (said.NOT_FOUND if find else said.NOBODY,)
+        self.query_one(BriefLines).show(lines)
 
     def on_data_table_row_highlighted(self) -> None:
         """Another person is under the cursor."""
@@ -184,35 +180,31 @@ class People(Face[None]):
     def do_prepare(self) -> None:
         """A plan for today."""
         if self.person:
-            preparing = Preparing(self.companion, self.person.reference)
-            cut = preparing.unfinished is not None
-            self.srt.push_screen(CutOffPage(preparing) if cut else PreparePage(preparing))
+            doors.prepare(self.srt, self.person.reference)
 
     def do_open_history(self) -> None:
         """What was done and said."""
         if self.person:
-            self.srt.push_screen(HistoryPage(self.person.reference))
+            doors.history(self.srt, self.person.reference)
 
     def do_open_note(self) -> None:
         """The oldest note that waits."""
-        if self.person and self.person.note:
-            history = review.history(self.companion, self.person.reference)
-            number = note_said.waiting_since(history, self.person.note)
-            self.srt.push_screen(NotePage(self.person.reference, number))
+        if self.person:
+            doors.waiting_note(self.srt, self.person)
 
     def do_open_person(self) -> None:
         """What suits him."""
         if self.person:
-            self.srt.push_screen(PersonPage(self.person))
+            doors.person(self.srt, self.person)
 
     def do_new_person(self) -> None:
         """Somebody new."""
 
-        def left(half: Half | None) -> None:
+        def left(half: "Half | None") -> None:
             self._half = half
 
-        self.srt.push_screen(NewPersonPage(self._half), left)
+        doors.new_person(self.srt, self._half, left)
 
     def do_practice(self) -> None:
         """The rehearsals."""
-        practise(self.srt)
+        doors.practice(self.srt)

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -12,16 +11,13 @@ from srt_tui.domain import plan as planning
 from srt_tui.domain.entry import SkipReason
 from srt_tui.domain.showing import Readiness
 from srt_tui.present import prepare as said
+from srt_tui.tui import doors
 from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.face import Face
 from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow.prepare import Preparing
 from srt_tui.workflow.watch import Theatre
-
-if TYPE_CHECKING:
-    from srt_tui.tui.app import SrtApp
-    from srt_tui.workflow.deliver import LiveSession
 
 
 class Start(Command):
@@ -237,11 +233,4 @@ class PreparePage(Face[None]):
 
     def do_start(self) -> None:
         """The session begins."""
-        open_session(self.srt, self._preparing.start())
-
-
-def open_session(app: "SrtApp", live: "LiveSession") -> None:
-    """The together face in place of the face in sight."""
-    from srt_tui.tui.screens.session import SessionPage  # noqa: PLC0415 - the start needs no session
-
-    app.switch_screen(SessionPage(live))
+        doors.session(self.srt, self._preparing.start())

@@ -6,10 +6,9 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from srt_tui.present import opening as said
-from srt_tui.tui.commands import Command
+from srt_tui.tui import doors
+from srt_tui.tui.commands import Command, Practice
 from srt_tui.tui.face import Face
-from srt_tui.tui.screens.people import People
-from srt_tui.tui.screens.practice import Practice, practise
 
 
 class Open(Command):
@@ -54,8 +53,8 @@ class Unlock(Face[None]):
         box.action_select_all()
         await asyncio.to_thread(self.companion.unlock, secret, read_only=read_only)
         box.value = ""
-        self.srt.switch_screen(People())
+        doors.people(self.srt)
 
     def do_practice(self) -> None:
         """The rehearsals."""
-        practise(self.srt)
+        doors.practice(self.srt)

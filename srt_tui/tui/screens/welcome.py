@@ -6,10 +6,9 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from srt_tui.present import opening as said
-from srt_tui.tui.commands import Command
+from srt_tui.tui import doors
+from srt_tui.tui.commands import Command, Practice
 from srt_tui.tui.face import Face
-from srt_tui.tui.screens.people import People
-from srt_tui.tui.screens.practice import Practice, practise
 
 
 class GoOn(Command):
@@ -55,7 +54,7 @@ class Welcome(Face[None]):
 
     def do_practice(self) -> None:
         """The rehearsals."""
-        practise(self.srt)
+        doors.practice(self.srt)
 
     def do_try_demo(self) -> None:
         """Leave for the demo."""
@@ -84,4 +83,4 @@ class Recovery(Face[None]):
         if not said.written_down(self._key, self.query_one("#typed", Input).value):
             self.say("That is not its end. Look at what you wrote down.")
             return
-        self.srt.switch_screen(People())
+        doors.people(self.srt)

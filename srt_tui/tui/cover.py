@@ -1,0 +1,64 @@
+"""Covering the screen: at once on a key, and for good after a long silence."""
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from srt_tui.domain.errors import SrtError
+from srt_tui.tui.idle import Idle
+from srt_tui.tui.screens.hidden import Hidden
+
+if TYPE_CHECKING:
+    from srt_tui.tui.app import SrtApp
+
+_BENEATH = 2
+"""Textual's own blank screen, and the one face that is kept to be replaced."""
+
+
+class Cover:
+    """Hides what is open, or locks it away after `limit` seconds of silence."""
+
+    def __init__(self, app: "SrtApp", limit: float) -> None:
+        self._app = app
+        self._idle = Idle(limit)
+        self.every = self._idle.every
+
+    @property
+    def on(self) -> bool:
+        """Whether the neutral screen is in sight."""
+        return isinstance(self._app.face, Hidden)
+
+    def watch(self) -> None:
+        """Lock when the silence has been too long."""
+        if self._idle.over and not self._app.companion.locked:
+            self.lock()
+
+    def touch(self) -> None:
+        """Somebody is there."""
+        self._idle.touch()
+
+    def hide(self) -> None:
+        """Show only a clock; what was open waits beneath it."""
+        if self.on:
+            return
+        for face in self._app.faces():
+            face.covered()
+        self._app.push_screen(Hidden())
+        self._app.save()
+
+    def lock(self) -> None:
+        """Keep what is typed, drop the records, show only a clock.
+
+        A demo has no passphrase that anybody knows: it is hidden and stays open.
+        """
+        if self._app.demo:
+            self.hide()
+            return
+        for face in self._app.faces():
+            face.covered()
+        with contextlib.suppress(SrtError):  # what cannot be saved is lost; locking must not be
+            self._app.save()
+        self._app.companion.lock()
+        while len(self._app.screen_stack) > _BENEATH:
+            self._app.pop_screen()
+        self._app.switch_screen(self._app.first_face())
+        self._app.push_screen(Hidden())

@@ -1,0 +1,127 @@
+"""The ways from one screen to another.
+
+A screen is loaded when it is first opened, so that the start stays short and light.
+"""
+# ruff: noqa: PLC0415 - that is what this module is for
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from srt_tui.domain.caseload import Case
+    from srt_tui.tui.app import SrtApp
+    from srt_tui.tui.face import Face
+    from srt_tui.tui.screens.preferring import Half
+    from srt_tui.workflow.deliver import LiveSession
+    from srt_tui.workflow.prepare import Preparing
+
+
+def people(app: "SrtApp") -> None:
+    """The caseload, in place of the face in sight."""
+    from srt_tui.tui.screens.people import People
+
+    app.switch_screen(People())
+
+
+def prepare(app: "SrtApp", reference: str) -> None:
+    """A plan for today; or first the session that was cut off."""
+    from srt_tui.workflow.prepare import Preparing
+
+    preparing = Preparing(app.companion, reference)
+    if preparing.unfinished is None:
+        plan(app, preparing)
+    else:
+        from srt_tui.tui.screens.cut_off import CutOffPage
+
+        app.push_screen(CutOffPage(preparing))
+
+
+def plan(app: "SrtApp", preparing: "Preparing", *, instead: bool = False) -> None:
+    """The plan, over the face in sight or `instead` of it."""
+    from srt_tui.tui.screens.prepare import PreparePage
+
+    page = PreparePage(preparing)
+    if instead:
+        app.switch_screen(page)
+    else:
+        app.push_screen(page)
+
+
+def session(app: "SrtApp", live: "LiveSession") -> None:
+    """The together face, in place of the face in sight."""
+    from srt_tui.tui.screens.session import SessionPage
+
+    app.switch_screen(SessionPage(live))
+
+
+def history(app: "SrtApp", reference: str) -> None:
+    """What was done and said."""
+    from srt_tui.tui.screens.history import HistoryPage
+
+    app.push_screen(HistoryPage(reference))
+
+
+def note(app: "SrtApp", reference: str, number: int | None) -> None:
+    """The note of one session, or of the latest."""
+    from srt_tui.tui.screens.note import NotePage
+
+    app.push_screen(NotePage(reference, number))
+
+
+def waiting_note(app: "SrtApp", case: "Case") -> None:
+    """The oldest note that is not yet in the official record."""
+    from srt_tui.present.note import waiting_since
+    from srt_tui.workflow.review import history as told
+
+    if case.note:
+        note(app, case.reference, waiting_since(told(app.companion, case.reference), case.note))
+
+
+def person(app: "SrtApp", case: "Case") -> None:
+    """What suits somebody."""
+    from srt_tui.tui.screens.person import PersonPage
+
+    app.push_screen(PersonPage(case))
+
+
+def new_person(app: "SrtApp", half: "Half | None", left: "Callable[[Half | None], None]") -> None:
+    """Somebody new; `left` is told what was typed and not added."""
+    from srt_tui.tui.screens.new_person import NewPersonPage
+
+    app.push_screen(NewPersonPage(half), left)
+
+
+def practice(app: "SrtApp") -> None:
+    """The rehearsals."""
+    from srt_tui.tui.screens.practice import practise
+
+    practise(app)
+
+
+def safety(app: "SrtApp") -> None:
+    """What to do when somebody may not be safe."""
+    from srt_tui.tui.screens.safety import SafetyPage
+
+    if not isinstance(app.screen, SafetyPage):
+        app.push_screen(SafetyPage())
+
+
+def help(app: "SrtApp", face: "Face[object]") -> None:
+    """The keys of a face."""
+    from srt_tui.tui.dialogs.help import HelpPage
+
+    if not isinstance(face, HelpPage):
+        keys = [(command.shown, command.sentence()) for command in face.available()]
+        app.push_screen(HelpPage(face.words, keys))
+
+
+def palette(app: "SrtApp", face: "Face[object]") -> None:
+    """The actions of a face, to be found by a word."""
+    from srt_tui.tui.dialogs.palette import PalettePage
+
+    def run(name: str | None) -> None:
+        if name:
+            app.call_later(face.action_do, name)
+
+    if not isinstance(face, PalettePage):
+        app.push_screen(PalettePage(tuple(face.offered())), run)
