@@ -1,7 +1,7 @@
 """What the People screen needs of everybody, in one sealed file that can always be made again."""
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -10,6 +10,10 @@ from srt_tui.store.home import Home
 
 if TYPE_CHECKING:
     from srt_tui.store.sheet import Sheet
+
+
+ASTRAY = ".astray"
+_SUFFIX = ".sealed"
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -50,6 +54,36 @@ class Index(msgspec.Struct):
     """All lines, by id."""
 
     lines: dict[str, Line] = {}
+
+    def stale(self, found: "Found") -> set[str]:
+        """The ids whose files are not as the index knows them."""
+        return {
+            id
+            for id, mark in found.stamps.items()
+            if id not in self.lines
+            or (self.lines[id].mark.size, self.lines[id].mark.modified) != mark
+        }
+
+
+class Found(NamedTuple):
+    """What lies in the people's folder; `astray` when a file is on its way to its own place."""
+
+    stamps: dict[str, tuple[int, int]]
+    astray: bool
+
+
+def look(home: Home) -> Found:
+    """See what is there, without opening any of it. Raises OSError."""
+    with os.scandir(home.people) as entries:
+        here = list(entries)
+    return Found(
+        {
+            entry.name.removesuffix(_SUFFIX): stamp(entry.stat())
+            for entry in here
+            if entry.name.endswith(_SUFFIX)
+        },
+        any(entry.name.endswith(ASTRAY) for entry in here),
+    )
 
 
 def stamp(found: os.stat_result) -> tuple[int, int]:

@@ -81,20 +81,7 @@ def restore(
     Where there is a vault already, SrtError is raised, unless `put_aside`: then that one is
     moved beside, whole, and its new place is returned. Raises OSError.
     """
-    names = list(_names(source))
-    try:
-        vault = read_key_file((source / "vault.json").read_bytes()).vault
-        heads = [read_header((source / name).read_bytes())[0] for name in names]
-    except (OSError, SrtError, Unreadable):
-        raise SrtError(
-            "That folder does not hold a whole backup.",
-            "Choose a folder whose name begins with srt-backup.",
-            Exit.USAGE,
-        ) from None
-    if any(head.vault != vault for head in heads):
-        raise SrtError(
-            "That folder holds files of another store.", "Choose another backup.", Exit.USAGE
-        )
+    names = _whole(source)
     beside = None
     if home.root.exists() and any(home.root.iterdir()):
         if not put_aside:
@@ -118,3 +105,22 @@ def restore(
         if lock:
             lock.release()
     return beside
+
+
+def _whole(source: Path) -> list[str]:
+    """The names of a backup's files. Raises SrtError when it is not whole."""
+    names = list(_names(source))
+    try:
+        vault = read_key_file((source / "vault.json").read_bytes()).vault
+        heads = [read_header((source / name).read_bytes())[0] for name in names]
+    except (OSError, SrtError, Unreadable):
+        raise SrtError(
+            "That folder does not hold a whole backup.",
+            "Choose a folder whose name begins with srt-backup.",
+            Exit.USAGE,
+        ) from None
+    if any(head.vault != vault for head in heads):
+        raise SrtError(
+            "That folder holds files of another store.", "Choose another backup.", Exit.USAGE
+        )
+    return names

@@ -11,14 +11,12 @@ from srt_tui.store.container import Contents, Unreadable, read, read_header
 from srt_tui.store.copies import Copies
 from srt_tui.store.gate import Gate
 from srt_tui.store.home import Finding, Home, Notice
-from srt_tui.store.index import Line
+from srt_tui.store.index import ASTRAY, Line
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.ledger import State, render, replay
 from srt_tui.store.mend import salvage
 from srt_tui.store.migrate import schema
 from srt_tui.store.quarantine import put_aside
-
-ASTRAY = ".astray"
 
 
 class Opened(NamedTuple):

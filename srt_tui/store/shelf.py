@@ -1,10 +1,9 @@
 """The participants' files of an unlocked vault: found, opened by the open rule, summarised."""
 
 import contextlib
-import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 import msgspec
 
@@ -16,24 +15,16 @@ from srt_tui.store.container import Contents
 from srt_tui.store.copies import Copies
 from srt_tui.store.gate import Gate
 from srt_tui.store.home import Home
-from srt_tui.store.index import Index, Line, Mark, load, save, stamp
+from srt_tui.store.index import Index, Line, Mark, load, look, save
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.ledger import Ledger, State, first_state, write_new
 from srt_tui.store.migrate import schema
 from srt_tui.store.person import PersonFile
 from srt_tui.store.records import stamped
-from srt_tui.store.rule import ASTRAY, OpenRule
+from srt_tui.store.rule import OpenRule
 from srt_tui.store.sheet import Sheet
 
 Summarise: TypeAlias = Callable[[str, Sequence[AnyEntry | Unknown]], bytes]
-_SUFFIX = ".sealed"
-
-
-class _Found(NamedTuple):
-    """What lies in the people's folder."""
-
-    stamps: dict[str, tuple[int, int]]
-    astray: bool
 
 
 class Shelf:
@@ -71,36 +62,16 @@ class Shelf:
         self._index = Index() if known is None else known
         self._index.lines.pop(without or "", None)
         self._index_stale = known is None
-        found = self._found()
-        if self.rule.straighten(self._stale(found), left=found.astray):
-            found = self._found()
-        for id in sorted(self._stale(found) | (self._index.lines.keys() - found.stamps.keys())):
+        found = look(self._home)
+        if self.rule.straighten(self._index.stale(found), left=found.astray):
+            found = look(self._home)
+        for id in sorted(self._index.stale(found) | (self._index.lines.keys() - found.stamps)):
             self._index_stale = True
             try:
                 self.open(id).close()
             except SrtError:
                 if not self._home.person(id).exists():
                     self._index.lines.pop(id, None)
-
-    def _found(self) -> _Found:
-        with os.scandir(self._home.people) as entries:
-            here = list(entries)
-        return _Found(
-            {
-                entry.name.removesuffix(_SUFFIX): stamp(entry.stat())
-                for entry in here
-                if entry.name.endswith(_SUFFIX)
-            },
-            any(entry.name.endswith(ASTRAY) for entry in here),
-        )
-
-    def _stale(self, found: _Found) -> set[str]:
-        lines = self._index.lines
-        return {
-            id
-            for id, mark in found.stamps.items()
-            if id not in lines or (lines[id].mark.size, lines[id].mark.modified) != mark
-        }
 
     def ids(self) -> dict[str, str]:
         """Everybody's id, by reference."""
@@ -205,7 +176,7 @@ class Shelf:
 
         It may be cut off at any time: what is done is not done again. Raises SrtError, OSError.
         """
-        everybody = self._index.lines.keys() | self._found().stamps.keys()
+        everybody = self._index.lines.keys() | look(self._home).stamps.keys()
         failed = [id for id in sorted(everybody) if not self._rewrapped(id)]
         save(self._sheet, self._index)
         if failed:

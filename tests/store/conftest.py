@@ -14,6 +14,9 @@ PASSPHRASE = "four unrelated invented words"
 NOON = dt.datetime(2026, 3, 2, 12, 0, tzinfo=dt.UTC)
 
 
+SAID = ["one", "two", "three", "four"]
+
+
 class Said(Protocol):
     """Makes his words."""
 
@@ -60,6 +63,21 @@ class Keeper:
     def kinds(vault: Vault) -> set[str]:
         """What kinds of things the store noticed."""
         return {notice.kind for notice in vault.notices}
+
+    def filled(self, *, copies: bool) -> bytes:
+        """Make a closed vault of one person with four saves; the bytes of his file."""
+        vault = self.create()
+        person = vault.add("JD-07")
+        for text in SAID:
+            person.append(words(text))
+        vault.close()
+        if not copies:
+            self.forget_copies()
+        return self.file().read_bytes()
+
+    def forget_copies(self) -> None:
+        for copy in (self.home / "backup").glob("*/*.sealed"):
+            copy.unlink()
 
     def file(self) -> Path:
         """The only participant's file."""
