@@ -61,6 +61,7 @@ class LibvlcPlayer(WindowedPlayer):
                 "larger": now.larger,
                 "delay": now.delay_ms,
                 "volume": now.volume,
+                "full": now.full,
             },
         )
 

@@ -94,6 +94,7 @@ class MpvPlayer(WindowedPlayer):
             "sub-scale": _scale(larger=now.larger),
             "audio-delay": now.delay_ms / 1000,
             "volume": now.volume,
+            "fullscreen": now.full,
         }
         for name, value in settings.items():
             await wire.ask("set_property", name, value)
@@ -103,7 +104,6 @@ class MpvPlayer(WindowedPlayer):
 
     async def _send(self, wire: Wire, name: str, value: Any = None) -> None:
         if name == "stop":
-            await wire.ask("set_property", "fullscreen", False)
             await wire.ask("stop")
         elif name == "seek":
             await wire.ask("seek", value, "absolute+exact")

@@ -88,10 +88,10 @@ class Child:
             self._window.show()
         elif name in ("hide", "stop"):
             self._window.hide()
-        if name == "stop":
-            self._window.full(on=False)
         elif name in ("full", "captions", "larger"):
             getattr(self._window, name)(on=value)
+        if name in ("open", "stop"):
+            self._window.full(on=name == "open" and value["full"])
         self._caption(name, value)
         if name in ("pause", "play", "stop"):
             getattr(self._deck, name)()

@@ -1,6 +1,6 @@
 """What libvlc and mpv have in common: a process, a window, and a clip that may fail.
 
-*Started* means that a picture was reported within two seconds; *ended* that the end came within
+*Started* means that a picture was reported within three seconds; *ended* that the end came within
 a second of the clip's length. Everything else is a failure with a reason.
 """
 
@@ -18,7 +18,7 @@ from srt_tui.player.telling import Telling
 from srt_tui.player.wire import LostError, RefusedError, Wire
 from srt_tui.player.wishes import obey
 
-_START = 2.0
+_START = 3.0
 _NEAR_END = 1.0
 _SLOWEST, _FASTEST = 0.5, 2.0
 _DELAY_MS = 2000

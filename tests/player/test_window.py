@@ -68,7 +68,7 @@ async def test_full_screen_comes_and_goes_with_the_clip(
     await seen.wait(lambda: 0 < wide() < 1024)
     await asyncio.to_thread(display.press, "f")
     await seen.wait(lambda: wide() == 1024)
-    assert seen.last.full
+    await seen.until(lambda now: now.full)
     await windowed.stop()
     assert not seen.last.full
     await windowed.open(media)
