@@ -234,17 +234,13 @@ class AskingFace(SavingFace):
             self.set_focus(None)
             self.refresh_keys()
 
-    def on_words_box_kept(self, event: WordsBox.Kept) -> None:
+    def on_words_box_kept(self) -> None:
         """Enter."""
-        self.catch_up()
         self.do_keep()
-        event.taken.set()
 
-    def on_words_box_left(self, event: WordsBox.Left) -> None:
+    def on_words_box_left(self) -> None:
         """Esc."""
-        self.catch_up()
         self.do_leave()
-        event.taken.set()
 
     def on_words_box_beyond(self, event: WordsBox.Beyond) -> None:
         """An arrow beyond the box: the box before or after in a chain."""
@@ -256,10 +252,6 @@ class AskingFace(SavingFace):
 
     def on_text_area_changed(self) -> None:
         """A key in the box: remembered at once, written within a second."""
-        self.catch_up()
-
-    def catch_up(self) -> None:
-        """Take what stands in the box."""
         asking = put(self.asking, self.box.text.replace("\n", " "))
         if self.asking.kind != "text" or asking.values == self.asking.values:
             return

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from textual import events
 from textual.app import ComposeResult
 from textual.timer import Timer
 from textual.widgets import Static
@@ -63,6 +62,7 @@ class SavingFace(Face[None]):
             banner.update(sentence)
             banner.display = bool(sentence)
 
-    def on_app_blur(self, _: events.AppBlur) -> None:
-        """The window is left: save."""
-        self.save()
+    def on_descendant_blur(self) -> None:
+        """The box is left, or the whole window: what waits to be saved is saved."""
+        if self._saving is not None:
+            self.save()

@@ -6,12 +6,14 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
+import msgspec
 import pytest
 
 from srt_tui.domain import plan as planning
 from srt_tui.domain.content import Length
 from srt_tui.domain.entry import Entry
 from srt_tui.domain.participant import Preferences, Suits
+from srt_tui.domain.session import Draft
 from srt_tui.locations import locate
 from srt_tui.settings import Settings
 from srt_tui.store import Cost
@@ -68,6 +70,13 @@ class Sitting:
         """What is on the screen."""
         text: str = self.story.text
         return text
+
+    @property
+    def typed(self) -> str:
+        """What the draft on the disk holds of what was typed."""
+        data = self.companion.person(REFERENCE).draft()
+        draft = msgspec.json.decode(data, type=Draft) if data else None
+        return " ".join(draft.typed.values()) if draft else ""
 
     @property
     def line(self) -> str:

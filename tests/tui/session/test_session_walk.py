@@ -24,7 +24,7 @@ async def onward(session: Any) -> None:
 
 
 async def test_enter_leads_from_the_first_page_to_the_note(sit: Any) -> None:
-    async with sit("f05", minutes=30) as session:
+    async with sit("f05", minutes=20) as session:
         seen = set()
         while session.face != "NotePage":
             seen.add(session.at)
@@ -35,8 +35,9 @@ async def test_enter_leads_from_the_first_page_to_the_note(sit: Any) -> None:
 
 
 async def test_the_shared_screen_never_shows_what_is_private(sit: Any) -> None:
-    async with sit("f05", minutes=45) as session:
+    async with sit("f05", minutes=20) as session:
         together: list[str] = []
+        kinds: set[type] = set()
         await session.press("g", "1", "escape", "m", "2", "3", "escape")
         await session.press("f2", "n")
         await session.write(NOTE)
@@ -46,17 +47,18 @@ async def test_the_shared_screen_never_shows_what_is_private(sit: Any) -> None:
         await session.press("f8", "r", "enter", "escape")
         while session.face == "SessionPage":
             together.append(session.line)
-            for keys in (("s",), ("escape",), ("q",), ("escape",), ("w",), ("escape",)):
-                if not session.page.typing:
-                    await session.press(*keys)
-                    together.append(session.line)
-            await session.press("f2", "escape")
-            together.append(session.line)
+            kind = type(session.live.page)
+            if kind not in kinds and not session.page.typing:
+                for key in ("s", "escape", "q", "escape", "w", "escape", "f2", "escape"):
+                    await session.press(key)
+                    if session.face == "SessionPage":
+                        together.append(session.line)
+            kinds.add(kind)
             await onward(session)
         assert session.kept(happened.SignSeen)
         assert session.kept(happened.Note)
         shown = " ".join(together)
-        assert "What is your step-away number" in shown
+        assert "What did Danny do at 6" in shown
         for words in private_words(session.companion.pack, "f05"):
             assert words not in shown
 
@@ -80,7 +82,7 @@ def private_words(pack: Pack, exercise: str) -> list[str]:
         "Safety",
         NOTE,
         MINE,
-        "of 45 min",
+        "of 20 min",
         *sentences,
         *act_today,
         *(sign.title for sign in pack.signs),
@@ -106,7 +108,7 @@ async def test_every_page_is_whole_and_says_what_leads_on(
             assert all(len(line.strip()) <= 45 for line in column), page.key
             keys = fitting(session.app.screen.query_one(KeyLine).items, size[0])
             assert len(keys) <= (6 if size[0] >= 60 else 4)
-            assert {"next", "play", "keep"} & {key.name for key in keys}, page.key
+            assert {"next", "play", "keep", "pick"} & {key.name for key in keys}, page.key
             if isinstance(page, FieldPage):
                 assert "No names." in session.line
 
