@@ -12,7 +12,7 @@ import msgspec
 from srt_tui.domain import entry as kinds
 from srt_tui.domain.history import History
 from srt_tui.domain.said import Seen
-from srt_tui.domain.wording import one_line
+from srt_tui.domain.wording import day, one_line
 from srt_tui.reports import notices
 from srt_tui.reports.data import as_json
 from srt_tui.reports.document import AnyBlock, Document, Table, h, p
@@ -86,7 +86,7 @@ def _blocks(history: History) -> Iterator[AnyBlock]:
         rows = tuple(_row(entry) for entry in history.entries if is_sensitive(entry) == sensitive)
         if rows:
             columns = ("Entry", "When", "Session", "Kind", "What it holds", "Care")
-            yield Table(caption=title, columns=columns, rows=rows)
+            yield Table(columns=columns, rows=rows)
         else:
             yield p("Nothing.")
 
@@ -94,7 +94,7 @@ def _blocks(history: History) -> Iterator[AnyBlock]:
 def _row(entry: Seen) -> tuple[str, ...]:
     return (
         str(entry.seq),
-        f"{entry.at:%Y-%m-%d %H:%M}",
+        f"{day(entry.at, year=True)}, {entry.at:%H:%M}",
         str(entry.session) if entry.session else "–",
         _kind(entry),
         _held(entry),
@@ -109,7 +109,7 @@ def _kind(entry: Seen) -> str:
 
 
 _EVERYWHERE = frozenset({"at", "seq", "session", "kind"})
-_WHOSE = frozenset({"voice", "side"})
+_NOT_TYPED = frozenset({"voice", "side", "prompt", "label", "title"})
 
 
 def _held(entry: Seen, without: Collection[str] = _EVERYWHERE) -> str:
@@ -120,8 +120,19 @@ def _held(entry: Seen, without: Collection[str] = _EVERYWHERE) -> str:
 
 
 def _said(value: object) -> str:
-    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
+    match value:
+        case str():
+            return value
+        case dict():
+            return ", ".join(f"{name} {_said(each)}" for name, each in value.items())
+        case list() | tuple():
+            return ", ".join(map(_said, value))
+        case _:
+            return msgspec.json.encode(value).decode()
 
 
 def _flagged(entry: Seen) -> bool:
-    return mentions_others(_held(entry, _EVERYWHERE | _WHOSE))
+    """Only for what somebody typed: the pack's own questions are about him and his family."""
+    if isinstance(entry, kinds.PromptUsed | kinds.Preference):
+        return False
+    return mentions_others(_held(entry, _EVERYWHERE | _NOT_TYPED))

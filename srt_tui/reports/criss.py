@@ -23,6 +23,7 @@ from srt_tui.domain.past_session import PastSession, latest, of_kind
 from srt_tui.domain.visits import is_work
 from srt_tui.domain.wording import counted, day, one_line
 from srt_tui.reports import phrases
+from srt_tui.reports.document import Bullets, Document, Heading, h
 from srt_tui.reports.exercise_lines import exercise_lines
 from srt_tui.reports.notices import NOTE
 
@@ -74,6 +75,15 @@ def criss(session: PastSession, history: History, pack: Pack) -> CrissNote:
         summarise=_summarise(session),
         set_tasks=_set_tasks(session),
     )
+
+
+def note_document(note: CrissNote, session: PastSession) -> Document:
+    """The same note for print or Markdown: whole, for nothing has to fit. No reference in it."""
+    blocks: list[Heading | Bullets] = []
+    for head, lines in note.parts:
+        blocks += [h(head.capitalize()), Bullets(items=lines)]
+    title = f"Note · session {session.number} · {day(session.date, year=True)}"
+    return Document(title=title, notice=NOTE, blocks=tuple(blocks))
 
 
 def _check_in(session: PastSession) -> tuple[str, ...]:

@@ -20,11 +20,15 @@ class Paragraph(Frozen, frozen=True, kw_only=True):
 
 
 class Quote(Frozen, frozen=True, kw_only=True):
-    """Someone's words as they were said, with whose they are; line breaks are kept."""
+    """Someone's words as they were said, with whose they are; line breaks are kept.
+
+    `asked` is the question they answer, `on` when they were written down.
+    """
 
     text: str
     voice: Voice
     asked: str = ""
+    on: str = ""
 
 
 class Bullets(Frozen, frozen=True, kw_only=True):
@@ -34,9 +38,9 @@ class Bullets(Frozen, frozen=True, kw_only=True):
 
 
 class Table(Frozen, frozen=True, kw_only=True):
-    """Rows under named columns; the first cell of a row names it."""
+    """Rows under named columns; the first cell of a row names it. The heading over it may do."""
 
-    caption: str
+    caption: str = ""
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 

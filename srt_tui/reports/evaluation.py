@@ -104,7 +104,6 @@ def _blocks(evaluation: Evaluation) -> Iterator[AnyBlock]:
             continue
         measures = tuple(next(iter(shown.values())))
         yield Table(
-            caption=_HEADINGS[table],
             columns=(table, *measures),
             rows=tuple(
                 (item, *(_cell(row[measure]) for measure in measures))

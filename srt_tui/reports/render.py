@@ -23,19 +23,22 @@ WIDTH = 78
 _STYLE = """
 @page { size: A4; margin: 18mm; }
 body { font: 12pt/1.5 "DejaVu Sans", Verdana, sans-serif; color: #111; background: #fff;
-  margin: 0 auto; padding: 1em; max-width: 45em; }
+  margin: 0 auto; padding: 1em; max-width: 45em; overflow-wrap: anywhere; }
 h1 { font-size: 1.5em; } h2 { font-size: 1.25em; } h3 { font-size: 1.05em; }
 h1, h2, h3 { line-height: 1.25; break-after: avoid; }
+h2 + p:has(+ table) { break-after: avoid; }
 .notice { border: 2px solid #111; padding: .6em .8em; }
 blockquote { margin: .6em 0; padding-left: .8em; border-left: 4px solid #555;
   white-space: pre-line; break-inside: avoid; }
 table { border-collapse: collapse; width: 100%; margin: 1em 0; font-size: .9em; }
 caption { text-align: left; font-weight: bold; padding: .3em 0; }
 th, td { border: 1px solid #777; padding: .25em .5em; text-align: left; vertical-align: top;
-  overflow-wrap: anywhere; }
+  overflow-wrap: normal; }
+td.long, th.long { overflow-wrap: anywhere; }
 tr { break-inside: avoid; }
 @media print { body { padding: 0; max-width: none; } }
 """.strip()
+_LONG = 24
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -82,8 +85,9 @@ def _clean(words: str) -> str:
     return "\n".join("".join(c if c.isprintable() else " " for c in line) for line in lines)
 
 
-def _asked(quote: Quote) -> str:
-    return f"{WHOSE[quote.voice]} (asked: {quote.asked})" if quote.asked else WHOSE[quote.voice]
+def _whose(quote: Quote) -> str:
+    whose = f"{WHOSE[quote.voice]}, {quote.on}" if quote.on else WHOSE[quote.voice]
+    return f"{whose} (asked: {quote.asked})" if quote.asked else whose
 
 
 def _text_block(block: AnyBlock) -> str:
@@ -94,7 +98,7 @@ def _text_block(block: AnyBlock) -> str:
         case Paragraph():
             return _wrapped(block.text)
         case Quote():
-            head = _wrapped(f"{_asked(block)}:")
+            head = _wrapped(f"{_whose(block)}:")
             return f"{head}\n{_wrapped(block.text, '    ', '    ')}"
         case Bullets():
             return "\n".join(_wrapped(item, "- ", "  ") for item in block.items)
@@ -111,7 +115,7 @@ def _text_table(table: Table) -> str:
         for row in every
     ]
     lines.insert(1, "  ".join("-" * width for width in widths))
-    return "\n".join((f"{table.caption}:", *lines))
+    return "\n".join((*([f"{table.caption}:"] if table.caption else []), *lines))
 
 
 def _markdown_block(block: AnyBlock) -> str:
@@ -121,7 +125,7 @@ def _markdown_block(block: AnyBlock) -> str:
         case Paragraph():
             return _plain(block.text)
         case Quote():
-            lines = [f"{_plain(_asked(block))}:", "", *_plain(block.text).splitlines()]
+            lines = [f"{_plain(_whose(block))}:", "", *_plain(block.text).splitlines()]
             return "\n".join(f"> {line}".rstrip() for line in lines)
         case Bullets():
             return "\n".join(f"- {_one(item)}" for item in block.items)
@@ -129,7 +133,9 @@ def _markdown_block(block: AnyBlock) -> str:
             rule = ("---",) * len(block.columns)
             rows = [tuple(map(_one, row)) for row in (block.columns, *block.rows)]
             lines = [f"| {' | '.join(row)} |" for row in (rows[0], rule, *rows[1:])]
-            return "\n".join((f"**{_plain(block.caption)}**", "", *lines))
+            return "\n".join(
+                (*([f"**{_plain(block.caption)}**", ""] * bool(block.caption)), *lines)
+            )
 
 
 def _plain(words: str) -> str:
@@ -180,8 +186,8 @@ def _html_block(block: AnyBlock) -> str:
         case Paragraph():
             return f"<p>{_escaped(block.text)}</p>"
         case Quote():
-            asked = _escaped(_asked(block))
-            return f"<p>{asked}:</p>\n<blockquote>{_escaped(block.text)}</blockquote>"
+            whose = _escaped(_whose(block))
+            return f"<p>{whose}:</p>\n<blockquote>{_escaped(block.text)}</blockquote>"
         case Bullets():
             items = "\n".join(f"<li>{_escaped(item)}</li>" for item in block.items)
             return f"<ul>\n{items}\n</ul>"
@@ -190,14 +196,17 @@ def _html_block(block: AnyBlock) -> str:
 
 
 def _html_table(table: Table) -> str:
-    head = "".join(f'<th scope="col">{_escaped(column)}</th>' for column in table.columns)
+    head = "".join(_cell(column, "th", ' scope="col"') for column in table.columns)
     rows = "\n".join(
-        f'<tr><th scope="row">{_escaped(row[0])}</th>'
-        + "".join(f"<td>{_escaped(cell)}</td>" for cell in row[1:])
-        + "</tr>"
-        for row in table.rows
+        "".join(("<tr>", _cell(name, "th", ' scope="row"'), *map(_cell, cells), "</tr>"))
+        for name, *cells in table.rows
     )
-    return (
-        f"<table>\n<caption>{_escaped(table.caption)}</caption>\n"
-        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
-    )
+    caption = f"<caption>{_escaped(table.caption)}</caption>\n" if table.caption else ""
+    return f"<table>\n{caption}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+
+
+def _cell(words: str, tag: str = "td", attributes: str = "") -> str:
+    """A cell; only one with a word too long for any column may be broken inside a word."""
+    if any(len(word) > _LONG for word in words.split()):
+        attributes += ' class="long"'
+    return f"<{tag}{attributes}>{_escaped(words)}</{tag}>"

@@ -59,13 +59,13 @@ def _brought(session: PastSession) -> Iterator[Quote]:
     on = day(session.date, year=True)
     for check in of_kind(session.entries, CheckDone):
         if check.side == "mine" and check.line:
-            yield Quote(text=check.line, voice="mine", asked=on)
+            yield Quote(text=check.line, voice="mine", on=on)
     for note in of_kind(session.entries, Note):
         if note.supervision:
-            yield Quote(text=note.text, voice="mine", asked=on)
+            yield Quote(text=note.text, voice="mine", on=on)
             for later in of_kind(session.entries, Addendum):
                 if later.to == note.seq and later.text:
-                    yield Quote(text=later.text, voice="mine", asked=f"{on}, added later")
+                    yield Quote(text=later.text, voice="mine", on=f"{on}, added later")
 
 
 def _slips(session: PastSession) -> Iterator[str]:
@@ -86,9 +86,12 @@ def _marks(history: History, sessions: list[PastSession], pack: Pack) -> Iterato
         return
     yield Table(
         caption="My marks, session by session; not a score",
-        columns=("Item", *(day(row.date) for row in rows)),
+        columns=("Session", *(item.title.rstrip(".") for item in pack.check.mine)),
         rows=tuple(
-            (item.title.rstrip("."), *(str(row.mine.get(item.id, "–")) for row in rows))
-            for item in pack.check.mine
+            (
+                day(row.date, year=True),
+                *(str(row.mine.get(item.id, "–")) for item in pack.check.mine),
+            )
+            for row in rows
         ),
     )

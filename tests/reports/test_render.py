@@ -19,7 +19,7 @@ SAMPLE = Document(
         h("12 Nov", 3),
         p("A line."),
         Quote(text="always\nthe <jaw>", voice="his", asked="Where?"),
-        Quote(text="quieter", voice="mine"),
+        Quote(text="quieter", voice="mine", on="1 Sep 2026"),
         listed("one", "", "two"),
         Table(
             caption="Visits",
@@ -38,7 +38,7 @@ def test_plain_text_reads_from_top_to_bottom() -> None:
         "12 Nov\n......\n\n"
         "A line.\n\n"
         "He said (asked: Where?):\n    always\n    the <jaw>\n\n"
-        "My words:\n    quieter\n\n"
+        "My words, 1 Sep 2026:\n    quieter\n\n"
         "- one\n- two\n\n"
         "Visits:\nExercise  Last\n--------  ------\nf04       12 Nov\nf05\n"
     )
@@ -52,10 +52,25 @@ def test_markdown_keeps_whose_words_they_are() -> None:
         "### 12 Nov\n\n"
         "A line.\n\n"
         "> He said \\(asked\\: Where?\\):\n>\n> always\n> the \\<jaw\\>\n\n"
-        "> My words:\n>\n> quieter\n\n"
+        "> My words, 1 Sep 2026:\n>\n> quieter\n\n"
         "- one\n- two\n\n"
         "**Visits**\n\n| Exercise | Last |\n| --- | --- |\n| f04 | 12 Nov |\n| f05 |  |\n"
     )
+
+
+def test_a_table_under_its_own_heading_needs_no_caption() -> None:
+    bare = Document(title="T", notice="N", blocks=(Table(columns=("a",), rows=(("b",),)),))
+    assert rendered(bare, "text").endswith("N\n\na\n-\nb\n")
+    assert rendered(bare, "md").endswith("**N**\n\n| a |\n| --- |\n| b |\n")
+    assert "caption>" not in rendered(bare, "html")
+
+
+def test_only_a_word_too_long_for_a_column_may_be_broken() -> None:
+    row = ("x" * 25, "many short words in one cell, none of them long")
+    page = rendered(
+        Document(title="T", notice="N", blocks=(Table(columns=("a", "b"), rows=(row,)),)), "html"
+    )
+    assert page.count('class="long"') == 1
 
 
 def test_a_numbered_line_of_his_does_not_become_a_list() -> None:
@@ -113,9 +128,9 @@ def test_nothing_that_was_typed_becomes_part_of_the_page(words: str) -> None:
         blocks=(
             h(words),
             p(words),
-            Quote(text=words, voice="his", asked=words),
+            Quote(text=words, voice="his", asked=words, on=words),
             Bullets(items=(words,)),
-            Table(caption=words, columns=(words,), rows=((words,), (words,))),
+            Table(caption=words or "x", columns=(words,), rows=((words,), (words,))),
         ),
     )
     plain = Document(title="x", notice="x", blocks=tuple(_blank(b) for b in document.blocks))
@@ -131,7 +146,7 @@ def _blank(block: AnyBlock) -> AnyBlock:
         case Table():
             return Table(caption="x", columns=("x",), rows=(("x",), ("x",)))
         case Quote():
-            return Quote(text="x", voice="his", asked="x")
+            return Quote(text="x", voice="his", asked="x", on="x")
         case _:
             return type(block)(text="x")
 

@@ -169,14 +169,14 @@ def test_the_supervision_sheet_holds_my_side_and_never_his(everything: History, 
         "PRIVATE-supervision",
         "1 Sep 2026: PRIVATE-sign in f04.",
         "1 Sep 2026: tried “PRIVATE-move”, better after.",
-        "Direction 2",
-        "Both jobs 2",
+        "My words, 1 Sep 2026: PRIVATE-my-line",
+        "Session Direction Pitch Presence Fair say Both jobs",
+        "1 Sep 2026 2 4 3 3 2",
         *QUESTIONS,
     ):
         assert told in page
     assert "PRIVATE-his-line" not in page
     assert "PRIVATE-note" not in page
-    assert "Fair say 3" in page
 
 
 def test_a_later_word_on_a_supervision_note_goes_with_it(make: Any, pack: Pack) -> None:
@@ -188,7 +188,7 @@ def test_a_later_word_on_a_supervision_note_goes_with_it(make: Any, pack: Pack) 
         make.replace(make.made("addendum", to=1, text="Something else"), session=1),
     ]
     page = flat(supervision("JD-07", History.of(make.then(course, *later)), pack))
-    assert "My words (asked: 1 Sep 2026, added later): Second thought" in page
+    assert "My words, 1 Sep 2026, added later: Second thought" in page
     assert "Something else" not in page
 
 
@@ -273,6 +273,18 @@ def test_a_mention_of_someone_else_is_flagged_and_nothing_is_an_empty_part(make:
     page = flat(access_document("JD-07", history))
     assert page.endswith("Nothing.")
     assert page.count("may mention someone else") == 2
+
+
+def test_the_packs_own_questions_are_not_taken_for_a_mention_of_someone(make: Any) -> None:
+    question = "What would your brother say?"
+    history = make.history(
+        [make.made("prompt-used", exercise="f01", number=1, rung="self", text=question)],
+        [make.said("Steady.", "f01", prompt=question)],
+        prefers=Preferences(leave_out=("children",)),
+    )
+    assert "may_mention_others" not in access_json("JD-07", history)
+    page = flat(access_document("JD-07", history))
+    assert "leave_out children" in page
 
 
 @pytest.mark.parametrize(("words", "found"), [("she said", True), ("the shed", False)])
