@@ -32,7 +32,7 @@ def demo(_: Arguments) -> int:
     from srt_tui.workflow.demo import fill, throw_away
 
     with throw_away() as store:
-        ours = make(store=store, demo=True)
+        ours = make(store=store)
         fill(ours)
         try:
             return show(ours)

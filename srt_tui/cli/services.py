@@ -9,11 +9,9 @@ from getpass import getpass
 from pathlib import Path
 
 from srt_tui.domain.errors import Exit, SrtError
-from srt_tui.library.report import load as load_pack
 from srt_tui.locations import Locations, locate
-from srt_tui.settings import Settings, SettingsError
-from srt_tui.settings import load as load_settings
-from srt_tui.workflow.companion import Companion
+from srt_tui.settings import Settings, SettingsError, load
+from srt_tui.workflow.companion import Companion, start
 
 PASSPHRASE_FILE = "SRT_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
 
@@ -21,21 +19,15 @@ PASSPHRASE_FILE = "SRT_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
 def settings(places: Locations) -> Settings:
     """The user's settings; raises SrtError when the file cannot be used."""
     try:
-        return load_settings(places.settings)
+        return load(places.settings)
     except SettingsError as error:
         raise SrtError(error.message, error.remedy, Exit.USAGE) from error
 
 
-def make(*, store: Path | None = None, demo: bool = False) -> Companion:
-    """A locked companion over the user's records, or over the store given."""
+def make(*, store: Path | None = None) -> Companion:
+    """A locked companion over the user's records; with `store`, that of a demo."""
     places = locate()
-    return Companion(
-        pack=load_pack(places.shipped_pack, places.templates).pack,
-        clips=places.shipped_pack / "clips",
-        store=store or places.store,
-        settings=settings(places),
-        demo=demo,
-    )
+    return start(places, settings(places), store=store)
 
 
 @contextmanager
