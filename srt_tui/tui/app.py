@@ -12,6 +12,7 @@ from srt_tui.tui import doors, memory
 from srt_tui.tui.commands import EVERYWHERE
 from srt_tui.tui.cover import Cover
 from srt_tui.tui.face import Face
+from srt_tui.tui.in_turn import InTurn
 from srt_tui.tui.leaving import on_signals
 from srt_tui.tui.themes import EXTRA, THEMES, after
 
@@ -42,6 +43,7 @@ class SrtApp(App[None]):
         for ours in THEMES:
             self.register_theme(ours)
         self.theme = companion.settings.theme
+        self.in_turn = InTurn(self)
         self.cover = Cover(self, companion.settings.idle_minutes * 60)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -75,15 +77,15 @@ class SrtApp(App[None]):
         return [screen for screen in self.screen_stack if isinstance(screen, Face)]
 
     async def on_event(self, event: events.Event) -> None:
-        """Note that somebody is there; a key in a window that is too small does nothing."""
-        if isinstance(event, events.InputEvent) and not event.is_forwarded:
+        """Note that somebody is there; keys are handed on in turn."""
+        fresh = isinstance(event, events.InputEvent) and not event.is_forwarded
+        if fresh:
             self.cover.watch()
             self.cover.touch()
-            if isinstance(event, events.Key) and (face := self.face):
-                face.hush()
-                if face.cramped and event.key not in ("f9", "ctrl+l", "ctrl+q", "enter"):
-                    return
-        await super().on_event(event)
+        if not (fresh and isinstance(event, events.Key)):
+            await super().on_event(event)
+        elif self.face is None or self.face.takes(event.key):
+            await self.in_turn.take(event, super().on_event)
 
     async def action_everywhere(self, name: str) -> None:
         """Run a command that works on every screen."""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import Screen
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static
 
 from srt_tui.domain.errors import SrtError
 from srt_tui.tui.commands import EVERYWHERE, Back, Command, Palette
@@ -53,8 +53,8 @@ class Face(Screen[Result], Generic[Result]):
 
     def on_mount(self) -> None:
         """Keep cursors still: a blink writes to the terminal all day long."""
-        for box in (*self.query(Input), *self.query(TextArea)):
-            box.cursor_blink = False
+        for box in self.query("Input, TextArea"):
+            box.cursor_blink = False  # type: ignore[attr-defined]  # both have it; naming TextArea would load it at the start
 
     @property
     def srt(self) -> "SrtApp":
@@ -90,6 +90,11 @@ class Face(Screen[Result], Generic[Result]):
     def say(self, sentence: str) -> None:
         """Show a sentence in place of the keys until the next key is pressed."""
         self.query_one(KeyLine).message = sentence
+
+    def takes(self, key: str) -> bool:
+        """Whether a key does something here: too small a window takes only a few."""
+        self.hush()
+        return not self.cramped or key in ("f9", "ctrl+l", "ctrl+q", "enter")
 
     def hush(self) -> None:
         """Take the sentence away."""

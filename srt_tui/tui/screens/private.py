@@ -182,15 +182,13 @@ class PrivatePage(PrivateFrame):
         """Write the draft."""
         self._session.keep_draft()
 
-    async def on_words_box_kept(self, event: WordsBox.Kept) -> None:
+    async def on_words_box_kept(self) -> None:
         """Enter."""
         await self.action_do("keep")
-        event.taken.set()
 
-    def on_words_box_left(self, event: WordsBox.Left) -> None:
+    def on_words_box_left(self) -> None:
         """Esc."""
         self.do_leave()
-        event.taken.set()
 
     def do_keep(self) -> None:
         """Keep the note or the words."""

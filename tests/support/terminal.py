@@ -1,0 +1,159 @@
+"""A small terminal: runs a program in a pseudo-terminal, types, and reads its screen.
+
+For stories that must be seen as a user sees them, and for the benchmarks. It knows nothing of
+the program.
+"""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from types import TracebackType
+from typing import Self
+
+import pyte
+
+KEYS: Mapping[str, str] = {
+    "enter": "\r", "escape": "\x1b", "tab": "\t", "space": " ", "backspace": "\x7f",
+    "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
+    "pageup": "\x1b[5~", "pagedown": "\x1b[6~", "home": "\x1b[H", "end": "\x1b[F",
+    "f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~",
+    "f8": "\x1b[19~", "f9": "\x1b[20~",
+    **{f"ctrl+{letter}": chr(ord(letter) - 96) for letter in "abcdefghijklmnopqrstuvwxyz"},
+}  # fmt: skip
+PATIENCE = 20.0
+MODES = {"alternate screen": 1049, "mouse": 1000, "all mouse": 1003, "paste": 2004, "focus": 1004}
+
+
+class Terminal:
+    """One program in one pseudo-terminal of `columns` by `rows`; use it in a `with`."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        env: Mapping[str, str] | None = None,
+        columns: int = 80,
+        rows: int = 24,
+        cwd: str | None = None,
+    ) -> None:
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._lock = threading.Lock()
+        self.written = bytearray()
+        self.started = time.monotonic()
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:
+            if cwd:
+                os.chdir(cwd)
+            given = dict(os.environ if env is None else env)
+            os.execvpe(command[0], list(command), given)  # noqa: S606 - the program itself
+        self.resize(columns, rows)
+        self._status: int | None = None
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._poll() is None:
+            self.signal(signal.SIGKILL)
+        self.wait()
+        self._reader.join(5)
+        os.close(self._fd)
+
+    def _read(self) -> None:
+        while True:
+            try:
+                ready, _, _ = select.select([self._fd], [], [], 0.2)
+                data = os.read(self._fd, 65536) if ready else b""
+            except (OSError, ValueError):
+                return
+            if ready and not data:
+                return
+            with self._lock:
+                self.written += data
+                self._stream.feed(data)
+
+    @property
+    def text(self) -> str:
+        """What is on the screen, without trailing blanks."""
+        with self._lock:
+            return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def until(self, holds: Callable[[str], bool], within: float = PATIENCE) -> str:
+        """Wait until the screen is so; returns it, or fails with what it shows."""
+        end = time.monotonic() + within
+        while True:
+            shown = self.text
+            if holds(shown):
+                return shown
+            if time.monotonic() > end:
+                raise AssertionError(f"The screen never came. It shows:\n{shown}")
+            time.sleep(0.005)
+
+    def expect(self, words: str, within: float = PATIENCE) -> str:
+        """Wait for these words."""
+        return self.until(lambda shown: words in shown, within)
+
+    def at_rest(self, still: float = 0.15, within: float = PATIENCE) -> None:
+        """Wait until nothing was written for `still` seconds."""
+        end = time.monotonic() + within
+        size, since = len(self.written), time.monotonic()
+        while time.monotonic() - since < still and time.monotonic() < end:
+            time.sleep(0.01)
+            if len(self.written) != size:
+                size, since = len(self.written), time.monotonic()
+
+    def press(self, *keys: str) -> None:
+        """Press keys by name; one that has no name is typed."""
+        for key in keys:
+            os.write(self._fd, KEYS.get(key, key).encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Another size, as when the text is enlarged."""
+        with self._lock:
+            self._screen.resize(rows, columns)
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        os.kill(self.pid, number)
+
+    def _poll(self) -> int | None:
+        if self._status is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            self._status = os.waitstatus_to_exitcode(status) if pid else None
+        return self._status
+
+    def wait(self, within: float = PATIENCE) -> int:
+        """The exit code, when the program has ended; negative for a signal."""
+        end = time.monotonic() + within
+        while (code := self._poll()) is None:
+            if time.monotonic() > end:
+                raise AssertionError(f"The program goes on. It shows:\n{self.text}")
+            time.sleep(0.005)
+        return code
+
+    def modes_left_on(self) -> list[str]:
+        """Terminal modes that the program switched on and never off."""
+        written = bytes(self.written)
+        left = [
+            name
+            for name, mode in MODES.items()
+            if written.rfind(b"\x1b[?%dh" % mode) > written.rfind(b"\x1b[?%dl" % mode)
+        ]
+        shown, hidden = written.rfind(b"\x1b[?25h"), written.rfind(b"\x1b[?25l")
+        return left + (["hidden cursor"] if hidden > shown else [])
