@@ -1,7 +1,7 @@
 """Who looked at, changed, exported or erased what, and when; never the content.
 
-A sealed file for each month. A line names a participant by the random id of the file, so that
-nothing of a person is left in it after erasing.
+Sealed files, at least one for each month. A line names a participant by the random id of the file,
+so that nothing of a person is left in it after erasing.
 """
 
 import getpass
@@ -20,6 +20,8 @@ from srt_tui.store.container import Contents, Unreadable, fresh, read
 from srt_tui.store.gate import Gate
 from srt_tui.store.home import Home
 from srt_tui.store.keyring import KeyRing
+
+_LONG = 1 << 15
 
 Kind = Literal[
     "unlocked", "added", "viewed", "changed", "taken-out", "note", "exported", "imported",
@@ -65,9 +67,10 @@ class AccessLog:
             self._failed(None)
 
     def _this_month(self, at: datetime) -> Appender:
-        path = self._home.log / f"{at:%Y-%m}.sealed"
-        if self._month is None or self._month.header.id != path.stem:
+        month = f"{at:%Y-%m}"
+        if self._month is None or not self._month.header.id.startswith(month):
             self.close()
+            path = self._newest(month)
             contents = self._read(path) if path.exists() else None
             if contents and contents.tail == "torn":
                 files.cut(path, contents.end)
@@ -77,6 +80,13 @@ class AccessLog:
                 contents = made.contents
             self._month = Appender(path, contents, self._gate)
         return self._month
+
+    def _newest(self, month: str) -> Path:
+        """The file of this month to go on with: a short one, so that opening it costs little."""
+        paths = sorted(self._home.log.glob(f"{month}-*.sealed"))
+        if paths and paths[-1].stat().st_size < _LONG:
+            return paths[-1]
+        return self._home.log / f"{month}-{len(paths) + 1:03}.sealed"
 
     def _read(self, path: Path) -> Contents | None:
         try:

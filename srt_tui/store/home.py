@@ -40,7 +40,7 @@ class Home:
 
     @property
     def log(self) -> Path:
-        """Who looked at and changed what kind of thing, and when: a file for each month."""
+        """Who looked at and changed what kind of thing, and when: files for each month."""
         return self.root / "log"
 
     @property

@@ -117,12 +117,12 @@ class Ledger:
         """Write everything afresh under a new key. Raises SrtError with the file as it was."""
         self._gate.check_writable()
         made = render(self._keys, self.header.id, self.header.generation + 1, State(tables, last))
+        self._end.close()  # some systems replace no open file; the next save opens it again
         try:
             files.replace(self._path, made.data)
         except OSError as error:
             self._gate.broken = self._gate.broken or not self._as_before(made)
             raise files.told(error) from None
-        self._end.close()
         self._end = Appender(self._path, made.contents, self._gate)
 
     def _as_before(self, made: Fresh) -> bool:
