@@ -66,13 +66,10 @@ def summarise(
     next exercise is never one that touches what he leaves out.
     """
     history = History.of(entries)
-    cut = history.cut_off()
-    follow_ups = [end.due for end in history.unfinished() if end.due]
     preferences = history.preferences
     barred = _barred(order, preferences.leave_out, sensitivities or {})
-    step = history.open_step()
+    cut, step, ended = history.cut_off(), history.open_step(), history.ended
     going_on = cut.exercise if cut and cut.exercise not in barred else None
-    ended = history.ended
     note = _unrecorded(history)
     return Case(
         reference=reference,
@@ -84,7 +81,7 @@ def summarise(
         go_on=going_on is not None,
         step=step.date if step and not ended else None,
         note=note,
-        follow_up=min(follow_ups, default=None),
+        follow_up=min((end.due for end in history.unfinished() if end.due), default=None),
         unfinished=cut.date if cut and not ended else None,
         ended=ended.reason if ended else None,
         settled=_settled(history) if ended and not note else None,
