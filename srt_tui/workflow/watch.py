@@ -62,11 +62,8 @@ class Theatre:
         await self._player.stop()
         self._form, found = await asyncio.to_thread(self._find, clip, preferences)
         self._media = found
-        if read or found.path is None:
+        if read or found.path is None or not await self._has_window():
             self._form = "storyboard"
-        elif self._window is None:
-            chosen = await choose(self._companion.settings.player, self._report)
-            self._window, self.said = chosen.player, chosen.said
         await self._player.open(found)
         await self._player.captions("captions" in preferences.suits)
 
@@ -135,6 +132,17 @@ class Theatre:
         window, self._window = self._window, None
         if window is not None:
             await window.close()
+
+    async def _has_window(self) -> bool:
+        """Whether a player with a window works here; looked for at the first clip that needs it."""
+        if not self.said:
+            chosen = await choose(self._companion.settings.player, self._report)
+            self.said = chosen.said
+            if chosen.player.name == "storyboard":
+                await chosen.player.close()
+            else:
+                self._window = chosen.player
+        return self._window is not None
 
     @property
     def _player(self) -> Player:
