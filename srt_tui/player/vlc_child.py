@@ -47,6 +47,7 @@ class Child:
         self._window = Window(lambda wish: self._inbox.put("key", wish=wish))
         self._deck = Deck(self._window.id, self._inbox.put)
         self._captions = Captions()
+        self._at_work = False
 
     def run(self) -> None:
         """Say `ready`, then serve."""
@@ -62,6 +63,16 @@ class Child:
         os._exit(0)
 
     def _work(self) -> None:
+        """One thing after another: to draw, the window serves its events, this among them."""
+        if self._at_work:
+            return
+        self._at_work = True
+        try:
+            self._take()
+        finally:
+            self._at_work = False
+
+    def _take(self) -> None:
         for what, about in self._inbox.take():
             if what == "command":
                 self._answer(about["command"], about["request_id"])
