@@ -42,7 +42,7 @@ class PalettePage(Dialog[str]):
     def body(self) -> ComposeResult:
         """The box and the list."""
         yield Input(placeholder="type a word", id="find")
-        yield Table(("key", 12), ("action", 0))
+        yield Table(("key", 8), ("action", 0))
 
     def on_mount(self) -> None:
         """Everything, to begin with."""

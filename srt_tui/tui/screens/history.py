@@ -22,7 +22,7 @@ SEARCH_SHOWS = 200
 
 
 class Open(Command):
-    """See every visit to this exercise in full, or go to the place that was found."""
+    """Read every visit to this exercise, or go to the place found."""
 
     key, shown, label, footer = "enter", "Enter", "Open", True
 
@@ -35,7 +35,7 @@ class Sideways(Command):
 
 
 class ThenAndNow(Command):
-    """See his answers to this exercise's questions side by side over time."""
+    """Read his answers to this exercise's questions, then and now."""
 
     key, shown, label = "v", "v", "Then and now"
 

@@ -34,7 +34,7 @@ class Entered(Command):
 
 
 class Done(Command):
-    """Done here; the session waits on People until it is marked as entered."""
+    """Done here; People shows the note as due until it is entered."""
 
     key, shown, label, footer = "enter,escape", "Enter", "Done", True
     words = "back close"

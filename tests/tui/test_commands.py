@@ -1,0 +1,73 @@
+"""Every command of every screen: a plain label, a sentence, a key that arrives everywhere."""
+
+import importlib
+import pkgutil
+import re
+from pathlib import Path
+
+import pytest
+
+import srt_tui.tui
+from srt_tui.tui.commands import EVERYWHERE, Back, Command
+from srt_tui.tui.face import Face
+
+TUI = Path(srt_tui.tui.__file__).parent
+RULES = 100
+OWN_IN_LINE = 5
+SENTENCE = 67
+SHADY = re.compile(r"alt\+|shift\+enter|ctrl\+enter|ctrl\+(c|s|z$|v|b)|f1[012]|super")
+CTRL_Z_ALSO = {"undo"}
+
+
+def faces() -> list[type[Face[object]]]:
+    for package in ("screens", "dialogs"):
+        for found in pkgutil.iter_modules([str(TUI / package)]):
+            importlib.import_module(f"srt_tui.tui.{package}.{found.name}")
+
+    def below(kind: type[Face[object]]) -> list[type[Face[object]]]:
+        return [each for sub in kind.__subclasses__() for each in (sub, *below(sub))]
+
+    return sorted(set(below(Face)), key=lambda face: face.__name__)
+
+
+FACES = faces()
+ALONE = [
+    face
+    for face in FACES
+    if "session" not in face.__module__
+    and "close" not in face.__module__
+    and "private" not in face.__module__
+]
+"""Screens whose keys stay the same; in a session they follow the page."""
+EACH = [(face, command) for face in FACES for command in face.commands]
+
+
+@pytest.mark.parametrize(
+    ("face", "command"), EACH, ids=[f"{face.__name__}-{c.__name__}" for face, c in EACH]
+)
+def test_a_command_has_a_label_a_sentence_and_a_safe_key(
+    face: type[Face[object]], command: type[Command]
+) -> None:
+    assert command.label
+    assert command.shown
+    assert command.sentence().endswith(".")
+    assert len(command.sentence()) <= SENTENCE
+    for key in command.key.split(","):
+        assert not SHADY.search(key) or command.name in CTRL_Z_ALSO, key
+    assert any(hasattr(kind, f"do_{command.name}") for kind in (face,)), command.name
+
+
+@pytest.mark.parametrize("face", ALONE, ids=lambda face: face.__name__)
+def test_a_screen_shows_at_most_five_keys_of_its_own(face: type[Face[object]]) -> None:
+    own = [c for c in face.commands if c.footer and c is not Back]
+    assert len(own) <= OWN_IN_LINE
+
+
+@pytest.mark.parametrize("face", ALONE, ids=lambda face: face.__name__)
+def test_no_key_does_two_things_on_one_screen(face: type[Face[object]]) -> None:
+    keys = [key for c in (*face.commands, *EVERYWHERE) for key in c.key.split(",")]
+    assert len(keys) == len(set(keys)), sorted(k for k in keys if keys.count(k) > 1)
+
+
+def test_there_are_fewer_than_a_hundred_rules_of_style() -> None:
+    assert sum(path.read_text().count("{") for path in TUI.rglob("*.tcss")) < RULES
