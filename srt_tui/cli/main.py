@@ -3,6 +3,7 @@
 Nothing but what a command needs is imported, so that each starts at once.
 """
 
+import io
 import os
 import sys
 
@@ -15,6 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     if words[:1] in (["--version"], ["-V"]):
         print(f"srt {__version__}")
         return 0
+    _be_forgiving()
     try:
         code = _run(words)
         if sys.stdout is not None:
@@ -25,6 +27,13 @@ def main(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
     return code
+
+
+def _be_forgiving() -> None:
+    """Print a question mark where a terminal has no such character, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _run(words: list[str]) -> int:

@@ -123,6 +123,12 @@ def test_a_terminal_that_cannot_draw_is_none(kind: str, tmp_path: Path) -> None:
         os.close(theirs)
 
 
+def test_a_terminal_without_our_quotation_marks_shows_others(srt: Callable[..., Any]) -> None:
+    said = srt("wher", PYTHONIOENCODING="ascii:strict")
+    assert said.code == 2
+    assert "?wher?" in said.err
+
+
 def test_closed_streams_do_not_matter(tmp_path: Path) -> None:
     script = f'"{sys.executable}" -m srt_tui <&- >&- 2>&-; echo $?'
     done = subprocess.run(
