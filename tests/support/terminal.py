@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 import pyte
 
@@ -29,6 +29,25 @@ KEYS: Mapping[str, str] = {
 }  # fmt: skip
 PATIENCE = 20.0
 MODES = {"alternate screen": 1049, "mouse": 1000, "all mouse": 1003, "paste": 2004, "focus": 1004}
+
+
+class Came(NamedTuple):
+    """What came of some keys; times in seconds from the first of them.
+
+    `shown` is when the words waited for arrived, `last` when the last bytes before a rest did;
+    `cpu` is what the program itself used of the processor, without its children.
+    """
+
+    shown: float
+    last: float
+    cpu: float
+    size: int
+
+
+class _Chunk(NamedTuple):
+    at: float
+    cpu: float
+    data: bytes
 
 
 class Terminal:
@@ -46,6 +65,8 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._lock = threading.Lock()
+        self._chunks: list[_Chunk] = []
+        self._fed = 0
         self.written = bytearray()
         self.started = time.monotonic()
         self.pid, self._fd = pty.fork()
@@ -56,6 +77,7 @@ class Terminal:
             os.execvpe(command[0], list(command), given)  # noqa: S606 - the program itself
         self.resize(columns, rows)
         self._status: int | None = None
+        self._closing = False
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -71,11 +93,11 @@ class Terminal:
         if self._poll() is None:
             self.signal(signal.SIGKILL)
         self.wait()
-        self._reader.join(5)
-        os.close(self._fd)
+        if not self._closing:
+            self.hang_up()
 
     def _read(self) -> None:
-        while True:
+        while not self._closing:
             try:
                 ready, _, _ = select.select([self._fd], [], [], 0.2)
                 data = os.read(self._fd, 65536) if ready else b""
@@ -83,15 +105,65 @@ class Terminal:
                 return
             if ready and not data:
                 return
-            with self._lock:
+            if data:
+                self._chunks.append(_Chunk(time.monotonic(), self.cpu(), data))
                 self.written += data
-                self._stream.feed(data)
+
+    def cpu(self) -> float:
+        """Seconds of processor that the program has used, without its children."""
+        try:
+            return time.clock_gettime((~self.pid << 3) | 2)  # as clock_getcpuclockid(3) makes it
+        except OSError:
+            return self._chunks[-1].cpu if self._chunks else 0.0
+
+    def memory(self) -> int:
+        """Kilobytes of the program that are in memory now."""
+        with open(f"/proc/{self.pid}/status", encoding="ascii") as status:  # noqa: PTH123 - no Path
+            line = next(line for line in status if line.startswith("VmRSS:"))
+        return int(line.split()[1])
+
+    def _feed(self) -> _Chunk | None:
+        """Draw what came next; None when everything is drawn."""
+        with self._lock:
+            if self._fed == len(self._chunks):
+                return None
+            chunk = self._chunks[self._fed]
+            self._stream.feed(chunk.data)
+            self._fed += 1
+            return chunk
 
     @property
     def text(self) -> str:
         """What is on the screen, without trailing blanks."""
+        while self._feed():
+            pass
         with self._lock:
             return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def ready(self, *words: str) -> _Chunk:
+        """The moment at which the bytes arrived that made the screen hold all these words."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if (chunk := self._feed()) is None:
+                time.sleep(0.002)
+                continue
+            with self._lock:
+                shown = "\n".join(self._screen.display)
+            if all(each in shown for each in words):
+                return chunk
+        raise AssertionError(f"These never came: {words}. The screen shows:\n{self.text}")
+
+    def measure(self, *keys: str, see: str, rest: float = 0.06) -> Came:
+        """Press keys, wait for words that are not yet there, and then for a rest."""
+        assert see not in self.text, (see, self.text)
+        cpu, size, pressed = self.cpu(), len(self.written), time.monotonic()
+        self.press(*keys)
+        shown = self.ready(see)
+        self.at_rest(rest)
+        last = self._chunks[-1]
+        return Came(
+            shown.at - pressed, last.at - pressed, self.cpu() - cpu, len(self.written) - size
+        )
 
     def until(self, holds: Callable[[str], bool], within: float = PATIENCE) -> str:
         """Wait until the screen is so; returns it, or fails with what it shows."""
@@ -127,6 +199,12 @@ class Terminal:
         with self._lock:
             self._screen.resize(rows, columns)
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def hang_up(self) -> None:
+        """Close the window, as with its close button."""
+        self._closing = True
+        self._reader.join(5)
+        os.close(self._fd)
 
     def signal(self, number: int) -> None:
         """Send the program a signal."""

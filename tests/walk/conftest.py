@@ -1,0 +1,116 @@
+"""A machine with a small sealed store on it, and the program in a real terminal."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from srt_tui.domain import plan as planning
+from srt_tui.domain.entry import AnyEntry, Unknown
+from srt_tui.domain.participant import Preferences
+from srt_tui.domain.session import Draft
+from srt_tui.locations import locate
+from srt_tui.settings import Settings
+from srt_tui.store import Cost
+from srt_tui.workflow import prepare
+from srt_tui.workflow.companion import Companion, start
+from tests.support.terminal import Terminal
+
+ROOT = Path(__file__).parents[2]
+PASSPHRASE = "four plain words here"
+REFERENCE = "QX-47"
+
+
+class Machine:
+    """A home with a store in it, one person, and a session that was cut off at a page."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.folder = home / "srt"
+        self.folder.mkdir(0o700)
+        (self.folder / "settings.toml").write_text('player = "storyboard"\n', encoding="utf-8")
+        with self.opened(new=True) as companion:
+            prepare.add_person(companion, REFERENCE, Preferences(minutes=60), companion.today)
+
+    @contextmanager
+    def opened(self, *, new: bool = False) -> Iterator[Companion]:
+        """The store, as another program would open it; the real one must have let go of it."""
+        companion = start(
+            locate({"SRT_HOME": str(self.folder)}), Settings(), store=self.folder / "store"
+        )
+        if new:
+            companion.create(PASSPHRASE, cost=Cost.least())
+        else:
+            companion.unlock(PASSPHRASE)
+        try:
+            yield companion
+        finally:
+            companion.lock()
+
+    def cut_off(self, exercise: str, page: str) -> None:
+        """A session on this exercise that stopped at this page."""
+        with self.opened() as companion:
+            preparing = prepare.Preparing(companion, REFERENCE)
+            preparing.plan = planning.make(companion.pack, (exercise,), minutes=60)
+            live = preparing.start()
+            live.go(next(i for i, each in enumerate(live.pages) if each.key == page))
+
+    def entries(self) -> Sequence[AnyEntry | Unknown]:
+        """All that is kept of the person."""
+        with self.opened() as companion:
+            return companion.person(REFERENCE).entries()
+
+    def typed(self) -> str:
+        """What the draft holds of what was typed."""
+        with self.opened() as companion:
+            data = companion.person(REFERENCE).draft()
+        return " ".join(msgspec.json.decode(data, type=Draft).typed.values()) if data else ""
+
+    @property
+    def env(self) -> dict[str, str]:
+        """What the program is told about this machine."""
+        env = {
+            "HOME": str(self.home),
+            "SRT_HOME": str(self.folder),
+            "TMPDIR": str(self.home),
+            "PATH": os.environ["PATH"],
+            "TERM": "xterm-256color",
+            "LANG": "C.UTF-8",
+            "TZ": "Europe/London",
+            "PYTHONPATH": str(ROOT),
+        }
+        return env | {n: v for n, v in os.environ.items() if n.startswith("COVERAGE")}
+
+    def start(self, *words: str, **env: str) -> Terminal:
+        """The program in a terminal of its own."""
+        command = [sys.executable, "-m", "srt_tui", *words]
+        return Terminal(command, env=self.env | env, cwd=str(self.home))
+
+
+def go_on(terminal: Terminal, passphrase: str = PASSPHRASE) -> None:
+    """From the start to the page where the session was cut off."""
+    terminal.expect("Locked")
+    terminal.press(passphrase, "enter")
+    terminal.expect(REFERENCE)
+    terminal.press("enter")
+    terminal.expect("Cut off")
+    terminal.press("enter")
+    terminal.until(lambda shown: "Cut off" not in shown and "F9" in shown)
+
+
+@pytest.fixture
+def machine(home: Path) -> Machine:
+    """A machine of its own, with one session cut off at a question of f01."""
+    made = Machine(home)
+    made.cut_off("f01", "3-p1")
+    return made
+
+
+@pytest.fixture
+def arrive() -> Callable[[Terminal], None]:
+    """Walks to the page where the session was cut off."""
+    return go_on
