@@ -74,6 +74,7 @@ class AccessLog:
             contents = self._read(path) if path.exists() else None
             if contents and contents.tail == "torn":
                 files.cut(path, contents.end)
+                contents.size = contents.end
             if contents is None:
                 made = fresh(self._keys, "log", path.stem, [b"{}"])
                 files.replace(path, made.data)
@@ -120,6 +121,7 @@ class AccessLog:
                 self._month.sync()
             except SrtError:
                 self._failed(None)
+            self._month.trim()
             self._month.close()
             self._month = None
 

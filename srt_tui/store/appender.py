@@ -1,12 +1,17 @@
 """A sealed file held open, to which frames are added."""
 
+import contextlib
 import os
 from pathlib import Path
 
 from srt_tui.domain.errors import SrtError
 from srt_tui.store import files
-from srt_tui.store.container import Contents
+from srt_tui.store.container import PREFIX, Contents
 from srt_tui.store.gate import Gate
+
+ROOM = 32 * 1024
+"""Bytes of zeros that are put behind the last frame, for the frames to come: a file that does not
+grow is on the disk in half the time."""
 
 
 class Appender:
@@ -23,6 +28,7 @@ class Appender:
         self.header = contents.header
         self.chain = contents.chain
         self._end = contents.end
+        self._size = contents.size
         self._first_end = contents.first_end
 
     def append(self, data: bytes, *, sync: bool = True) -> None:
@@ -30,7 +36,7 @@ class Appender:
         self._gate.check_writable()
         frame = self.chain.seal(data)
         try:
-            files.write_at(self._writable(), frame, self._end)
+            self._write(frame)
         except OSError as error:
             self._step_back()
             raise files.told(error) from None
@@ -39,16 +45,32 @@ class Appender:
         self.chain.advance(frame)
         self._end += len(frame)
 
+    def _write(self, frame: bytes) -> None:
+        """Write into the room that is left, or with new room behind where the disk has it."""
+        descriptor = self._writable()
+        if self._end + len(frame) > self._size:
+            try:
+                files.write_at(descriptor, frame + bytes(ROOM), self._end)
+            except OSError:
+                os.ftruncate(descriptor, self._end)
+                self._size = self._end
+                files.write_at(descriptor, frame, self._end)
+        else:
+            files.write_at(descriptor, frame, self._end)
+        self._size = max(self._size, os.lseek(descriptor, 0, os.SEEK_CUR))
+
     def _writable(self) -> int:
-        """The descriptor. Raises SrtError when the file is not as it was read."""
+        """The descriptor. Raises SrtError when the file is not as it was left."""
         if self._descriptor < 0:
             self._descriptor = files.open_private(self._path, os.O_RDWR)
-            if os.fstat(self._descriptor).st_size != self._end:
-                self.close()
-                raise SrtError(
-                    "Not saved: the file was changed by another program.",
-                    "Close the store and open it again; keep it out of folders that are synced.",
-                )
+        size = os.fstat(self._descriptor).st_size
+        os.lseek(self._descriptor, self._end, os.SEEK_SET)
+        if size != self._size or any(os.read(self._descriptor, PREFIX)):
+            self._gate.broken = True
+            raise SrtError(
+                "Not saved: the file was changed by another program.",
+                "Close the store and open it again; keep it out of folders that are synced.",
+            )
         return self._descriptor
 
     def sync(self) -> None:
@@ -66,8 +88,16 @@ class Appender:
         if self._descriptor >= 0:
             try:
                 os.ftruncate(self._descriptor, self._end)
+                self._size = self._end
             except OSError:
                 self._gate.broken = True
+
+    def trim(self) -> None:
+        """Give back the room that was not used; it is only room, so a failure is nothing."""
+        if self._descriptor >= 0 and self._size > self._end:
+            with contextlib.suppress(OSError):
+                os.ftruncate(self._descriptor, self._end)
+                self._size = self._end
 
     @property
     def outgrown(self) -> bool:

@@ -13,14 +13,14 @@ import msgspec
 
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.migrate import schema
-from srt_tui.store.seal import KEY, NONCE, TAG, cipher, padded, seal, unseal
+from srt_tui.store.seal import KEY, TAG, cipher, padded, seal, unseal
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 MAGIC = b"srt-sealed 1\n"
 _FAMILY = b"srt-sealed "
-_PREFIX = 8
+PREFIX = 8
 _MOST_HEADER = 4096
 _MOST_SOUGHT = 4 << 20  # bytes behind a damaged place that are searched for the next frame
 _MOST_PASSED = 64  # frames that may be missing there
@@ -104,7 +104,7 @@ def fresh(
     written = [head]
     for data in frames:
         written.append(contents.chain.seal(data))
-        contents.take(written[-1][_PREFIX:], data)
+        contents.take(written[-1][PREFIX:], data)
     return Fresh(b"".join(written), contents)
 
 
@@ -142,6 +142,7 @@ class Contents:
         self.frames: list[bytes] = []
         self.tags: list[bytes] = []
         self.first_end = begin
+        self.size = begin
         self.end = begin
         self.tail: Literal["whole", "torn", "damaged"] = "whole"
 
@@ -156,7 +157,8 @@ class Contents:
         self.chain.advance(frame)
         self.frames.append(opened)
         self.tags.append(self.chain.last)
-        self.end += _PREFIX + len(frame)
+        self.end += PREFIX + len(frame)
+        self.size = max(self.size, self.end)
         if len(self.frames) == 1:
             self.first_end = self.end
 
@@ -196,6 +198,7 @@ def read(data: bytes, keys: KeyRing, kind: Kind, id: str) -> Contents:
 def follow(data: bytes, contents: Contents) -> None:
     """Read on from the end of what was read, up to the first frame that does not verify."""
     contents.tail = "whole"
+    contents.size = len(data)
     while contents.end < len(data):
         frame = _frame_at(data, contents)
         if frame is None:
@@ -214,13 +217,13 @@ def seek(data: bytes, contents: Contents) -> bool:
     """
     begin, chain = contents.end, contents.chain
     length = int.from_bytes(data[begin : begin + 4], "little")
-    likely = begin + _PREFIX + length
+    likely = begin + PREFIX + length
     for at in (likely, *range(begin + TAG, min(len(data), begin + _MOST_SOUGHT))):
         size, last = data[at : at + 4], data[at - TAG : at]
         length = int.from_bytes(size, "little")
-        if length > len(data) - at or data[at : at + _PREFIX] != _prefix(length, last):
+        if length > len(data) - at or data[at : at + PREFIX] != _prefix(length, last):
             continue
-        sealed = data[at + _PREFIX : at + _PREFIX + length]
+        sealed = data[at + PREFIX : at + PREFIX + length]
         for passed in range(_MOST_PASSED):
             if chain.moved(passed, last).unseal(sealed) is not None:
                 contents.end, contents.chain = at, chain.moved(passed, last)
@@ -229,21 +232,25 @@ def seek(data: bytes, contents: Contents) -> bool:
 
 
 def _frame_at(data: bytes, contents: Contents) -> bytes | None:
-    """The sealed part of the frame at the end of what was read; else None and the tail is set."""
-    prefix = data[contents.end : contents.end + _PREFIX]
+    """The sealed part of the frame at the end of what was read.
+
+    None at the end of the file, which is room of zeros for frames to come; else the tail is set.
+    """
+    prefix = data[contents.end : contents.end + PREFIX]
     length = int.from_bytes(prefix[:4], "little")
-    known = prefix == _prefix(length, contents.chain.last) and length >= NONCE + TAG
-    if len(prefix) == _PREFIX and not known:
-        nothing = not any(data[contents.end :])
-        contents.tail = "torn" if nothing else "damaged"
+    if len(prefix) < PREFIX or prefix != _prefix(length, contents.chain.last):
+        if not any(data[contents.end + PREFIX :]):
+            contents.tail = "torn" if any(prefix) else "whole"
+        else:
+            contents.tail = "damaged"
         return None
-    frame = data[contents.end + _PREFIX : contents.end + _PREFIX + length]
-    if len(prefix) < _PREFIX or len(frame) < length:
+    frame = data[contents.end + PREFIX : contents.end + PREFIX + length]
+    if len(frame) < length:
         contents.tail = "torn"
         return None
     return frame
 
 
 def _never_arrived(data: bytes, frame: bytes, at: int) -> bool:
-    """A last frame whose length reached the disk before its bytes did ends in zeros."""
-    return at + _PREFIX + len(frame) == len(data) and not any(frame[-TAG:])
+    """A last frame of which a part did not reach the disk has zeros in it, and none behind it."""
+    return bytes(TAG) in frame and not any(data[at + PREFIX + len(frame) :])

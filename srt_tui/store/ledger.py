@@ -139,6 +139,10 @@ class Ledger:
         """Whether there is so much behind the snapshot that opening takes noticeably longer."""
         return self.chain.position > _WORTH_COMPACTING and self._end.outgrown
 
+    def trim(self) -> None:
+        """Give back the room behind the last frame."""
+        self._end.trim()
+
     def close(self) -> None:
         """Let go of the file."""
         self._end.close()

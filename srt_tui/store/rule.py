@@ -69,15 +69,16 @@ class OpenRule:
         if line is not None and line.mark.knows_more_than(contents):
             return self._older(id, data, line, Opened(contents, state))
         if contents.tail == "torn" and not self._gate.read_only:
-            self._drop_tail(id, contents.end)
+            self._drop_tail(id, contents)
             self.say("torn", "The last save had been cut off and was dropped.", state.reference)
         state.bring_up(schema())
         return Opened(contents, state)
 
-    def _drop_tail(self, id: str, end: int) -> None:
+    def _drop_tail(self, id: str, contents: Contents) -> None:
         """Cut an incomplete last frame off. Raises SrtError."""
         with files.telling("opening"):
-            files.cut(self._home.person(id), end)
+            files.cut(self._home.person(id), contents.end)
+        contents.size = contents.end
 
     def _newer(self, line: Line | None) -> SrtError:
         text = "A file was written by a newer version of this program."

@@ -124,6 +124,7 @@ class Shelf:
         if person.ledger.worth_compacting and self._gate.writable:
             with contextlib.suppress(SrtError):
                 person.compact()
+        person.ledger.trim()
         self.record(person)
 
     def changed(self, person: PersonFile) -> None:

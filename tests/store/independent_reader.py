@@ -75,6 +75,8 @@ def frames(path: Path, vault: str, keys: dict[int, bytes]) -> list[bytes]:
     before = hashlib.sha256(data[:at]).digest()[:16]
     found: list[bytes] = []
     while at < len(data):
+        if not any(data[at:]):
+            break  # room for frames to come
         size = data[at : at + 4]
         assert zlib.crc32(size + before).to_bytes(4, "little") == data[at + 4 : at + 8]
         sealed = data[at + 8 : at + 8 + int.from_bytes(size, "little")]

@@ -25,36 +25,55 @@ def boundaries(data: bytes) -> list[int]:
     return found
 
 
-def test_an_incomplete_last_frame_is_dropped_and_reported(keeper: "Keeper", said: "Said") -> None:
+@pytest.mark.parametrize("kept", [3, 20, 200])
+@pytest.mark.parametrize("behind", [0, 700])
+def test_an_incomplete_last_frame_is_dropped_and_reported(
+    keeper: "Keeper", said: "Said", kept: int, behind: int
+) -> None:
     vault = keeper.create()
-    person = vault.add("JD-07", said("one"))
-    vault = keeper.reopen(vault)
+    vault.add("JD-07", said("one"))
+    vault.close()
+    whole = keeper.file().read_bytes()
+    vault = keeper.open()
     vault.person("JD-07").append(said("two"))
-    torn = keeper.file().read_bytes()
-    cut = boundaries(torn)[-2] + 20
+    torn = keeper.file().read_bytes()[: len(whole) + kept] + bytes(behind)
     vault.close()
     (keeper.home / "index.sealed").unlink()
-    keeper.file().write_bytes(torn[:cut])
+    keeper.file().write_bytes(torn)
     vault = keeper.open()
     assert keeper.texts(vault) == ["one"]
     assert [(notice.kind, notice.reference) for notice in vault.notices] == [("torn", "JD-07")]
     assert not list((keeper.home / "quarantine").iterdir())
     assert vault.person("JD-07").append(said("again"))[0].seq == 2
     assert keeper.texts(keeper.reopen(vault)) == ["one", "again"]
-    assert person.id == keeper.file().stem
 
 
 @pytest.mark.parametrize("zeros", [1, 40, 5000])
-def test_zeros_where_a_save_never_arrived_are_dropped(
+def test_zeros_behind_the_last_frame_are_room_that_was_not_used(
     keeper: "Keeper", said: "Said", zeros: int
 ) -> None:
     data = keeper.filled(copies=False)
     keeper.file().write_bytes(data + bytes(zeros))
     vault = keeper.open()
     assert keeper.texts(vault) == SAID
-    assert keeper.kinds(vault) == {"torn"}
+    assert vault.notices == ()
     vault.person("JD-07").append(said("five"))
     assert keeper.texts(keeper.reopen(vault)) == [*SAID, "five"]
+
+
+def test_room_is_made_for_saves_to_come_and_given_back(keeper: "Keeper", said: "Said") -> None:
+    before = len(keeper.filled(copies=False))
+    vault = keeper.open()
+    person = vault.person("JD-07")
+    sizes = set()
+    for _ in range(50):
+        person.append(said("more"))
+        sizes.add(keeper.file().stat().st_size)
+    assert len(sizes) == 1
+    assert sizes.pop() > before + 30_000
+    vault.close()
+    assert keeper.file().stat().st_size < before + 50 * 400
+    assert keeper.open().notices == ()
 
 
 def test_a_flipped_byte_anywhere_never_gives_wrong_data_and_is_always_said(

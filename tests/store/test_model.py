@@ -140,13 +140,16 @@ class Store(RuleBasedStateMachine):
         assert refused.value.exit_code is Exit.LOCKED
         self.open()
 
-    @rule(torn=st.binary(max_size=7))
-    def crash(self, torn: bytes) -> None:
+    @rule(share=st.floats(0, 0.99))
+    def crash(self, share: float) -> None:
         lock = self.vault._lock
         assert lock is not None
         lock.release()
-        with self.keeper.file().open("ab") as file:
-            file.write(torn)
+        end = self.person.ledger._end
+        frame = end.chain.seal(b"{}")
+        with self.keeper.file().open("r+b") as file:
+            file.seek(end._end)
+            file.write(frame[: int(share * len(frame))])
         self.open()
         assert self.keeper.kinds(self.vault) <= {"torn"}
 
