@@ -174,3 +174,21 @@ def test_a_fault_leaves_one_sentence_a_clean_terminal_and_code_one(
     assert b"the very words" not in terminal.written
     assert terminal.modes_left_on == set()
     assert list(tmp_path.glob("srt-demo-*")) == []
+
+
+def test_stray_reports_of_mouse_and_terminal_do_no_harm(terminal: Terminal) -> None:
+    for stray in (
+        "\x1b[<0;999;999M",
+        "\x1b[<35;0;0M",
+        "\x1b[<64;200;1m",
+        "\x1b[M !!",
+        "\x1b[200~pasted [/] words\x1b[201~",
+        "\x1b]11;rgb:ffff/ffff/ffff\x1b\\",
+        "\x1b[?2048;0$y",
+        "\x1b[I\x1b[O",
+    ):
+        terminal.keys(stray)
+    terminal.keys("\x1b[B")
+    terminal.until("▌JD-07")
+    terminal.keys("\x11")
+    assert terminal.ended() == 0

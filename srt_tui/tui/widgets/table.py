@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.strip import Strip
 from textual.widgets import DataTable
+from textual.widgets.data_table import RowKey
 
 
 class Table(DataTable[Content], inherit_bindings=False):
@@ -32,6 +33,7 @@ class Table(DataTable[Content], inherit_bindings=False):
     ) -> None:
         super().__init__(id=id, cursor_type="row", show_header=heading, cell_padding=padding)
         self._titles = columns
+        self._shown: list[tuple[str | Content, ...]] = []
 
     def on_mount(self) -> None:
         """Lay out the columns."""
@@ -39,7 +41,7 @@ class Table(DataTable[Content], inherit_bindings=False):
 
     def recolumn(self, *columns: tuple[str, int]) -> None:
         """Other columns, each with a width; 0 takes what is left. The rows go."""
-        self._titles = columns
+        self._titles, self._shown = columns, []
         self.clear(columns=True)
         for title, width in columns:
             self.add_column(Text(title), width=width or None)
@@ -57,10 +59,17 @@ class Table(DataTable[Content], inherit_bindings=False):
 
     def fill(self, rows: Iterable[Sequence[str | Content]], at: int = 0) -> None:
         """Show these rows, with the cursor on row `at`."""
-        self.clear()
-        self.add_rows([[Content(c) if isinstance(c, str) else c for c in row] for row in rows])
+        wanted = [tuple(row) for row in rows]
+        if wanted != self._shown:
+            self._shown = wanted
+            self.clear()
+            self.add_rows([[Content(c) if isinstance(c, str) else c for c in r] for r in wanted])
         if self.row_count:
             self.move_cursor(row=max(0, min(at, self.row_count - 1)))
+
+    def _update_dimensions(self, new_rows: Iterable[RowKey]) -> None:  # noqa: ARG002 - Textual's own signature
+        """Every column has a width of ours: a thousand cells need not be measured."""
+        super()._update_dimensions(())
 
     @property
     def chosen(self) -> int:
