@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from srt_tui.domain import entry as happened
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.entry import AnyEntry, Mark, SkipReason, Voice
+from srt_tui.domain.entry import AnyEntry, Mark, Voice
 from srt_tui.domain.pages import (
     AnyPage,
     CheckLinePage,
@@ -20,78 +20,23 @@ from srt_tui.domain.pages import (
     ClipPage,
     FieldPage,
     FitPage,
-    LimitsPage,
     NumberPage,
     OutcomePage,
     PromptPage,
     StepBackPage,
     StepPage,
 )
-from srt_tui.domain.session import highest_rung
 from srt_tui.workflow.aside import Aside
-from srt_tui.workflow.running import Running
+from srt_tui.workflow.moving import Moving
 
 
-class LiveSession(Running):
+class LiveSession(Moving):
     """One running session, together face: verbs that move it on or keep what is said."""
 
     @property
     def aside(self) -> Aside:
         """The private face of the same session."""
         return Aside(self)
-
-    # Moving
-
-    def next(self) -> AnyPage:
-        """The next page; the page that is left is kept as asked."""
-        self._leave(self.page)
-        return self.go(self.at + 1)
-
-    def back(self) -> AnyPage:
-        """The page before; the first page stays."""
-        return self.go(self.at - 1)
-
-    def skip(self, reason: SkipReason | None = None) -> AnyPage:
-        """Leave this page out, with or without a reason, and go on.
-
-        Nobody is asked how a story sat with him that he did not see.
-        """
-        what, id, title = _skippable(self.page)
-        self.keep(self.entry(happened.Skipped, what=what, id=id, title=title, reason=reason))
-        skipped_story = what == "clip"
-        page = self.go(self.at + 1)
-        return self.go(self.at + 1) if skipped_story and isinstance(page, FitPage) else page
-
-    def skip_exercise(self, reason: SkipReason | None = None) -> AnyPage:
-        """Leave the rest of this exercise out and go on to what comes after it."""
-        exercise = self.exercise
-        if exercise is None:
-            return self.skip(reason)
-        title = self.pack.exercises[exercise].title
-        skipped = self.entry(
-            happened.Skipped, what="exercise", id=exercise, title=title, reason=reason
-        )
-        self.keep(skipped, self._visit(exercise, "not-today"))
-        of_it = [page for page in self.pages if self.item_of(page).exercise == exercise]
-        return self.go(self.pages.index(of_it[-1]) + 1)
-
-    def _leave(self, page: AnyPage) -> None:
-        """Keep that the page was done, once."""
-        if page.key in self.draft.asked:
-            return
-        if isinstance(page, PromptPage) and page.exercise:
-            self.keep(
-                self.entry(
-                    happened.PromptUsed,
-                    exercise=page.exercise,
-                    number=page.number,
-                    rung=page.prompt.rung,
-                    text=page.prompt.text,
-                )
-            )
-        elif isinstance(page, LimitsPage):
-            self.keep(self.entry(happened.LimitsSaid))
-        self.draft = replace(self.draft, asked=(*self.draft.asked, page.key))
 
     # What is said and done
 
@@ -163,7 +108,7 @@ class LiveSession(Running):
     def outcome(self, outcome: happened.Outcome) -> AnyPage:
         """Keep how far the exercise got, and go on."""
         if isinstance(self.page, OutcomePage) and self.page.exercise:
-            self.keep(self._visit(self.page.exercise, outcome))
+            self.keep(self.visit(self.page.exercise, outcome))
         return self.next()
 
     def step_back(self, tried: str, then: str = "done", text: str = "") -> AnyPage:
@@ -234,18 +179,7 @@ class LiveSession(Running):
         """A visit for each exercise that was begun and not left."""
         left = {e.exercise for e in self.entries() if isinstance(e, happened.Visited)}
         begun = [exercise for exercise in self.draft.begun if exercise not in left]
-        return tuple(self._visit(exercise, "partly") for exercise in begun)
-
-    def _visit(self, exercise: str, outcome: happened.Outcome) -> AnyEntry:
-        begun = self.draft.begun.get(exercise, self.now())
-        return self.entry(
-            happened.Visited,
-            exercise=exercise,
-            title=self.pack.exercises[exercise].title,
-            outcome=outcome,
-            rung=highest_rung(self.entries(), exercise),
-            minutes=int((self.now() - begun).total_seconds() // 60),
-        )
+        return tuple(self.visit(exercise, "partly") for exercise in begun)
 
 
 class Answered(Frozen, frozen=True, kw_only=True):
@@ -261,20 +195,3 @@ class Answered(Frozen, frozen=True, kw_only=True):
 
 def _in_check(page: AnyPage) -> bool:
     return isinstance(page, CheckOfferPage | CheckPage | CheckLinePage)
-
-
-def _skippable(page: AnyPage) -> tuple[str, str, str]:
-    """What is skipped on a page: its kind, id and title as they were shown."""
-    match page:
-        case ClipPage():
-            return "clip", page.clip, page.title
-        case PromptPage():
-            return "prompt", f"{page.exercise}.p{page.number}", page.prompt.text
-        case FieldPage():
-            return "field", page.field.id, page.field.label
-        case StepPage() | StepBackPage():
-            return "step", page.stage, ""
-        case CheckOfferPage() | CheckPage() | CheckLinePage():
-            return "check", page.stage, ""
-        case _:
-            return "stage", page.stage, ""

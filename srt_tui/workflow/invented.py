@@ -133,25 +133,7 @@ class _Session:
             length=74.0,
         )
         yield happened.Fit(at=self._at(), session=self.number, clip=clip.id, fit=meeting.fit)
-        asked = exercise.prompts[: meeting.prompts]
-        for number, prompt in enumerate(asked, start=1):
-            yield happened.PromptUsed(
-                at=self._at(),
-                session=self.number,
-                exercise=exercise.id,
-                number=number,
-                rung=prompt.rung,
-                text=prompt.text,
-            )
-            if number <= len(meeting.words):
-                yield happened.Words(
-                    at=self._at(),
-                    session=self.number,
-                    voice="his",
-                    text=meeting.words[number - 1],
-                    exercise=exercise.id,
-                    prompt=prompt.text,
-                )
+        yield from self._talk()
         if meeting.sign:
             yield from self._slip()
         yield happened.Visited(
@@ -160,9 +142,30 @@ class _Session:
             exercise=exercise.id,
             title=exercise.title,
             outcome=meeting.outcome,
-            rung=asked[-1].rung if asked else None,
+            rung=exercise.prompts[meeting.prompts - 1].rung,
             minutes=17,
         )
+
+    def _talk(self) -> Iterator[AnyEntry]:
+        asked = self.exercise.prompts[: self.meeting.prompts]
+        for number, prompt in enumerate(asked, start=1):
+            yield happened.PromptUsed(
+                at=self._at(),
+                session=self.number,
+                exercise=self.exercise.id,
+                number=number,
+                rung=prompt.rung,
+                text=prompt.text,
+            )
+            if number <= len(self.meeting.words):
+                yield happened.Words(
+                    at=self._at(),
+                    session=self.number,
+                    voice="his",
+                    text=self.meeting.words[number - 1],
+                    exercise=self.exercise.id,
+                    prompt=prompt.text,
+                )
 
     def _slip(self) -> Iterator[AnyEntry]:
         sign = next(sign for sign in self.pack.signs if sign.id == self.meeting.sign)

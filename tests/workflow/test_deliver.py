@@ -269,6 +269,31 @@ def test_the_private_face_keeps_what_only_the_practitioner_keeps(live: LiveSessi
     assert kept(live, happened.Attended)[0].reason == "travel"
 
 
+def test_the_practitioners_own_marks_stand_apart_from_his(live: LiveSession) -> None:
+    live.aside.my_check({"w1": 4, "w2": None}, " Go slower ")
+    (check,) = kept(live, happened.CheckDone)
+    assert (check.side, check.marks, check.line) == ("mine", {"w1": 4, "w2": None}, "Go slower")
+
+
+def test_a_page_shows_again_what_was_kept_on_it(live: LiveSession) -> None:
+    page = walk_to(live, PromptPage)
+    live.words("his", "Steady.")
+    live.words("mine", "Thought about it")
+    live.next()
+    assert live.said() == ()
+    live.back()
+    assert live.page == page
+    assert live.said() == ("Steady.",)
+    assert live.kept_answer is None
+    walk_to(live, FieldPage)
+    assert live.kept_answer is None
+    live.answer(Answered(picked=("Being calm",)))
+    live.back()
+    answer = live.kept_answer
+    assert answer is not None
+    assert answer.picked == ("Being calm",)
+
+
 def test_what_is_taken_out_can_be_put_back_until_the_session_closes(live: LiveSession) -> None:
     live.words("his", "one")
     live.words("his", "two")

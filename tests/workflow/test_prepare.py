@@ -1,5 +1,6 @@
 import pytest
 
+from srt_tui.domain.entry import Closed, Opened, Visited
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.history import History
 from srt_tui.domain.participant import Preferences
@@ -115,3 +116,40 @@ def test_the_check_comes_every_third_time_where_he_chose_that(
         offered.append(any(page.stage == "check" for page in live.pages))
         live.close()
     assert offered == [True, False, False, True]
+
+
+def test_a_plan_of_several_meetings_goes_on_where_it_stopped(
+    companion: Companion, someone: str
+) -> None:
+    for exercise in companion.pack.foundation:
+        done(companion, someone, exercise)
+    for exercise in ("f06", "f07", "t03"):
+        done(companion, someone, exercise, template="plan-room")
+    plan = Preparing(companion, someone).plan
+    assert (plan.template, plan.exercises, plan.minutes) == ("plan-room", ("r03",), 45)
+
+
+def done(companion: Companion, ref: str, exercise: str, template: str | None = None) -> None:
+    """A meeting in which an exercise was done, on a day of its own."""
+    number = len(Preparing(companion, ref).history.sessions) + 1
+    at, pack = companion.now(), companion.pack
+    companion.person(ref).append(
+        Opened(
+            at=at,
+            session=number,
+            pack=pack.id,
+            pack_version=pack.version,
+            format="room",
+            minutes=45,
+            items=(exercise,),
+            template=template,
+        ),
+        Visited(
+            at=at,
+            session=number,
+            exercise=exercise,
+            title=pack.exercises[exercise].title,
+            outcome="done",
+        ),
+        Closed(at=at, session=number),
+    )

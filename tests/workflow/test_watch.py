@@ -10,6 +10,7 @@ from srt_tui.domain.participant import Preferences
 from srt_tui.domain.showing import Showing
 from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.watch import Theatre
+from tests.support.display import needed, virtual_display
 
 PLAIN = Preferences(suits=("captions", "plain"))
 
@@ -27,6 +28,7 @@ async def theatre(companion: Companion, monkeypatch: pytest.MonkeyPatch) -> Asyn
 @pytest.fixture
 def film(companion: Companion, tmp_path: Path) -> str:
     """A clip with a recording, in a copy of the clips' folder."""
+    needed("ffmpeg")
     folder = tmp_path / "clips" / "clip-f01"
     shutil.copytree(companion.clips / "clip-f01", folder)
     subprocess.run(
@@ -111,3 +113,20 @@ async def test_reading_instead_never_opens_a_window(theatre: Theatre, film: str)
     await theatre.open(film, PLAIN, read=True)
     assert theatre.said == ""
     assert theatre.is_running
+
+
+async def test_with_a_display_a_recording_plays_in_a_window_of_its_own(
+    companion: Companion, film: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with virtual_display() as display:
+        monkeypatch.setenv("DISPLAY", display.name)
+        theatre = Theatre(companion)
+        await theatre.open(film, PLAIN)
+        assert theatre.showing is not None
+        assert theatre.showing.player == "libvlc"
+        await theatre.open(film, PLAIN)
+        assert theatre.is_running
+        shown = await theatre.stop()
+        assert shown is None or shown.form == "plain"
+        theatre.on_showing = None
+        await theatre.close()
