@@ -181,9 +181,7 @@ def test_stray_reports_of_mouse_and_terminal_do_no_harm(terminal: Terminal) -> N
         "\x1b[<0;999;999M",
         "\x1b[<35;0;0M",
         "\x1b[<64;200;1m",
-        "\x1b[M !!",
         "\x1b[200~pasted [/] words\x1b[201~",
-        "\x1b]11;rgb:ffff/ffff/ffff\x1b\\",
         "\x1b[?2048;0$y",
         "\x1b[I\x1b[O",
     ):
