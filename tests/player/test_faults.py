@@ -176,6 +176,19 @@ async def test_opening_again_and_again_ends_with_the_last_clip_playing(
     assert not [now for now in seen.all if now.state == "failed"]
 
 
+async def test_play_pressed_while_a_stop_is_on_its_way_still_plays(
+    windowed: Windowed, media: Media, seen: Any
+) -> None:
+    for _ in range(4):
+        await windowed.open(media)
+        await seen.until(lambda now: now.at > 0.2)
+        stopping = asyncio.create_task(windowed.stop())
+        await seen.state("closed")
+        await windowed.play()
+        assert (seen.last.reason, seen.last.state) == ("", "playing")
+        await stopping
+
+
 async def test_many_clips_in_a_row_leave_nothing_behind(
     windowed: Windowed, media: Media, seen: Any
 ) -> None:
