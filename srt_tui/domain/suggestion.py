@@ -21,7 +21,7 @@ RULE_WORDS: dict[RuleId, str] = {
     "light-today": "At 6 or more today, or tired: one calming skill, or something that he knows.",
     "go-on": "An exercise that was cut off comes before anything new.",
     "foundation": "The foundation comes first, in its order. It advises and does not lock.",
-    "plan-under-way": "A plan of several meetings goes on where it stopped.",
+    "plan-under-way": "A plan of several meetings goes on where it stopped, as it was chosen.",
     "control": "He leaves violence out: the plan for harm by rules, money, checking or silence.",
     "best-after": "After the foundation: what builds on things done, stories that fitted first.",
     "number-fits": "At 6 or more on the way in last time: a skill for bringing it down.",

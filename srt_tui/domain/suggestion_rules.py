@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TypeAlias
 
 from srt_tui.domain.entry import Energy, Fit, Skipped
@@ -69,28 +70,39 @@ def foundation(view: View) -> Iterator[Suggestion]:
 
 
 def plan_under_way(view: View) -> Iterator[Suggestion]:
-    """The last session followed a plan of several meetings."""
+    """The last session followed a plan of several meetings: its next one.
+
+    Also beside an open foundation, for somebody chose it (brief E).
+    """
     opened = view.history.last.opened if view.history.last else None
     template = view.template(opened.template if opened else None)
     if template and len(template.visits) > 1:
-        yield from _meetings(view, template, "plan-under-way", "the plan you are on")
+        yield from _meeting(view, template, "plan-under-way", "the plan you are on")
 
 
 def control(view: View) -> Iterator[Suggestion]:
-    """He leaves violence out: the plan for harm by rules, money, checking or silence."""
+    """He leaves violence out: the plan for harm by rules, money, checking or silence.
+
+    While the foundation is open, only where the meeting is of the foundation itself.
+    """
     template = view.template(_ROOM)
     if template and _VIOLENCE in view.history.preferences.leave_out:
-        yield from _meetings(view, template, "control", "for harm without violence")
+        open_ids = {exercise.id for exercise in view.foundation}
+        for found in _meeting(view, template, "control", "as he leaves physical violence out"):
+            if not open_ids or found.exercise in open_ids:
+                yield found
 
 
-def _meetings(view: View, template: Template, rule: RuleId, what: str) -> Iterator[Suggestion]:
-    """The meetings of a plan with nothing done yet, in order, once the foundation is done."""
+def _meeting(view: View, template: Template, rule: RuleId, what: str) -> Iterator[Suggestion]:
+    """The first meeting of a plan of which nothing is done and something may be suggested."""
     for place, visit in enumerate(template.visits, start=1):
         choices = (*visit.items, *visit.or_else)
-        if not view.foundation and view.done.isdisjoint(choices):
-            for id in choices:
+        allowed = [id for id in choices if view.allows(id)]
+        if allowed and view.done.isdisjoint(choices):
+            for id in allowed:
                 why = f"Meeting {place} of “{template.title}”, {what}."
                 yield view.make(rule, id, why, template.id)
+            return
 
 
 def best_after(view: View) -> Iterator[Suggestion]:
@@ -207,15 +219,21 @@ def left_for_later(view: View) -> Iterator[Suggestion]:
             yield view.make("left-for-later", skip.id, why)
 
 
+def long_gap(view: View) -> Iterator[Suggestion]:
+    """Last time is long ago: before anything new, one thing that he knows (brief E, `plan-20`)."""
+    last = view.history.last
+    if last and view.today - last.date >= GAP:
+        why = f"No session since {day(last.date)}; a short one with something he knows."
+        yield from islice(_light(view, "light-again", why), 1)
+
+
 def light_again(view: View) -> Iterator[Suggestion]:
-    """Last time ended high or tired, or is long ago."""
+    """Last time ended high or tired."""
     last = view.history.last
     if last is None:
         return
     out, energy = last.numbers.number_out, latest(last.entries, Energy)
-    if view.today - last.date >= GAP:
-        why = f"No session since {day(last.date)}; a short one with something he knows."
-    elif out == "high" or (isinstance(out, int) and out >= HIGH):
+    if out == "high" or (isinstance(out, int) and out >= HIGH):
         why = f"He left at {out} last time; twenty minutes with something he knows."
     elif energy and energy.value == "low":
         why = "He had little energy last time; twenty minutes with something he knows."
@@ -239,6 +257,6 @@ def once_more(view: View) -> Iterator[Suggestion]:
 
 Rule: TypeAlias = Callable[[View], Iterator[Suggestion]]
 RULES: tuple[Rule, ...] = (
-    first_meeting, light_today, go_on, foundation, plan_under_way, control, best_after, number_fits,
-    sign_fits, repeat, same_skill, stands_in, left_for_later, review, light_again,
+    first_meeting, light_today, go_on, long_gap, foundation, plan_under_way, control, best_after,
+    number_fits, sign_fits, repeat, same_skill, stands_in, left_for_later, review, light_again,
 )  # fmt: skip

@@ -111,8 +111,11 @@ def test_whoever_leaves_violence_out_is_offered_the_plan_for_harm_without_it(
     seen = [make.visited(id) for id in FOUNDATION if id not in ("f02", "f05")]
     found = by_rule(make.history(seen, prefers=prefers), pack)
     assert (found["control"].exercise, found["control"].template) == ("t03", "plan-room")
-    assert found["control"].why == "Meeting 3 of “Room”, for harm without violence."
-    assert "control" not in by_rule(make.history([], prefers=prefers), pack)
+    assert found["control"].why == ("Meeting 3 of “Room”, as he leaves physical violence out.")
+    new = by_rule(make.history([], prefers=prefers), pack)
+    assert (new["control"].exercise, new["control"].template) == ("f06", "plan-room")
+    both = make.history([make.visited("f06"), make.visited("f07")], prefers=prefers)
+    assert "control" not in by_rule(both, pack)
     bare = make.pack(templates={})
     assert "control" not in by_rule(make.history(seen, prefers=prefers), bare)
 
@@ -125,8 +128,19 @@ def test_a_plan_of_one_meeting_is_not_under_way(make: Any, pack: Pack) -> None:
     )
 
 
-def test_a_plan_waits_while_the_foundation_is_open(make: Any, pack: Pack) -> None:
+def test_a_plan_that_was_begun_goes_on_beside_the_open_foundation(make: Any, pack: Pack) -> None:
     history = make.history([make.opened(template="plan-room"), make.visited("f06")])
+    found = suggest(history, pack, SOON)
+    assert told(found)[:2] == [("foundation", "f01"), ("plan-under-way", "f07")]
+    later = make.history(
+        [make.opened(template="plan-room"), make.visited("f06"), make.visited("f07")]
+    )
+    assert by_rule(later, pack)["plan-under-way"].exercise == "t03"
+
+
+def test_a_plan_that_is_done_is_no_longer_under_way(make: Any, pack: Pack) -> None:
+    seen = [make.visited(id) for id in ("f06", "f07", "t03", "r03", "t02", "r06")]
+    history = make.history([make.opened(template="plan-room"), *seen])
     assert "plan-under-way" not in by_rule(history, pack)
 
 
@@ -313,6 +327,13 @@ def test_after_a_hard_end_or_a_long_gap_comes_something_short(
     found = by_rule(make.history([make.visited("f01"), make.made(kind, **values)]), pack, today)
     assert found["light-again"].why.startswith(why)
     assert found["light-again"].exercise == "f01"
+
+
+def test_after_a_long_gap_what_he_knows_comes_before_anything_new(make: Any, pack: Pack) -> None:
+    history = make.history([make.visited("f01"), make.visited("f04")])
+    gone = suggest(history, pack, dt.date(2026, 10, 20))
+    assert told(gone) == [("light-again", "f04"), ("foundation", "f02"), ("foundation", "f03")]
+    assert gone[0].template == "plan-20"
 
 
 def test_after_an_ordinary_session_nothing_light_is_pushed(make: Any, pack: Pack) -> None:
