@@ -4,10 +4,13 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from srt_tui.domain.errors import SrtError
+from srt_tui.tui import memory
 from srt_tui.tui.idle import Idle
 from srt_tui.tui.screens.hidden import Hidden
 
 if TYPE_CHECKING:
+    from textual.await_complete import AwaitComplete
+
     from srt_tui.tui.app import SrtApp
 
 _BENEATH = 2
@@ -20,6 +23,7 @@ class Cover:
     def __init__(self, app: "SrtApp", limit: float) -> None:
         self._app = app
         self._idle = Idle(limit)
+        self._left: int | None = None
         self.every = self._idle.every
 
     @property
@@ -55,10 +59,26 @@ class Cover:
             return
         for face in self._app.faces():
             face.covered()
+            if face.whose:
+                self._left = hash(face.whose)
         with contextlib.suppress(SrtError):  # what cannot be saved is lost; locking must not be
             self._app.save()
         self._app.companion.lock()
+        gone = []
         while len(self._app.screen_stack) > _BENEATH:
-            self._app.pop_screen()
-        self._app.switch_screen(self._app.first_face())
+            gone.append(self._app.pop_screen())
+        gone.append(self._app.switch_screen(self._app.first_face()))
         self._app.push_screen(Hidden())
+        self._app.run_worker(self._forget(gone))
+
+    def left(self) -> str:
+        """Whose session was running when it was locked, told once; only its hash was kept."""
+        left, self._left = self._left, None
+        references = (case.reference for case in self._app.companion.cases())
+        return next((each for each in references if hash(each) == left), "")
+
+    async def _forget(self, gone: "list[AwaitComplete]") -> None:
+        """When the screens are gone: what they showed is gone from memory."""
+        for screen in gone:
+            await screen
+        memory.forget()

@@ -23,6 +23,19 @@ def people(app: "SrtApp") -> None:
     app.switch_screen(People())
 
 
+def unlocked(app: "SrtApp") -> None:
+    """The caseload; and over it, the session that was running when the records were locked."""
+    people(app)
+    reference = app.cover.left()
+    if reference and not app.companion.read_only:
+        from srt_tui.tui.screens.session import SessionPage
+        from srt_tui.workflow.prepare import Preparing
+
+        preparing = Preparing(app.companion, reference)
+        if preparing.unfinished:
+            app.push_screen(SessionPage(preparing.go_on()))
+
+
 def prepare(app: "SrtApp", reference: str) -> None:
     """A plan for today; or first the session that was cut off."""
     from srt_tui.workflow.prepare import Preparing

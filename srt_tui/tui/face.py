@@ -109,6 +109,11 @@ class Face(Screen[Result], Generic[Result]):
     def save(self) -> None:
         """Keep what is being typed; called before hiding, locking, leaving and failing."""
 
+    @property
+    def whose(self) -> str:
+        """Whose session runs on this face; empty when none does."""
+        return ""
+
     def covered(self) -> None:
         """The screen has been hidden: pause what plays and take it from sight."""
 

@@ -1,5 +1,6 @@
-"""What was made during the start stays; the collector need not look at it again."""
+"""What stays in memory: all that the start made, and nothing of anybody after locking."""
 
+import functools
 import gc
 
 
@@ -12,3 +13,19 @@ def settle() -> None:
     """The start is over: leave what is there alone, and collect again from here on."""
     gc.freeze()
     gc.enable()
+
+
+def forget() -> None:
+    """Let go of what caches and circles still hold of the words that were on the screens.
+
+    Every cache of the process is emptied, for the screens are drawn through many of them.
+    """
+    from textual.cache import FIFOCache, LRUCache  # noqa: PLC0415 - settings come before Textual
+
+    gc.unfreeze()
+    for thing in gc.get_objects():
+        if isinstance(thing, functools._lru_cache_wrapper):  # noqa: SLF001 - it has no public name
+            thing.cache_clear()
+        elif isinstance(thing, LRUCache | FIFOCache):
+            thing.clear()
+    gc.collect()

@@ -81,6 +81,11 @@ class Companion:
         return self._vault is None
 
     @property
+    def read_only(self) -> bool:
+        """Whether the vault is open to read only."""
+        return self._vault is not None and self._vault.read_only
+
+    @property
     def vault(self) -> Vault:
         """The open vault; raises SrtError while locked."""
         if self._vault is None:

@@ -27,6 +27,11 @@ class ClosePage(AskingFace):
         self._check = session.pack.check
         self._told = self._over = False
 
+    @property
+    def whose(self) -> str:
+        """The session's, until it is closed."""
+        return "" if self._over else self.session.reference
+
     def on_mount(self) -> None:
         """Wait until he has gone; what was marked before a stop is there again."""
         typed = self.session.typed("close")

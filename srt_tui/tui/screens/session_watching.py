@@ -15,6 +15,11 @@ class WatchingFace(AskingFace):
         super().__init__()
         self.session = session
 
+    @property
+    def whose(self) -> str:
+        """The session's."""
+        return self.session.reference
+
     def open_desk(self) -> None:
         """A desk of its own for the stories."""
         self.desk = StoryDesk(self.companion, self.session, self._showing)

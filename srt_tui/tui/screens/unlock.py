@@ -53,7 +53,7 @@ class Unlock(Face[None]):
         box.action_select_all()
         await asyncio.to_thread(self.companion.unlock, secret, read_only=read_only)
         box.value = ""
-        doors.people(self.srt)
+        doors.unlocked(self.srt)
 
     def do_practice(self) -> None:
         """The rehearsals."""

@@ -24,6 +24,11 @@ class WordsBox(TextArea):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, soft_wrap=True, show_line_numbers=False, compact=True)
 
+    def on_unmount(self) -> None:
+        """Textual still knows a box that is gone; what was typed in it goes with the screen."""
+        with self.prevent(TextArea.Changed):
+            self.load_text("")
+
     async def _on_key(self, event: events.Key) -> None:
         if event.key in ("enter", "escape"):
             event.stop()
