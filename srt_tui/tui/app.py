@@ -82,6 +82,8 @@ class SrtApp(App[None]):
         if fresh:
             self.cover.watch()
             self.cover.touch()
+        if isinstance(event, events.MouseEvent) and not self.screen.region.contains(*event.offset):
+            return  # a stray report from beyond the screen would take the focus away
         if not (fresh and isinstance(event, events.Key)):
             await super().on_event(event)
         elif self.face is None or self.face.takes(event.key):

@@ -183,7 +183,7 @@ def test_stray_reports_of_mouse_and_terminal_do_no_harm(terminal: Terminal) -> N
         "\x1b[<64;200;1m",
         "\x1b[200~pasted [/] words\x1b[201~",
         "\x1b[?2048;0$y",
-        "\x1b[I\x1b[O",
+        "\x1b[O\x1b[I",
     ):
         terminal.keys(stray)
     terminal.keys("\x1b[B")
