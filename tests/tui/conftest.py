@@ -20,7 +20,7 @@ from srt_tui.workflow.companion import Companion, start
 
 PASSPHRASE = "four plain words here"
 NOW = dt.datetime(2026, 11, 23, 14, 32, tzinfo=dt.UTC)
-BOUND = 400
+BOUND = 2000
 
 
 class Story:
