@@ -1,0 +1,137 @@
+"""Invented caseloads in a vault of least cost, the same people from the same seed."""
+
+import datetime as dt
+import random
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from srt_tui.domain import plan as planning
+from srt_tui.domain.entry import Opened, Words
+from srt_tui.domain.participant import Preferences
+from srt_tui.domain.session import Draft
+from srt_tui.locations import locate
+from srt_tui.settings import Settings
+from srt_tui.store import Cost
+from srt_tui.workflow.companion import Companion, start
+from srt_tui.workflow.invented import Meeting, Person, history
+
+PASSPHRASE = "four plain words here"
+SEED = 60
+SESSIONS = 12
+SAID = "I put the phone down, went outside, and counted until my jaw let go."
+REFLECTION = ("The gate was still off its hinge and I stood there with my hands open. " * 71)[:5000]
+TALKING, TYPING, WATCHING, MUCH = "AA-1", "AA-2", "AA-3", "AA-4"
+EXERCISE = "f02"
+PLACES = {TALKING: ("talk", "p1", ""), TYPING: ("talk", "p1", REFLECTION),
+          WATCHING: ("watch", "clip", "")}  # fmt: skip
+
+
+@contextmanager
+def records(home: Path) -> Iterator[Companion]:
+    """A new vault under `home`, open, with its passphrase in a file."""
+    home.mkdir(parents=True)
+    file = passphrase_file(home)
+    file.write_text(PASSPHRASE)
+    file.chmod(0o600)
+    companion = start(locate({"SRT_HOME": str(home)}), Settings())
+    companion.create(PASSPHRASE, cost=Cost.least())
+    try:
+        yield companion
+    finally:
+        companion.lock()
+
+
+def passphrase_file(home: Path) -> Path:
+    """Where the passphrase of the records under `home` is."""
+    return home / "passphrase"
+
+
+def reference(number: int) -> str:
+    """The reference of an invented person."""
+    return f"P-{number:04d}"
+
+
+def caseload(home: Path, people: int) -> None:
+    """So many people of twelve sessions each, about twenty entries a session."""
+    draw = random.Random(SEED)  # noqa: S311 - invented people, the same every time
+    with records(home) as companion:
+        now, exercises = companion.now(), list(companion.pack.exercises)
+        for number in range(people):
+            person = _person(reference(number), draw, exercises)
+            companion.vault.add(person.reference, *history(person, companion.pack, now))
+
+
+def _person(reference: str, draw: random.Random, exercises: list[str]) -> Person:
+    last = draw.randrange(1, 30)
+    meetings = (
+        Meeting(
+            days_ago=last + 7 * (SESSIONS - 1 - number),
+            exercise=exercises[number % len(exercises)],
+            words=tuple(f"{SAID} {draw.randrange(10_000)}" for _ in range(4)),
+            step="Say my number three times a day",
+            tried="tried" if number else "",
+            marks=tuple(draw.choices((3, 4, 5), k=5)),
+            mine=tuple(draw.choices((3, 4, 5), k=5)),
+            numbers=(draw.randrange(3, 7), draw.randrange(1, 4)),
+        )
+        for number in range(SESSIONS)
+    )
+    return Person(
+        reference=reference,
+        preferences=Preferences(minutes=draw.choice((20, 30, 45, 60))),
+        referred_days_ago=last + 7 * SESSIONS + 7,
+        meetings=tuple(meetings),
+    )
+
+
+def in_session(home: Path) -> tuple[str, ...]:
+    """Three people in the middle of a session: at a prompt, with 5,000 letters typed, at a story.
+
+    Returns the prompts.
+    """
+    with records(home) as companion:
+        for reference, (stage, page, typed) in PLACES.items():
+            _cut_off(companion, reference, stage, page, typed)
+        return tuple(prompt.text for prompt in companion.pack.exercises[EXERCISE].prompts)
+
+
+def _cut_off(companion: Companion, reference: str, stage: str, page: str, typed: str) -> None:
+    now = companion.now()
+    file = companion.vault.add(reference)
+    plan = planning.make(companion.pack, (EXERCISE,), minutes=60, reason="next in the foundation")
+    place = next(n for n, item in enumerate(plan.items) if item.stage == stage)
+    file.append(
+        Opened(
+            at=now, session=1, pack=companion.pack.id, pack_version=companion.pack.version,
+            format="room", minutes=60, items=plan.exercises, reason=plan.reason,
+        )
+    )  # fmt: skip
+    draft = Draft(
+        reference=reference, session=1, opened=now, plan=plan, page=f"{place}-{page}",
+        typed={"his": typed} if typed else {},
+    )  # fmt: skip
+    file.save_draft(msgspec.json.encode(draft))
+
+
+def much(home: Path, entries: int) -> Callable[[str], int]:
+    """One person of whom so much was said; returns how many lines hold a word."""
+    with records(home) as companion:
+        began = companion.now() - dt.timedelta(days=90)
+        file = companion.vault.add(MUCH)
+        said = [f"{number:06d} {SAID}" for number in range(entries)]
+        file.append(
+            *(
+                Words(
+                    at=began,
+                    session=1 + n * SESSIONS // entries,
+                    voice="his",
+                    text=text,
+                    exercise="f01",
+                )
+                for n, text in enumerate(said)
+            )
+        )
+    return lambda typed: sum(typed in text for text in said)
