@@ -148,7 +148,10 @@ class History(Frozen, frozen=True, kw_only=True, dict=True):
         rows = []
         for id, title in titles.items():
             entries = self._by_exercise.get(id, {})
-            cells = tuple(cell(entries.get(column.session, ())) for column in columns)
+            cells = tuple(
+                cell(entries[column.session]) if column.session in entries else ""
+                for column in columns
+            )
             rows.append(Row(exercise=id, title=title, cells=cells))
         return Grid(columns=columns, rows=tuple(rows))
 
