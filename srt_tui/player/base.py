@@ -15,11 +15,15 @@ OnShowing: TypeAlias = Callable[[Showing], None]
 
 
 class Media(Frozen, frozen=True, kw_only=True):
-    """One clip to show: its id, a video file where there is one, and its story in time."""
+    """One clip to show: its id, a video file where there is one, and its story in time.
+
+    `sha256` is what the file should be by the clip's own list; "" where nothing is said.
+    """
 
     clip: str
     story: Story
     path: Path | None = None
+    sha256: str = ""
 
 
 class Player(Protocol):
@@ -59,7 +63,7 @@ class Player(Protocol):
         """Captions on or off."""
 
     async def larger(self, on: bool) -> None:  # noqa: FBT001 - it reads as said: larger(True)
-        """Captions half as large again, where `capabilities.larger_captions`."""
+        """Larger captions, where `capabilities.larger_captions`."""
 
     async def delay(self, ms: int) -> None:
         """Sound later (positive) or earlier than the picture, in milliseconds, within 2,000."""

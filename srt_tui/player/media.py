@@ -1,5 +1,7 @@
 """A clip's folder on disk → what a player needs; and whether it will play."""
 
+import hashlib
+import json
 import struct
 from pathlib import Path
 from typing import BinaryIO
@@ -10,7 +12,7 @@ from srt_tui.domain.showing import Readiness, recorded, told
 from srt_tui.player import reasons
 from srt_tui.player.base import Media
 
-_LARGEST_CAPTIONS = 1_000_000
+_LARGEST_TEXT = 1_000_000
 _HEADER = 8
 _NO_LENGTH = 0.0
 
@@ -18,29 +20,37 @@ _NO_LENGTH = 0.0
 def find(clip: Clip, folder: Path | None, form: str = "plain") -> Media:
     """The clip in `form` from its `folder` (`<form>.mp4`, `captions.vtt`), else its script.
 
-    Captions that cannot be read count as none. Never raises for what is on disk.
+    `clip.json` says what the film should be. Captions that cannot be read count as none.
+    Never raises for what is on disk.
     """
     path = folder / f"{form}.mp4" if folder else None
     if folder is None or path is None or not path.is_file():
         return Media(clip=clip.id, story=told(clip))
     found = cues(_text(folder / "captions.vtt"))
     length = film_length(path) or (found[-1].end if found else told(clip).length)
-    return Media(clip=clip.id, story=recorded(clip, found, length), path=path)
+    story = recorded(clip, found, length)
+    return Media(clip=clip.id, story=story, path=path, sha256=_listed(folder, form))
 
 
 def readiness(media: Media) -> Readiness:
-    """Whether the recording is there and whole, looked at from outside; reads little.
+    """Whether the recording is there, whole, and the one that was made.
 
-    `reads` where only the script can be used. For a thread: it waits for the disk.
+    `reads` where only the script can be used. For a thread: it reads the whole file.
     """
-    reason = reasons.unplayable(media.path)
-    if not reason and media.path is not None and film_length(media.path) == _NO_LENGTH:
-        reason = reasons.NOT_WHOLE
-    if not reason and not media.story.cues:
-        return Readiness(state="plays", reason=reasons.NO_CAPTIONS)
-    if not reason:
-        return Readiness(state="plays")
-    return Readiness(state="reads" if media.story.scenes else "missing", reason=reason)
+    reason = reasons.unplayable(media.path) or _flaw(media)
+    if reason:
+        return Readiness(state="reads" if media.story.scenes else "missing", reason=reason)
+    return Readiness(state="plays", reason="" if media.story.cues else reasons.NO_CAPTIONS)
+
+
+def _flaw(media: Media) -> str:
+    if media.path is None or film_length(media.path) == _NO_LENGTH:
+        return reasons.NOT_WHOLE
+    if not media.sha256:
+        return ""
+    with media.path.open("rb") as film:
+        same = hashlib.file_digest(film, "sha256").hexdigest() == media.sha256
+    return "" if same else reasons.CHANGED
 
 
 def film_length(path: Path) -> float:
@@ -82,9 +92,18 @@ def _skip(version: int) -> int:
     return 4 + (16 if version == 1 else 8)
 
 
+def _listed(folder: Path, form: str) -> str:
+    """The film's checksum by the clip's own list (`clip.json`), "" where it says nothing."""
+    try:
+        said = json.loads(_text(folder / "clip.json"))["forms"][form]["sha256"]
+    except (ValueError, KeyError, TypeError):
+        return ""
+    return said if isinstance(said, str) else ""
+
+
 def _text(path: Path) -> str:
     try:
-        if path.stat().st_size > _LARGEST_CAPTIONS:
+        if path.stat().st_size > _LARGEST_TEXT:
             return ""
         return path.read_text(encoding="utf-8", errors="replace")
     except OSError:

@@ -158,4 +158,4 @@ def _properties(name: str, value: Any) -> tuple[tuple[str, Any], ...]:
 
 
 def _scale(*, larger: bool) -> float:
-    return 1.5 if larger else 1.0
+    return 1.3 if larger else 1.0

@@ -16,7 +16,7 @@ _SHARE = 0.6
 _WIDE, _HIGH = 16, 9
 _POLL_MS = 15
 _TICK_MS = 80
-_LETTERS, _LETTERS_LARGER = 30, 20
+_LETTERS, _LETTERS_LARGER = 30, 23
 _LINES = 2
 
 
@@ -81,7 +81,7 @@ class Window:
             self._words.pack_forget()
 
     def larger(self, *, on: bool) -> None:
-        """Words half as large again."""
+        """Larger words; a line of 37 still fits."""
         self._letters = _LETTERS_LARGER if on else _LETTERS
         self._wide = 0
         self._fit()

@@ -1,5 +1,7 @@
 """What is found in a clip's folder, and whether it will play."""
 
+import hashlib
+import json
 import struct
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 
 from srt_tui.domain.content import Clip, Line, Scene
 from srt_tui.player.media import film_length, find, readiness
+from srt_tui.player.reasons import unplayable
 
 CLIP = Clip(
     id="clip-f01",
@@ -56,6 +59,16 @@ def test_a_recording_cut_short_is_read_instead(folder: Path) -> None:
     film = folder / "plain.mp4"
     film.write_bytes(film.read_bytes()[:-5000])
     assert readiness(find(CLIP, folder)).state == "reads"
+
+
+def test_a_recording_that_is_not_the_one_that_was_made_is_read_instead(folder: Path) -> None:
+    digest = hashlib.sha256((folder / "plain.mp4").read_bytes()).hexdigest()
+    for said, state in ((digest, "plays"), ("0" * 64, "reads"), (7, "plays")):
+        listed = json.dumps({"forms": {"plain": {"sha256": said}}})
+        (folder / "clip.json").write_text(listed, encoding="utf-8")
+        assert readiness(find(CLIP, folder)).state == state
+    (folder / "clip.json").write_text("{", encoding="utf-8")
+    assert readiness(find(CLIP, folder)).state == "plays"
 
 
 def test_a_recording_that_vanished_is_read_instead(folder: Path) -> None:
@@ -111,3 +124,11 @@ def test_the_length_of_a_film_is_in_its_header(
     film.write_bytes(content)
     assert film_length(film) == length
     assert film_length(tmp_path) == 0
+
+
+def test_a_file_that_may_not_be_opened_is_said(film: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "open", refused)
+    assert "may not be opened" in unplayable(film)
