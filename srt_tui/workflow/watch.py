@@ -62,6 +62,9 @@ class Theatre:
         await self._player.stop()
         self._form, found = await asyncio.to_thread(self._find, clip, preferences)
         self._media = found
+        self._tell(
+            Showing(state="opening", clip=clip, player="storyboard", length=found.story.length)
+        )
         if read or found.path is None or not await self._has_window():
             self._form = "storyboard"
         await self._player.open(found)
@@ -114,9 +117,8 @@ class Theatre:
         """Put the clip away; what was shown of it, or None when nothing was."""
         await self._player.stop()
         showing, self.showing = self.showing, None
-        if showing is None or not showing.ranges:
-            return None
-        return Shown(form=self._form, ranges=showing.ranges, length=showing.length)
+        ranges, length = (showing.ranges, showing.length) if showing else ((), 0.0)
+        return Shown(form=self._form, ranges=ranges, length=length) if ranges else None
 
     async def hide(self) -> None:
         """Paused and out of sight within 100 ms."""
@@ -155,8 +157,11 @@ class Theatre:
         return form, media.find(self._companion.pack.clips[clip], folder, form)
 
     def _report(self, showing: Showing) -> None:
-        self.showing = showing
         if showing.player == "storyboard":
             self._form = "storyboard"
+        self._tell(showing)
+
+    def _tell(self, showing: Showing) -> None:
+        self.showing = showing
         if self.on_showing is not None:
             self.on_showing(showing)
