@@ -228,7 +228,9 @@ def test_pulling_away_or_pushing_back_two_sessions_running_is_worth_a_word(
     assert ("slipped-twice" in rules(history, pack)) is fires
 
 
-@pytest.mark.parametrize(("mark", "fires"), [(2, True), (3, False), (None, False), ("low", False)])
+@pytest.mark.parametrize(
+    ("mark", "fires"), [(1, True), (2, True), (3, False), (None, False), ("low", False)]
+)
 def test_my_own_low_mark_on_both_jobs_is_for_supervision(
     make: Any, pack: Pack, mark: Any, *, fires: bool
 ) -> None:
