@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from srt_tui.domain.errors import SrtError
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.wording import day, listed
 
@@ -12,6 +13,12 @@ NOTHING = "—"
 def saved(at: dt.datetime | None) -> str:
     """When something was last kept: "saved 14:32"; empty when nothing was."""
     return "" if at is None else f"saved {at:%H:%M}"
+
+
+def not_kept(error: SrtError) -> str:
+    """That something was not saved, why, and what to do; "Not saved" stands there once."""
+    sentence = str(error)
+    return sentence if sentence.startswith("Not saved") else f"Not saved: {sentence}"
 
 
 def when(date: dt.date | None, today: dt.date) -> str:

@@ -56,7 +56,7 @@ class LiveSession(Moving):
                 )
             )
         self.type(voice, "")
-        self.keep_draft()
+        self.follow()
 
     def answer(self, answer: "Answered") -> AnyPage:
         """Keep a worksheet answer, unless the field is said, not saved; then the next page."""
@@ -167,13 +167,16 @@ class LiveSession(Moving):
 
     def close(self, *, next_on: dt.date | None = None) -> None:
         """End the session; cut off when pages were left. Afterwards there are only addenda."""
-        cut = not self.is_last
+        if not any(isinstance(entry, happened.Closed) for entry in self.entries()):
+            self._end(next_on, cut=not self.is_last)
+        self.person.settle()
+        self.person.drop_draft()
+
+    def _end(self, next_on: dt.date | None, *, cut: bool) -> None:
         if cut and self.draft.marks:
             self._keep_check("")
         unfinished = () if not cut else self._unfinished()
         self.keep(*unfinished, self.entry(happened.Closed, cut=cut, next_on=next_on))
-        self.person.settle()
-        self.person.drop_draft()
 
     def _unfinished(self) -> tuple[AnyEntry, ...]:
         """A visit for each exercise that was begun and not left."""

@@ -3,6 +3,7 @@
 What was done is kept at once as an entry; what is being typed is kept as a draft.
 """
 
+import contextlib
 import datetime as dt
 from collections.abc import Callable
 
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.entry import Answer, AnyEntry, Unknown, Words
+from srt_tui.domain.errors import SrtError
 from srt_tui.domain.layout import lay_out
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.pages import AnyPage, ClipPage, FieldPage, PromptPage
@@ -49,6 +51,7 @@ class Running:
             offer_check=draft.offer_check,
         )
         self.at = place(self.pages, draft.page)
+        self.behind = False
 
     @property
     def reference(self) -> str:
@@ -134,6 +137,16 @@ class Running:
     def keep_draft(self) -> None:
         """Write the draft; raises SrtError when it could not be saved."""
         self.person.save_draft(msgspec.json.encode(self.draft))
+        self.behind = False
+
+    def follow(self) -> None:
+        """Write the draft after something was kept; where that fails, the draft is `behind`.
+
+        What was kept is kept: it must not look as if it had to be done again.
+        """
+        self.behind = True
+        with contextlib.suppress(SrtError):
+            self.keep_draft()
 
     def go(self, to: int) -> AnyPage:
         """Show page `to`, held within the session, and keep the place."""
@@ -142,7 +155,7 @@ class Running:
         if self.exercise:
             begun.setdefault(self.exercise, self.now())
         self.draft = replace(self.draft, page=self.page.key, begun=begun)
-        self.keep_draft()
+        self.follow()
         return self.page
 
     def entry(self, kind: Callable[..., AnyEntry], **values: object) -> AnyEntry:

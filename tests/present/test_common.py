@@ -1,11 +1,20 @@
 import datetime as dt
 
+from srt_tui.domain.errors import SrtError
 from srt_tui.present import common
 
 
 def test_saved_says_when_or_nothing() -> None:
     assert common.saved(dt.datetime(2026, 11, 23, 14, 32, tzinfo=dt.UTC)) == "saved 14:32"
     assert common.saved(None) == ""
+
+
+def test_what_was_not_saved_is_said_once() -> None:
+    full = SrtError("Not saved: the disk is full.", "Make some room.")
+    assert common.not_kept(full) == "Not saved: the disk is full. Make some room."
+    assert common.not_kept(SrtError("It is locked.", "Open it.")) == (
+        "Not saved: It is locked. Open it."
+    )
 
 
 def test_a_date_has_its_year_only_when_that_is_another_year() -> None:

@@ -31,7 +31,7 @@ class Machine:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.folder = home / "srt"
-        self.folder.mkdir(0o700)
+        self.folder.mkdir(0o700, exist_ok=True)
         (self.folder / "settings.toml").write_text('player = "storyboard"\n', encoding="utf-8")
         with self.opened(new=True) as companion:
             prepare.add_person(companion, REFERENCE, Preferences(minutes=60), companion.today)

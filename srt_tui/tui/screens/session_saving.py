@@ -7,11 +7,13 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from srt_tui.domain.errors import SrtError
-from srt_tui.present.common import saved
+from srt_tui.present.common import not_kept, saved
 from srt_tui.tui.face import Face
 
 SAVE_AFTER = 0.6
 """Seconds from a key to the save of what is typed; well within one."""
+TRY_AGAIN_AFTER = 3.0
+"""Seconds from a save that failed to the next try, so that room on the disk is seen by itself."""
 
 
 class SavingFace(Face[None]):
@@ -25,6 +27,11 @@ class SavingFace(Face[None]):
     def banner(self) -> ComposeResult:
         """Where it says what was not saved."""
         yield Static("", id="not-saved", markup=False)
+
+    @property
+    def behind(self) -> bool:
+        """Whether the draft could not be written after something was kept."""
+        return False
 
     def keep(self) -> None:
         """Write the draft; raises SrtError when it was not saved."""
@@ -42,18 +49,23 @@ class SavingFace(Face[None]):
         timer, self._saving = self._saving, None
         if timer is not None:
             timer.stop()
-        if self.settled(self.keep) and self.is_mounted:
+        done = self.settled(self.keep)
+        if done and self.is_mounted:
             self.saved = saved(self.companion.now())
             self.was_saved()
+        elif self.is_mounted:
+            self._saving = self.set_timer(TRY_AGAIN_AFTER, self.save)
 
-    def settled(self, act: Callable[[], None]) -> bool:
+    def settled(self, act: Callable[[], object]) -> bool:
         """Do it; when it could not be saved, say so and leave everything as it stands."""
         try:
             act()
         except SrtError as error:
-            self.not_saved(f"Not saved: {error}")
+            self.not_saved(not_kept(error))
             return False
         self.not_saved("")
+        if self.behind:
+            self.save_soon()
         return True
 
     def not_saved(self, sentence: str) -> None:

@@ -1,7 +1,9 @@
 """The shared screen with a story on it: the keys that play, read and put it away."""
 
+from srt_tui.domain.errors import SrtError
 from srt_tui.domain.pages import ClipPage
 from srt_tui.domain.showing import Showing
+from srt_tui.present.common import not_kept
 from srt_tui.tui.screens.private import PrivatePage
 from srt_tui.tui.screens.session_asking import AskingFace
 from srt_tui.tui.screens.session_story import StoryDesk
@@ -20,6 +22,11 @@ class WatchingFace(AskingFace):
         """The session's."""
         return self.session.reference
 
+    @property
+    def behind(self) -> bool:
+        """The session's."""
+        return self.session.behind
+
     def open_desk(self) -> None:
         """A desk of its own for the stories."""
         self.desk = StoryDesk(self.companion, self.session, self._showing)
@@ -36,6 +43,15 @@ class WatchingFace(AskingFace):
             self.srt.face.dismiss(None)
         if isinstance(self.session.page, ClipPage) and not self.aside and self.is_mounted:
             self.show()
+
+    async def put_away(self) -> bool:
+        """Put the story away; False, and said, when what was shown could not be saved."""
+        try:
+            await self.desk.put_away()
+        except SrtError as error:
+            self.not_saved(not_kept(error))
+            return False
+        return True
 
     async def do_play(self) -> None:
         """Play, pause, go on."""
@@ -69,7 +85,7 @@ class WatchingFace(AskingFace):
 
     async def do_stop_clip(self) -> None:
         """Put it away."""
-        await self.desk.put_away()
+        await self.put_away()
         self.show()
 
     def covered(self) -> None:
