@@ -9,18 +9,26 @@ from srt_tui.domain.errors import SrtError
 
 
 def note(arguments: Arguments) -> int:
-    """Print the CRISS note of a session."""
+    """Print the CRISS note of a session; as text it fits the official record."""
     from srt_tui.cli.services import seen
+    from srt_tui.reports.criss import note_document
+    from srt_tui.reports.render import rendered
     from srt_tui.workflow import review
 
     with seen(arguments.ref) as companion:
-        print(review.note(companion, arguments.ref, arguments.number).text)
+        session = review.session(companion, arguments.ref, arguments.number)
+        found = review.note(companion, arguments.ref, session.number)
+    if arguments.form == "text":
+        print(found.text)
+    else:
+        print(rendered(note_document(found, session), arguments.form), end="")
     return 0
 
 
 def history(arguments: Arguments) -> int:
     """Print what was done, how far it got and what was said. Nothing private is in it."""
     from srt_tui.cli.services import seen
+    from srt_tui.reports.history_rows import history_json
     from srt_tui.reports.history_summary import history_summary
     from srt_tui.reports.render import rendered
     from srt_tui.workflow import review
@@ -28,7 +36,10 @@ def history(arguments: Arguments) -> int:
     with seen(arguments.ref) as companion:
         past = review.history(companion, arguments.ref)
         document = history_summary(arguments.ref, past, companion.pack)
-    print(rendered(document, arguments.form), end="")
+    if arguments.json:
+        print(history_json(arguments.ref, past), end="")
+    else:
+        print(rendered(document, arguments.form), end="")
     return 0
 
 
@@ -71,9 +82,13 @@ def evaluate(arguments: Arguments) -> int:
     from srt_tui.cli.services import opened
     from srt_tui.domain.disclosure import shareable
     from srt_tui.domain.funnel import evaluate as counted
-    from srt_tui.reports.evaluation import evaluation_document, evaluation_json
+    from srt_tui.reports import evaluation
     from srt_tui.reports.render import rendered
     from srt_tui.workflow import review
+
+    if arguments.codebook:
+        print(evaluation.codebook(), end="")
+        return 0
 
     with opened(write=False) as companion:
         people = [review.history(companion, case.reference) for case in companion.cases()]
@@ -81,9 +96,11 @@ def evaluate(arguments: Arguments) -> int:
     if arguments.share:
         found = shareable(found)
     if arguments.json:
-        print(evaluation_json(found), end="")
+        print(evaluation.evaluation_json(found), end="")
+    elif arguments.csv:
+        print(evaluation.evaluation_csv(found), end="")
     else:
-        print(rendered(evaluation_document(found), arguments.form), end="")
+        print(rendered(evaluation.evaluation_document(found), arguments.form), end="")
     return 0
 
 
@@ -125,11 +142,13 @@ def _note(parser: ArgumentParser) -> None:
     parser.add_argument(
         "number", nargs="?", type=int, metavar="N", help="the session; without it, the latest"
     )
+    a_form(parser)
 
 
 def _history(parser: ArgumentParser) -> None:
     a_person(parser)
     a_form(parser)
+    parser.add_argument("--json", action="store_true", help="for another program to read")
 
 
 def _search(parser: ArgumentParser) -> None:
@@ -138,14 +157,18 @@ def _search(parser: ArgumentParser) -> None:
 
 
 def _supervision(parser: ArgumentParser) -> None:
-    _history(parser)
+    a_person(parser)
+    a_form(parser)
     parser.add_argument("--since", type=_date, metavar="DATE", help="sessions from this day on")
 
 
 def _evaluate(parser: ArgumentParser) -> None:
     parser.add_argument("--as-of", type=_date, metavar="DATE", help="as it stood on this day")
     parser.add_argument("--share", action="store_true", help="leave small counts out")
-    parser.add_argument("--json", action="store_true", help="for another program to read")
+    data = parser.add_mutually_exclusive_group()
+    data.add_argument("--json", action="store_true", help="for another program to read")
+    data.add_argument("--csv", action="store_true", help="for a spreadsheet, pandas or R")
+    data.add_argument("--codebook", action="store_true", help="what each table of it holds")
     a_form(parser)
 
 

@@ -1,5 +1,7 @@
 """The commands that print: what they say, and what they leave out."""
 
+import csv
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -61,6 +63,22 @@ def test_the_note_is_the_latest_or_the_one_asked_for(printed: Printed) -> None:
     assert "It's the jaw" in latest
     assert "It's the jaw" not in printed("note", "JD-07", "1")
     assert printed("note", "JD-07", "4") == latest
+
+
+@pytest.mark.usefixtures("records")
+def test_the_note_can_be_printed_without_a_reference_on_it(printed: Printed) -> None:
+    page = printed("note", "JD-07", "--form", "html")
+    assert page.startswith("<!DOCTYPE html>")
+    assert "It&#x27;s the jaw" in page
+    assert "JD-07" not in page
+    assert printed("note", "JD-07", "1", "--form", "md").startswith("# Note · session 1 · ")
+
+
+@pytest.mark.usefixtures("records")
+def test_the_history_can_be_read_by_another_program(printed: Printed) -> None:
+    told = json.loads(printed("history", "JD-07", "--json"))
+    assert told["reference"] == "JD-07"
+    assert "not the official record" in told["notice"].lower()
 
 
 @pytest.mark.usefixtures("records")
@@ -151,6 +169,18 @@ def test_the_evaluation_counts_people_and_can_leave_small_counts_out(printed: Pr
     shared = json.loads(printed("evaluate", "--json", "--share"))
     assert set(shared["funnel"].values()) == {None}
     assert json.loads(printed("evaluate", "--json", "--as-of", "2020-01-01"))["people"] == 0
+
+
+@pytest.mark.usefixtures("records")
+def test_the_evaluation_as_csv_has_a_codebook_that_names_every_table(printed: Printed) -> None:
+    rows = list(csv.DictReader(io.StringIO(printed("evaluate", "--csv"))))
+    people = {row["item"]: int(row["count"]) for row in rows if row["table"] == "funnel"}
+    assert sum(people.values()) == 8
+    shared = csv.DictReader(io.StringIO(printed("evaluate", "--csv", "--share")))
+    assert {row["count"] for row in shared if row["table"] == "funnel"} == {""}
+    named = {row["table"] for row in csv.DictReader(io.StringIO(printed("evaluate", "--codebook")))}
+    assert {row["table"] for row in rows} <= named
+    assert "not allowed with" in printed("evaluate", "--csv", "--json", code=2)
 
 
 @pytest.mark.usefixtures("records")
