@@ -129,7 +129,9 @@ class PreparePage(Face[None]):
         plan = self._preparing.plan
         self.head(f"Prepare · {self._preparing.reference}", said.state(plan))
         self.query_one(Table).fill(said.rows(plan, self.companion.pack, self._ready), at)
-        self.query_one("#pick-up", Static).update(self._pick_up())
+        below, words = self.query_one("#pick-up", Static), self._pick_up()
+        if below.content != words:
+            below.update(words)
         self.refresh_keys()
         self.run_worker(self._look_at_clips(), exclusive=True)
 

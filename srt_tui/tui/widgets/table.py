@@ -7,6 +7,7 @@ from rich.segment import Segment
 from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.coordinate import Coordinate
 from textual.strip import Strip
 from textual.widgets import DataTable
 from textual.widgets.data_table import RowKey
@@ -58,12 +59,17 @@ class Table(DataTable[Content], inherit_bindings=False):
         self.refresh()
 
     def fill(self, rows: Iterable[Sequence[str | Content]], at: int = 0) -> None:
-        """Show these rows, with the cursor on row `at`."""
+        """Show these rows, with the cursor on row `at`; what is the same is not drawn again."""
         wanted = [tuple(row) for row in rows]
-        if wanted != self._shown:
-            self._shown = wanted
+        before, self._shown = self._shown, wanted
+        if len(before) == len(wanted):
+            for row, (old, new) in enumerate(zip(before, wanted, strict=True)):
+                for column, (was, cell) in enumerate(zip(old, new, strict=True)):
+                    if was != cell:
+                        self.update_cell_at(Coordinate(row, column), _plain(cell))
+        else:
             self.clear()
-            self.add_rows([[Content(c) if isinstance(c, str) else c for c in r] for r in wanted])
+            self.add_rows([[_plain(cell) for cell in row] for row in wanted])
         if self.row_count:
             self.move_cursor(row=max(0, min(at, self.row_count - 1)))
 
@@ -84,3 +90,8 @@ class Table(DataTable[Content], inherit_bindings=False):
             return strip
         first = next(iter(strip), Segment(""))
         return Strip.join([Strip([Segment("▌", first.style)]), strip.crop(1)])
+
+
+def _plain(cell: str | Content) -> Content:
+    """A cell as it stands, never as markup."""
+    return Content(cell) if isinstance(cell, str) else cell
