@@ -1,5 +1,6 @@
 """The shared screen: what two people look at, one idea at a time. Nothing private is on it."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import cast
 
@@ -29,13 +30,14 @@ class SessionPage(WatchingFace):
         keys.Next, keys.BackOne, keys.Words, keys.SkipIt, keys.Stop, keys.PrivateFace,
         keys.SignsAside, keys.MovesAside, keys.Pick, keys.Move, keys.Toggle, keys.Pass, keys.Cancel,
         keys.Keep, keys.Leave, keys.Play, keys.Seek, keys.Scene, keys.Again, keys.Speed, keys.Read,
-        keys.Captions, keys.StopClip,
+        keys.Captions, keys.StopClip, keys.SkipExercise, keys.HandOver,
     )  # fmt: skip
 
     def __init__(self, session: LiveSession) -> None:
         super().__init__(session)
         self._light = "light-words" in session.preferences.suits
         self._moment: float | None = None
+        self.handed = False
 
     def on_mount(self) -> None:
         """The page the session stands at."""
@@ -72,20 +74,26 @@ class SessionPage(WatchingFace):
         )
 
     def doing(self) -> tuple[type[Command], ...]:
-        """What can be done on this page."""
+        """What can be done on this page; while he holds the keys, nothing that is not his."""
+        if self.handed or isinstance(self.session.page, CheckPage):
+            return *self._here(), keys.BackOne, keys.HandOver
+        whole = (keys.SkipExercise,) if self.session.exercise else ()
+        return *self._here(), *whole, *keys.ALWAYS
+
+    def _here(self) -> tuple[type[Command], ...]:
         page = self.session.page
         if isinstance(page, ClipPage):
-            return *self.desk.commands(), *keys.ALWAYS
+            return self.desk.commands()
         if isinstance(page, CheckOfferPage):
-            return keys.Yes, keys.NotToday, *keys.ALWAYS
+            return keys.Yes, keys.NotToday
         if isinstance(page, CheckPage):
             pick, *others = of_kind(self._asking)
-            return pick, keys.Pass, *others, *keys.ALWAYS
+            return pick, keys.Pass, *others
         if isinstance(page, ByePage):
-            return keys.Next, *keys.ALWAYS
+            return (keys.Next,)
         unsaid = isinstance(page, FieldPage) and not page.field.saved
         words = (keys.SkipIt,) if unsaid or self._asking.kind == "text" else _WORDS_TOO
-        return *of_kind(self._asking), *words, *keys.ALWAYS
+        return *of_kind(self._asking), *words
 
     # Moving on
 
@@ -115,7 +123,8 @@ class SessionPage(WatchingFace):
             if self.page.turn() or (self.desk.reading and self.desk.turn(page, 1)):
                 self.show()
                 return
-            await self.desk.put_away()
+            if not await self.put_away():
+                return
         await super().do_next()
 
     async def do_back_one(self) -> None:
@@ -125,7 +134,8 @@ class SessionPage(WatchingFace):
             if self.desk.reading and self.desk.turn(page, -1):
                 self.show()
                 return
-            await self.desk.put_away()
+            if not await self.put_away():
+                return
         await super().do_back_one()
 
     def do_pass(self) -> None:
@@ -137,24 +147,29 @@ class SessionPage(WatchingFace):
         if isinstance(self.session.page, CheckOfferPage):
             self.settled(self._no_check)
             return
+        await self._ask_why(self.session.skip)
+
+    async def do_skip_exercise(self) -> None:
+        """Leave out the rest of the exercise, in the same way."""
+        await self._ask_why(self.session.skip_exercise)
+
+    async def _ask_why(self, skip: Callable[[SkipReason | None], object]) -> None:
         await self.desk.pause()
         ask = asking(Ask(kind="one", options=REASONS))
-        self.ask_aside(Aside(asking=ask, view=partial(said.why, self._heading), done=self._skip))
+        view, done = partial(said.why, self._heading), partial(self._skip, skip)
+        self.ask_aside(Aside(asking=ask, view=view, done=done))
 
     def _no_check(self) -> None:
         self.session.no_check()
         self.turn_page()
 
-    def _skip(self, answered: Asking) -> None:
-        self.run_worker(self._leave_out(answered.values[0]))
+    def _skip(self, skip: Callable[[SkipReason | None], object], answered: Asking) -> None:
+        reason = cast("SkipReason", answered.values[0]) if answered.values[0] else None
+        self.run_worker(self._leave_out(partial(skip, reason)))
 
-    async def _leave_out(self, reason: str) -> None:
-        await self.desk.put_away()
-        if self.settled(partial(self._skip_for, reason)):
+    async def _leave_out(self, skip: Callable[[], object]) -> None:
+        if await self.put_away() and self.settled(skip):
             self.turn_page()
-
-    def _skip_for(self, reason: str) -> None:
-        self.session.skip(cast("SkipReason", reason) if reason else None)
 
     async def do_stop(self) -> None:
         """Asks once."""
@@ -169,8 +184,8 @@ class SessionPage(WatchingFace):
             self.end_aside()
 
     async def _to_close(self) -> None:
-        await self.desk.put_away()
-        self.srt.switch_screen(ClosePage(self.session))
+        if await self.put_away():
+            self.srt.switch_screen(ClosePage(self.session))
 
     # His words
 
@@ -202,6 +217,11 @@ class SessionPage(WatchingFace):
         self.session.keep_draft()
 
     # Aside
+
+    def do_hand_over(self) -> None:
+        """The keys are his, or the practitioner's again."""
+        self.handed = not self.handed
+        self.say(said.HANDED if self.handed else said.HANDED_BACK)
 
     def do_private(self) -> None:
         """The private face, over this one."""

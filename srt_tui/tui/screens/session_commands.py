@@ -62,6 +62,19 @@ class NotToday(SkipIt):
     name, label = "skip_it", "Not today"
 
 
+class SkipExercise(Command):
+    """Leave out the rest of this exercise."""
+
+    key, shown, label = "S", "S", "Skip it all"
+
+
+class HandOver(Command):
+    """Hand the keys over: only those of the story and the answers act. Again: take them back."""
+
+    key, shown, label = "f7", "F7", "Hand over"
+    words = "give keyboard participant"
+
+
 class Stop(Command):
     """Stop the session here; asks once."""
 
@@ -271,7 +284,9 @@ class KeepDay(Command):
     key, shown, label, footer = "enter", "Enter", "Record", True
 
 
-ALWAYS: tuple[type[Command], ...] = (BackOne, PrivateFace, SignsAside, MovesAside, Stop)
+ALWAYS: tuple[type[Command], ...] = (
+    BackOne, PrivateFace, SignsAside, MovesAside, Stop, HandOver,
+)  # fmt: skip
 WHILE_PLAYING: tuple[type[Command], ...] = (
     Pause, Seek, Read, SkipIt, Scene, Again, Speed, Captions, StopClip,
 )  # fmt: skip

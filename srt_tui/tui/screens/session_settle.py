@@ -9,7 +9,6 @@ from srt_tui.domain.pages import (
     FieldPage,
     FitPage,
     NumberPage,
-    OutcomePage,
     StepBackPage,
     StepPage,
 )
@@ -35,7 +34,7 @@ def settle(session: LiveSession, asking: Asking) -> None:
             _step(session, page, values)
         case FieldPage() if not asking.is_empty and values != kept(session):
             session.answer(answered(page.field, values))
-        case _ if not first:
+        case _ if not first or isinstance(page, FieldPage):
             session.next()
         case NumberPage() if (value := number(first)) is not None:
             session.his_number(value)
@@ -49,10 +48,8 @@ def _picked(session: LiveSession, values: tuple[str, ...]) -> None:
             session.step_back(values[0], values[1] or "done")
         case FitPage():
             session.fit(cast("FitWord", values[0]))
-        case OutcomePage():
-            session.outcome(cast("Outcome", values[0]))
         case _:
-            session.next()
+            session.outcome(cast("Outcome", values[0]))
 
 
 def _step(session: LiveSession, page: StepPage, values: tuple[str, ...]) -> None:

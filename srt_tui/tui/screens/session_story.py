@@ -12,7 +12,7 @@ from srt_tui.tui.commands import Command
 from srt_tui.tui.screens import session_commands as keys
 from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
-from srt_tui.workflow.watch import STEP_SECONDS, Theatre
+from srt_tui.workflow.watch import STEP_SECONDS, Shown, Theatre
 
 IDLE: tuple[type[Command], ...] = (keys.Play, keys.Read, keys.SkipIt, keys.Words)
 OVER: tuple[type[Command], ...] = (keys.Next, keys.Again, keys.Read, keys.Words)
@@ -36,6 +36,7 @@ class StoryDesk:
         self._leaf = -1
         self._furthest = -1
         self._seen: dict[str, float] = {}
+        self._due: list[Shown] = []  # put away, and not kept yet
 
     @property
     def reading(self) -> bool:
@@ -116,13 +117,17 @@ class StoryDesk:
         if self.reading and isinstance(page, ClipPage):
             leaves, self._leaf = self._leaves(page)[: self._furthest + 1], -1
             ranges = (Range(start=0.0, end=leaves[-1].end),)
-            self._session.clip_shown("transcript", ranges, self._story(page).length)
+            length = self._story(page).length
+            self._due.append(Shown(form="transcript", ranges=ranges, length=length))
             self._seen[page.clip] = leaves[-1].end
         at = self.showing.at if self.showing else 0.0
         shown = await self._theatre.stop()
         if shown and isinstance(page, ClipPage):
-            self._session.clip_shown(shown.form, shown.ranges, shown.length)
+            self._due.append(shown)
             self._seen[page.clip] = at
+        while self._due:
+            self._session.clip_shown(self._due[0].form, self._due[0].ranges, self._due[0].length)
+            self._due.pop(0)
 
     async def pause(self) -> None:
         """Stand still."""
