@@ -69,7 +69,7 @@ class SkipExercise(Command):
 
 
 class HandOver(Command):
-    """Hand the keys over: only those of the story and the answers act. Again: take them back."""
+    """Hand over the keys, so that only his act; or take them back."""
 
     key, shown, label = "f7", "F7", "Hand over"
     words = "give keyboard participant"
