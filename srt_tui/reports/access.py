@@ -105,7 +105,7 @@ def _row(entry: Seen) -> tuple[str, ...]:
 def _kind(entry: Seen) -> str:
     if isinstance(entry, kinds.Unknown):
         return f"{entry.kind} (from a newer version)"
-    return str(entry.__struct_config__.tag)
+    return _plain(str(entry.__struct_config__.tag))
 
 
 _EVERYWHERE = frozenset({"at", "seq", "session", "kind"})
@@ -115,8 +115,14 @@ _NOT_TYPED = frozenset({"voice", "side", "prompt", "label", "title"})
 def _held(entry: Seen, without: Collection[str] = _EVERYWHERE) -> str:
     kept = entry.raw if isinstance(entry, kinds.Unknown) else msgspec.to_builtins(entry)
     return "; ".join(
-        f"{name}: {one_line(_said(value))}" for name, value in kept.items() if name not in without
+        f"{_plain(name)}: {one_line(_said(value))}"
+        for name, value in kept.items()
+        if name not in without
     )
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", " ").replace("-", " ")
 
 
 def _said(value: object) -> str:
@@ -124,7 +130,7 @@ def _said(value: object) -> str:
         case str():
             return value
         case dict():
-            return ", ".join(f"{name} {_said(each)}" for name, each in value.items())
+            return ", ".join(f"{_plain(name)} {_said(each)}" for name, each in value.items())
         case list() | tuple():
             return ", ".join(map(_said, value))
         case _:

@@ -284,7 +284,8 @@ def test_the_packs_own_questions_are_not_taken_for_a_mention_of_someone(make: An
     )
     assert "may_mention_others" not in access_json("JD-07", history)
     page = flat(access_document("JD-07", history))
-    assert "leave_out children" in page
+    assert "preference preferences: format room, minutes 30" in page
+    assert "leave out children" in page
 
 
 @pytest.mark.parametrize(("words", "found"), [("she said", True), ("the shed", False)])
