@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MAGIC = b"srt-sealed 1\n"
 _FAMILY = b"srt-sealed "
 PREFIX = 8
-_MOST_HEADER = 4096
+MOST_HEADER = 4096
 _MOST_SOUGHT = 4 << 20  # bytes behind a damaged place that are searched for the next frame
 _MOST_PASSED = 64  # frames that may be missing there
 
@@ -117,7 +117,7 @@ def read_header(data: bytes) -> tuple[Header, int]:
     if data.startswith(_FAMILY) and not data.startswith(MAGIC):
         version = data[len(_FAMILY) : len(_FAMILY) + 6].split(b"\n")[0]
         raise Unreadable("newer" if version.isdigit() and int(version) > 1 else "damaged")
-    end = data.find(b"\n", len(MAGIC), _MOST_HEADER)
+    end = data.find(b"\n", len(MAGIC), MOST_HEADER)
     if not data.startswith(MAGIC) or end < 0:
         raise Unreadable("damaged")
     try:
@@ -252,5 +252,6 @@ def _frame_at(data: bytes, contents: Contents) -> bytes | None:
 
 
 def _never_arrived(data: bytes, frame: bytes, at: int) -> bool:
-    """A last frame of which a part did not reach the disk has zeros in it, and none behind it."""
-    return bytes(TAG) in frame and not any(data[at + PREFIX + len(frame) :])
+    """A last frame that did not reach the disk whole has zeros in it, and only zeros behind it."""
+    missing = frame.endswith(b"\0") or bytes(TAG) in frame
+    return missing and not any(data[at + PREFIX + len(frame) :])

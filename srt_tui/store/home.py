@@ -39,6 +39,11 @@ class Home:
         return self.root / "index.sealed"
 
     @property
+    def unsettled(self) -> Path:
+        """The same while files are being changed: known, but to be compared with every file."""
+        return self.root / "index.unsettled"
+
+    @property
     def log(self) -> Path:
         """Who looked at and changed what kind of thing, and when: files for each month."""
         return self.root / "log"

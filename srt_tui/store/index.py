@@ -1,27 +1,28 @@
 """What the People screen needs of everybody, in one sealed file that can always be made again."""
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
+from srt_tui.store import files
 from srt_tui.store.container import Chain, Contents, Header
+from srt_tui.store.gate import Gate
 from srt_tui.store.home import Home
-
-if TYPE_CHECKING:
-    from srt_tui.store.sheet import Sheet
-
+from srt_tui.store.keyring import KeyRing
+from srt_tui.store.sheet import Sheet
 
 ASTRAY = ".astray"
 _SUFFIX = ".sealed"
 
 
-class Mark(msgspec.Struct, frozen=True):
-    """The state of a participant's file at one time."""
+class Mark(msgspec.Struct, frozen=True, array_like=True):
+    """The state of a participant's file at one time; `stamp` is its size and time of change."""
 
     id: str
-    size: int
-    modified: int
+    stamp: tuple[int, int]
     generation: int
     frames: int
     last: str
@@ -29,8 +30,9 @@ class Mark(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, home: Home, header: Header, chain: Chain) -> "Mark":
         """The mark of a file as it lies there now. Raises OSError."""
-        found = stamp(home.person(header.id).stat())
-        return cls(header.id, *found, header.generation, chain.position, chain.last.hex())
+        found = home.person(header.id).stat()
+        stamp = found.st_size, found.st_mtime_ns
+        return cls(header.id, stamp, header.generation, chain.position, chain.last.hex())
 
     def knows_more_than(self, contents: Contents) -> bool:
         """Whether the file was longer, or another one, when the mark was made."""
@@ -41,7 +43,7 @@ class Mark(msgspec.Struct, frozen=True):
         return contents.tags[self.frames - 1].hex() != self.last
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, array_like=True):
     """A participant's card, the state of the file that it was made from, and of its last copy."""
 
     reference: str
@@ -50,19 +52,79 @@ class Line(msgspec.Struct, frozen=True):
     copied: str = ""
 
 
-class Index(msgspec.Struct):
-    """All lines, by id."""
+class _Saved(msgspec.Struct):
+    """The index on the disk, and when the folder of the files was changed last, in ns."""
 
-    lines: dict[str, Line] = {}
+    lines: dict[str, Line]
+    folder: int
+
+
+class Index:
+    """Everybody's line, by id; on the disk as it was when a vault was closed.
+
+    A save changes a file in place, and nothing but its stamp would tell the next opening. So
+    before the first one the index is put aside under another name: what lies there is still
+    known, but every file is looked at again. Where that name is free and the folder is as it
+    was, nobody wrote since, and no file needs to be looked at.
+    """
+
+    def __init__(
+        self, home: Home, keys: KeyRing, gate: Gate, damaged: Callable[[Path], None]
+    ) -> None:
+        self._home = home
+        self._settled = Sheet(home.index, "index", keys, gate, damaged)
+        self._unsettled = Sheet(home.unsettled, "index", keys, gate, damaged)
+        self._on_disk = True
+        self.lines: dict[str, Line] = {}
+        self.changed = False
+
+    def load(self) -> bool:
+        """Read the index; whether every file is sure to be as it says. Raises SrtError, OSError."""
+        saved = self._read(self._settled)
+        known = saved or self._read(self._unsettled)
+        self.lines = known.lines if known else {}
+        self.changed = saved is None or saved.folder != self._folder()
+        return not self.changed
+
+    def _folder(self) -> int:
+        return self._home.people.stat().st_mtime_ns
+
+    @staticmethod
+    def _read(sheet: Sheet) -> _Saved | None:
+        text = sheet.read()
+        try:
+            return None if text is None else msgspec.json.decode(text, type=_Saved)
+        except msgspec.MsgspecError:
+            return None
+
+    def unsettle(self) -> None:
+        """A file is about to be changed in place. Raises OSError."""
+        self.changed = True
+        if self._on_disk:
+            if self._home.index.exists():
+                self._home.index.replace(self._home.unsettled)
+                files.sync_dir(self._home.root)
+            self._on_disk = False
+
+    def keep(self) -> None:
+        """Write what is known, in the middle of things. Raises SrtError, OSError."""
+        self.unsettle()
+        self._unsettled.write(self._encoded())
+
+    def settle(self) -> None:
+        """Write the index where it changed: no file is changed after this. Raises SrtError."""
+        self.changed = self.changed or not self._on_disk
+        if self.changed:
+            self._settled.write(self._encoded())
+            self._unsettled.remove()
+
+    def _encoded(self) -> bytes:
+        return msgspec.json.encode(_Saved(self.lines, self._folder()))
 
     def stale(self, found: "Found") -> set[str]:
         """The ids whose files are not as the index knows them."""
-        return {
-            id
-            for id, mark in found.stamps.items()
-            if id not in self.lines
-            or (self.lines[id].mark.size, self.lines[id].mark.modified) != mark
-        }
+        known = {id: line.mark.stamp for id, line in self.lines.items()}
+        return {id for id, stamp in found.stamps.items() if known.get(id) != stamp}
 
 
 class Found(NamedTuple):
@@ -74,34 +136,12 @@ class Found(NamedTuple):
 
 def look(home: Home) -> Found:
     """See what is there, without opening any of it. Raises OSError."""
+    stamps: dict[str, tuple[int, int]] = {}
+    astray = False
     with os.scandir(home.people) as entries:
-        here = list(entries)
-    return Found(
-        {
-            entry.name.removesuffix(_SUFFIX): stamp(entry.stat())
-            for entry in here
-            if entry.name.endswith(_SUFFIX)
-        },
-        any(entry.name.endswith(ASTRAY) for entry in here),
-    )
-
-
-def stamp(found: os.stat_result) -> tuple[int, int]:
-    """What tells cheaply that a file is as it was: size, and time of the last change in ns."""
-    return found.st_size, found.st_mtime_ns
-
-
-def load(sheet: "Sheet") -> Index | None:
-    """The index as it was written last; None when it has to be made again."""
-    text = sheet.read()
-    if text is None:
-        return None
-    try:
-        return msgspec.json.decode(text, type=Index)
-    except msgspec.MsgspecError:
-        return None
-
-
-def save(sheet: "Sheet", index: Index) -> None:
-    """Write the index. Raises SrtError."""
-    sheet.write(msgspec.json.encode(index))
+        for entry in entries:
+            if entry.name.endswith(_SUFFIX):
+                found = entry.stat()
+                stamps[entry.name.removesuffix(_SUFFIX)] = found.st_size, found.st_mtime_ns
+            astray = astray or entry.name.endswith(ASTRAY)
+    return Found(stamps, astray)

@@ -18,6 +18,9 @@ class Owner(Protocol):
     def put_away(self, person: "PersonFile") -> None:
         """The file is about to be closed."""
 
+    def changing(self) -> None:
+        """The file is about to be changed in place. Raises SrtError."""
+
     def changed(self, person: "PersonFile") -> None:
         """The file was written to, for the first time since it was opened."""
 
@@ -86,6 +89,7 @@ class PersonFile:
         self._gate.check_writable()
         first = self._storage.last.get("entries", 0) + 1
         ready = [stamped(entry, seq) for seq, entry in enumerate(entries, first)]
+        self._owner.changing()
         self._book.table("entries").insert_multiple(one.document for one in ready)
         saved = tuple(one.entry for one in ready)
         self._all.update((entry.seq, entry) for entry in saved)
@@ -109,6 +113,8 @@ class PersonFile:
         self._hide(lambda table: table.remove(doc_ids=[seq]))
 
     def _hide(self, change: Callable[[Any], object]) -> None:
+        self._gate.check_writable()
+        self._owner.changing()
         change(self._book.table("hidden"))
         self._shown = None
         self._note_change()

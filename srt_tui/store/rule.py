@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.store import files
-from srt_tui.store.container import Contents, Unreadable, read, read_header
+from srt_tui.store.container import MOST_HEADER, Contents, Unreadable, read, read_header
 from srt_tui.store.copies import Copies
 from srt_tui.store.gate import Gate
 from srt_tui.store.home import Finding, Home, Notice
-from srt_tui.store.index import ASTRAY, Line
+from srt_tui.store.index import ASTRAY, Line, look
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.ledger import State, render, replay
 from srt_tui.store.mend import salvage
@@ -65,6 +65,8 @@ class OpenRule:
         except Unreadable as found:
             if found.why == "newer":
                 raise self._newer(line) from None
+            if found.why == "foreign" and self._all_straightened():
+                return self.open(id, line)
             return self._mended(id, data, line, "damaged", "A file was damaged.")
         if line is not None and line.mark.knows_more_than(contents):
             return self._older(id, data, line, Opened(contents, state))
@@ -128,6 +130,10 @@ class OpenRule:
             put_aside(self._home, path, self._now())
             files.remove(path)
 
+    def _all_straightened(self) -> bool:
+        with files.telling("opening"):
+            return self.straighten(set(look(self._home).stamps), left=False)
+
     def straighten(self, ids: set[str], *, left: bool) -> bool:
         """Bring files that lie in another's place back to their own. Raises OSError.
 
@@ -152,7 +158,8 @@ class OpenRule:
     def _owner(self, path: Path) -> str:
         """The id that a file says it is; its own name when its header says nothing."""
         try:
-            header, _ = read_header(path.read_bytes())
+            with path.open("rb") as file:
+                header, _ = read_header(file.read(MOST_HEADER))
         except (OSError, Unreadable):
             return path.stem
         return header.id if header.vault == self._keys.vault else path.stem

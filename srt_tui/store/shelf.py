@@ -15,7 +15,7 @@ from srt_tui.store.container import Contents
 from srt_tui.store.copies import Copies
 from srt_tui.store.gate import Gate
 from srt_tui.store.home import Home
-from srt_tui.store.index import Index, Line, Mark, load, look, save
+from srt_tui.store.index import Index, Line, Mark, look
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.ledger import Ledger, State, first_state, write_new
 from srt_tui.store.migrate import schema
@@ -48,9 +48,7 @@ class Shelf:
         self.copies = Copies(home, keys)
         self.rule = rule
         self._log = log
-        self._sheet = Sheet(home.index, "index", keys, gate, self.rule.index_damaged)
-        self._index = Index()
-        self._index_stale = False
+        self._index = Index(home, keys, gate, self.rule.index_damaged)
         self._open: dict[str, PersonFile] = {}
 
     def survey(self, without: str | None = None) -> None:
@@ -58,15 +56,13 @@ class Shelf:
 
         `without` has just been erased. Raises OSError.
         """
-        known = load(self._sheet)
-        self._index = Index() if known is None else known
+        if self._index.load() and without is None:
+            return
         self._index.lines.pop(without or "", None)
-        self._index_stale = known is None
         found = look(self._home)
         if self.rule.straighten(self._index.stale(found), left=found.astray):
             found = look(self._home)
         for id in sorted(self._index.stale(found) | (self._index.lines.keys() - found.stamps)):
-            self._index_stale = True
             try:
                 self.open(id).close()
             except SrtError:
@@ -116,7 +112,7 @@ class Shelf:
                 card = self._summarise(person.reference, person.entries())
                 copied = line.copied if line else ""
                 self._index.lines[mark.id] = Line(person.reference, card, mark, copied)
-                self._index_stale = True
+                self._index.changed = True
 
     def put_away(self, person: PersonFile) -> None:
         """A person is being closed: the file is compacted where that is worth it."""
@@ -126,6 +122,11 @@ class Shelf:
                 person.compact()
         person.ledger.trim()
         self.record(person)
+
+    def changing(self) -> None:
+        """A file is about to be changed in place. Raises SrtError."""
+        with files.telling():
+            self._index.unsettle()
 
     def changed(self, person: PersonFile) -> None:
         """A person's file is written to: the access log says so."""
@@ -170,7 +171,7 @@ class Shelf:
     def forget(self, id: str) -> None:
         """Leave a person out of the index, on the disk too. Raises SrtError."""
         self._index.lines.pop(id, None)
-        save(self._sheet, self._index)
+        self._index.keep()
 
     def rewrap(self) -> bool:
         """Seal every file again under the keys of now; False when one could not be.
@@ -179,7 +180,7 @@ class Shelf:
         """
         everybody = self._index.lines.keys() | look(self._home).stamps.keys()
         failed = [id for id in sorted(everybody) if not self._rewrapped(id)]
-        save(self._sheet, self._index)
+        self._index.keep()
         if failed:
             return False
         before = {path.parent for id in self._index.lines for path in self.copies.paths(id)}
@@ -210,10 +211,9 @@ class Shelf:
         if self._gate.writable:
             with contextlib.suppress(OSError):
                 self.copy_changed()
-            with contextlib.suppress(SrtError):
-                if self._index_stale:
-                    save(self._sheet, self._index)
-        self._index = Index()
+            with contextlib.suppress(SrtError, OSError):
+                self._index.settle()
+        self._index.lines = {}
 
     def copy_changed(self) -> None:
         """Make dated copies of what is not as it was copied last. Raises OSError."""
@@ -221,6 +221,6 @@ class Shelf:
         changed = [id for id, line in lines.items() if line.copied != line.mark.last]
         if changed:
             self.copies.take(changed, self._now())
-            self._index_stale = True
+            self._index.changed = True
         for id in changed:
             lines[id] = msgspec.structs.replace(lines[id], copied=lines[id].mark.last)

@@ -180,7 +180,7 @@ def test_erasing_leaves_nothing_of_the_person_anywhere(keeper: "Keeper", said: "
     assert list(vault.cards()) == ["JD-08"]
     found = contents(keeper.home)
     assert not [name for name in found if id in name]
-    index = vault._shelf._sheet.read()
+    index = vault._shelf._index._settled.read()
     assert index is not None
     assert b"JD-07" not in index
     assert id.encode() not in index

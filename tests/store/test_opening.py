@@ -101,9 +101,9 @@ def test_a_file_of_a_newer_version_is_refused_and_not_touched(keeper: "Keeper") 
     ):
         keeper.file().write_bytes(newer)
         vault = keeper.open()
-        assert keeper.kinds(vault) == {"newer"}
         with pytest.raises(SrtError, match="newer version") as refused:
             vault.person("JD-07")
+        assert keeper.kinds(vault) == {"newer"}
         assert refused.value.exit_code is Exit.LOCKED
         assert list(vault.cards()) == ["JD-07"]
         vault.close()
