@@ -155,6 +155,7 @@ def watch(walk: Walk, display: Display) -> None:
     walk.terminal.until(lambda _: display.is_blank())
     walk.note(f"hidden: a screenshot begun {time.monotonic() - pressed:.3f} s later shows nothing")
     walk.together("enter", "enter", see="‖ paused")
+    walk.terminal.at_rest()
     walk.together("x", see="We got to")
     walk.together("enter", see="How did that story sit with you?")
 
