@@ -138,12 +138,18 @@ def _stories(people: list[History], pack: Pack) -> dict[str, Table]:
         for e in p.all(ClipShown)
     )
     own = Counter(e.clip for person in people for e in person.all(Rewatched))
+    left_out = Counter(e.id for p in people for e in p.all(Skipped) if e.what == "clip")
     fits: Counter[tuple[str, str]] = Counter(
         (e.clip, e.fit) for person in people for e in person.all(Fit)
     )
     return {
         "clips": {
-            id: {"shown": shown[id, "shown"], "read": shown[id, "read"], "own-time": own[id]}
+            id: {
+                "shown": shown[id, "shown"],
+                "read": shown[id, "read"],
+                "own-time": own[id],
+                "skipped": left_out[id],
+            }
             for id in pack.clips
         },
         "fit": {id: {fit: fits[id, fit] for fit in FITS} for id in pack.clips},

@@ -22,7 +22,8 @@ CODEBOOK: dict[str, str] = {
     "skips": "By exercise: why it was left out. Leaving out is information, never a failing.",
     "rungs": "By exercise: how far the talk of each visit got, from the character to the skill.",
     "minutes": "By exercise: visits that were timed, and the median of their minutes.",
-    "clips": "By story: how often it was shown, read instead, or gone back to in his own time.",
+    "clips": "By story: how often it was shown, read instead, gone back to in his own time, or "
+    "left out.",
     "fit": "By story: what he said of it.",
     "check": "Sessions in which the working-together check was done, and passed on. Never a mark.",
     "steps": "Steps between sessions: tried, half tried, not tried, not looked at.",

@@ -112,7 +112,8 @@ def test_stories_checks_steps_and_sessions_are_counted_without_a_mark(
 
     step = make.made("step-set", text="x")
     history = make.history(
-        [shown("plain"), shown("transcript"), make.made("fit", clip="clip-f01", fit="childish")],
+        [make.made("skipped", what="clip", id="clip-f01", reason="refused"), shown("plain")],
+        [shown("transcript"), make.made("fit", clip="clip-f01", fit="childish")],
         [make.opened(format="phone"), make.passed(), make.passed(), step],
         [make.his(4, 4, 4, 4, 4), make.passed(), make.made("live-matter"), make.visited("f01")],
         [make.made("attended", came="no")],
@@ -121,13 +122,15 @@ def test_stories_checks_steps_and_sessions_are_counted_without_a_mark(
     seq = history.steps()[0].seq
     looked = make.made("step-reviewed", step=seq, tried="half")
     tables = evaluate([History.of((*history.entries, looked))], pack, TODAY).tables
-    assert tables["clips"]["clip-f01"] == {"shown": 1, "read": 1, "own-time": 1}
+    assert tables["clips"]["clip-f01"] == {
+        "shown": 1, "read": 1, "own-time": 1, "skipped": 1,
+    }  # fmt: skip
     assert tables["fit"]["clip-f01"] == {"fits-me": 0, "partly": 0, "not-me": 0, "childish": 1}
     assert tables["check"] == {"his": {"done": 1, "passed": 1}}
     assert tables["steps"] == {"all": {"tried": 0, "half": 1, "not": 0, "not-looked-at": 0}}
     assert tables["sessions"]["all"] == {
-        "held": 4, "did-not-come": 1, "cut-off": 1, "live-matter": 1, "without-exercise": 3,
-        "room": 3, "phone": 1, "video": 0,
+        "held": 5, "did-not-come": 1, "cut-off": 1, "live-matter": 1, "without-exercise": 4,
+        "room": 4, "phone": 1, "video": 0,
     }  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from srt_tui.domain.brief import brief
-from srt_tui.domain.disclosure import shareable
 from srt_tui.domain.funnel import evaluate
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
@@ -26,8 +25,7 @@ from srt_tui.reports.take_home import take_home
 from tests.support.browser import Chromium, chromium
 
 PAGES = (
-    "brief", "note", "history", "supervision", "take-home", "access", "evaluation", "shared",
-    "hostile",
+    "brief", "note", "history", "supervision", "take-home", "access", "evaluation", "hostile",
 )  # fmt: skip
 PHONE, PAPER = 360, 794
 A4_POINTS = (595, 842)
@@ -54,7 +52,6 @@ def axe() -> str:
 
 @pytest.fixture
 def documents(everything: History, pack: Pack, make: Any) -> dict[str, Document]:
-    evaluation = evaluate([everything], pack, make.TODAY)
     suggestions = suggest(everything, pack, make.TODAY)
     session = everything.sessions[0]
     long = "x" * 400
@@ -65,8 +62,7 @@ def documents(everything: History, pack: Pack, make: Any) -> dict[str, Document]
         "supervision": supervision("JD-07", everything, pack),
         "take-home": take_home(pack, ["f04"], everything, step="Ring my brother"),
         "access": access_document("JD-07", everything),
-        "evaluation": evaluation_document(evaluation),
-        "shared": evaluation_document(shareable(evaluation)),
+        "evaluation": evaluation_document(evaluate([everything], pack, make.TODAY)),
         "hostile": Document(
             title="<script>document.title = 'run'</script>",
             notice="<img src=http://example.org/x.png>",

@@ -6,6 +6,7 @@ It reaches no network: every name resolves to nothing, and what a page asked for
 import base64
 import json
 import os
+import select
 import shutil
 import subprocess
 import tempfile
@@ -23,7 +24,8 @@ OPTIONS = (
     "--no-pings", "--disable-default-apps", "--disable-domain-reliability",
     "--host-resolver-rules=MAP * ~NOTFOUND", "--remote-debugging-pipe",
 )  # fmt: skip
-A4_INCHES = (8.27, 11.69)
+PATIENCE = 30.0
+LETTER_INCHES = {"paperWidth": 8.5, "paperHeight": 11.0}  # so that A4 is the page's own wish
 
 
 class Shown(NamedTuple):
@@ -38,7 +40,8 @@ class Chromium:
 
     def __init__(self, to: int, answers: int) -> None:
         self._to = to
-        self._answers = os.fdopen(answers, "rb")
+        self._answers = answers
+        self._unread = b""
         self._number = 0
         self._session: str | None = None
         self._events: list[dict[str, Any]] = []
@@ -63,24 +66,23 @@ class Chromium:
             self._events.append(answer)
 
     def _next(self) -> dict[str, Any]:
-        text = bytearray()
-        while (byte := self._answers.read(1)) != b"\0":
-            assert byte, "Chromium has gone"
-            text += byte
+        while b"\0" not in self._unread:
+            ready, _, _ = select.select([self._answers], [], [], PATIENCE)
+            assert ready, "Chromium does not answer"
+            more = os.read(self._answers, 1 << 16)
+            assert more, "Chromium has gone"
+            self._unread += more
+        text, _, self._unread = self._unread.partition(b"\0")
         answer: dict[str, Any] = json.loads(text)
         return answer
 
-    def open(
-        self, page: Path, *, script: bool = True, width: int = 794, dark: bool = False
-    ) -> Shown:
+    def open(self, page: Path, *, script: bool = True, width: int = 794) -> Shown:
         """Open a file; returns what it asked for beyond itself, when it is loaded."""
         self._ask("Emulation.setScriptExecutionDisabled", value=not script)
         self._ask(
             "Emulation.setDeviceMetricsOverride",
             width=width, height=1123, deviceScaleFactor=1, mobile=False,
         )  # fmt: skip
-        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        self._ask("Emulation.setEmulatedMedia", features=[scheme])
         self._events.clear()
         self._ask("Page.navigate", url=page.as_uri())
         while not any(event["method"] == "Page.loadEventFired" for event in self._events):
@@ -113,15 +115,13 @@ class Chromium:
 
     def printed(self) -> bytes:
         """The page as a PDF, on the paper that the page asks for."""
-        paper = dict(zip(("paperWidth", "paperHeight"), (8.5, 11), strict=True))
-        made = self._ask("Page.printToPDF", preferCSSPageSize=True, **paper)
+        made = self._ask("Page.printToPDF", preferCSSPageSize=True, **LETTER_INCHES)
         return base64.b64decode(made["data"])
 
     def close(self) -> None:
-        """Leave."""
+        """Ask the browser to leave; its ends of the pipes are closed by whoever opened them."""
         self._session = None
         self._ask("Browser.close")
-        self._answers.close()
 
 
 @contextmanager
@@ -153,7 +153,8 @@ def chromium() -> Iterator[Chromium]:
         finally:
             if browser is not None:
                 browser.close()
-            os.close(ours_writes)
+            for end in (ours_reads, ours_writes):
+                os.close(end)
             try:
                 process.wait(10)
             except subprocess.TimeoutExpired:
