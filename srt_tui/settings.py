@@ -4,7 +4,6 @@ The file is the user's own: it is read, never written. A setting that is missing
 given here.
 """
 
-import difflib
 import re
 import tomllib
 from pathlib import Path
@@ -24,6 +23,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     idle_minutes: Annotated[
         int, Meta(ge=1, le=60, description="a whole number of minutes from 1 to 60")
     ] = 5
+    keep_days: Annotated[
+        int, Meta(ge=1, le=3650, description="a whole number of days from 1 to 3650")
+    ] = 28
     player: Annotated[
         PlayerChoice, Meta(description="auto, libvlc, mpv or storyboard (words on this screen)")
     ] = "auto"
@@ -80,6 +82,8 @@ def described() -> dict[str, str]:
 
 
 def _nearest(key: str) -> str:
+    import difflib  # noqa: PLC0415 - only for a mistake
+
     near = difflib.get_close_matches(key.lower(), Settings.__struct_fields__, n=1)
     if near:
         return f"Did you mean “{near[0]}”?"

@@ -9,6 +9,13 @@ from srt_tui.domain.errors import Exit, SrtError
 Arguments = argparse.Namespace
 
 
+class Layout(argparse.HelpFormatter):
+    """Help in 78 columns: asking the terminal for its width would load a lot for each command."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=78)
+
+
 class Parser(argparse.ArgumentParser):
     """Raises SrtError where argparse would print its usage and leave."""
 
@@ -29,7 +36,9 @@ class Command(NamedTuple):
     def parse(self, words: list[str]) -> Arguments:
         """The words after the command's name; raises SrtError."""
         prog = f"srt {self.name}".strip()
-        parser = Parser(prog=prog, description=self.help, allow_abbrev=False)
+        parser = Parser(
+            prog=prog, description=self.help, allow_abbrev=False, formatter_class=Layout
+        )
         self.declare(parser)
         return parser.parse_args(words)
 

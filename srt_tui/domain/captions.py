@@ -4,7 +4,6 @@ Only files written here ever reach a player: a WebVTT file from which no cue can
 VLC at its next seek.
 """
 
-import html
 import re
 import textwrap
 from collections.abc import Iterable
@@ -67,7 +66,11 @@ def _seconds(parts: tuple[str | None, ...]) -> float:
 
 def _words(raw: str) -> tuple[str, str]:
     voice = _VOICE.match(raw)
-    plain = html.unescape(_TAG.sub("", raw))
+    plain = _TAG.sub("", raw)
+    if "&" in plain:
+        from html import unescape  # noqa: PLC0415 - slow to load, and seldom needed
+
+        plain = unescape(plain)
     return (voice[1].strip() if voice else ""), " ".join(plain.split())
 
 

@@ -5,7 +5,6 @@ for the rest of a session is for the caller.
 """
 
 from collections.abc import Iterator, Sequence
-from statistics import median
 from typing import Literal, TypeAlias
 
 from srt_tui.domain.alliance import APART, Marks, all_given, checks, picture_sentence, running
@@ -88,7 +87,7 @@ def _below_usual(done: Sequence[Marks], item: CheckItem) -> Iterator[Nudge]:
     given = [m for row in done if isinstance(m := row.his.get(item.id), int)]
     latest = done[-1].his.get(item.id)
     if isinstance(latest, int) and len(given) > _BEFORE:
-        usual = median(given[-1 - _BEFORE : -1])
+        usual = sorted(given[-1 - _BEFORE : -1])[_BEFORE // 2]
         if usual - latest >= _DROP:
             yield Nudge(
                 rule="below-usual",

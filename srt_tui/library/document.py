@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from srt_tui.library.finding import Notebook, Row, nearest
 from srt_tui.library.lines import read_lines
@@ -15,8 +16,7 @@ _PART = "### "
 _BULLET = re.compile(r"^(?:[-*]|\d+[.)])\s+(.*)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(msgspec.Struct, frozen=True):
     """What a kind of file must and may hold. No `headings`: any heading will do."""
 
     keys: tuple[str, ...] = ()
@@ -25,8 +25,7 @@ class Layout:
     optional_headings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """A bullet or numbered line with the bullets under it."""
 
     row: Row
@@ -38,8 +37,7 @@ def is_item(row: Row) -> bool:
     return _BULLET.match(row.text.strip()) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """A heading and what stands below it."""
 
     heading: Row
@@ -83,15 +81,14 @@ class Block:
         return [Item(row, tuple(under)) for row, under in found]
 
 
-@dataclass(slots=True)
-class Document:
+class Document(msgspec.Struct):
     """One file, split. `front` holds strings only: `20 / 35`, `2:30` and `no` stay as typed."""
 
     file: str
     title: Row
-    front: dict[str, Row] = field(default_factory=dict)
+    front: dict[str, Row] = {}
     intro: tuple[Row, ...] = ()
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[Block] = []
 
     def value(self, key: str) -> Row:
         """What stands after `key:`; empty when it is not there."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
+import msgspec
+
 from srt_tui.domain.content import Frozen
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
@@ -23,7 +25,7 @@ class Finding(Frozen, frozen=True, kw_only=True):
     meant: str = ""
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """One line of a file, or a part of it, that still knows where it stands."""
 
     file: str

@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Collection, Container, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from srt_tui.domain.pack import CastMember, Module
 from srt_tui.library.finding import Notebook, Row, nearest
@@ -31,22 +32,29 @@ _LEAD = ("name", "life", "good", "working_on", "now")
 _AT_LINE = re.compile(r"at line (\d+)")
 
 
-@dataclass(slots=True)
-class Toml:
+class Toml(msgspec.Struct):
     """A TOML file that can say on which line a word stands."""
 
     file: str
-    rows: list[Row] = field(default_factory=list)
-    data: dict[str, Any] = field(default_factory=dict)
+    rows: list[Row] = []
+    data: dict[str, Any] = {}
 
     def where(self, word: str, times: int = 1) -> Row:
         """The line on which `word` stands for the `times`-th time, or the first line."""
-        found = [
-            row
-            for row in self.rows
-            if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", row.text)
-        ]
+        found = [row for row in self.rows if _stands_in(word, row.text)]
         return found[min(times, len(found)) - 1] if found else Row(self.file, 1, "")
+
+
+def _stands_in(word: str, text: str) -> bool:
+    """Whether the word stands in the text, and not as a part of a longer one."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        around = text[max(0, at - 1) : at] + text[end : end + 1]
+        if not any(each.isalnum() or each in "_-" for each in around):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def read_toml(path: Path, book: Notebook) -> Toml:

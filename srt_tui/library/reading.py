@@ -1,9 +1,10 @@
 """One pass over a pack's folders: everything that can be read, and all that is wrong."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
+
+import msgspec
 
 from srt_tui.domain.content import Exercise
 from srt_tui.domain.errors import SrtError
@@ -27,8 +28,7 @@ FIRST_MODULE = "foundation"
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(msgspec.Struct, frozen=True):
     """Where each piece of a pack is, by id."""
 
     content: Path
@@ -38,8 +38,7 @@ class Files:
     sessions: dict[str, Path]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """A pack as read, with the files and the notebook of that reading."""
 
     pack: Pack

@@ -1,4 +1,8 @@
-"""The library's two verbs: load a pack to work with, and check one for its author."""
+"""The library's two verbs: load a pack to work with, and check one for its author.
+
+The rules are loaded only to check: each start of the program loads a pack.
+"""
+# ruff: noqa: PLC0415 - as said above
 
 from pathlib import Path
 
@@ -6,11 +10,7 @@ from srt_tui.domain.content import Frozen
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.practice import Rehearsal
 from srt_tui.library.finding import Finding, Notebook
-from srt_tui.library.pack_rules import hold_pack
 from srt_tui.library.reading import read_pack
-from srt_tui.library.rehearsal_rules import hold_practice
-from srt_tui.library.rehearsals import read_practice
-from srt_tui.library.text_rules import hold_words
 
 
 class Loaded(Frozen, frozen=True, kw_only=True):
@@ -47,6 +47,8 @@ def load_rehearsals(content_dir: Path) -> dict[str, Rehearsal]:
 
     Apart from `load`, since most starts of the program do without them.
     """
+    from srt_tui.library.rehearsals import read_practice
+
     return read_practice(content_dir, Notebook())
 
 
@@ -55,6 +57,11 @@ def check(content_dir: Path, sessions_dir: Path | None) -> Report:
 
     Raises SrtError when the folder holds no pack at all.
     """
+    from srt_tui.library.pack_rules import hold_pack
+    from srt_tui.library.rehearsal_rules import hold_practice
+    from srt_tui.library.rehearsals import read_practice
+    from srt_tui.library.text_rules import hold_words
+
     reading = read_pack(content_dir, sessions_dir)
     rehearsals = read_practice(content_dir, reading.book)
     hold_words(reading.book, reading.words.house_words)

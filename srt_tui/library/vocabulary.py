@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+import msgspec
 
 from srt_tui.library.finding import Notebook, Row, nearest
 
@@ -12,8 +13,7 @@ _RANGE = re.compile(r"^([a-z])(\d\d)(?: to |–|-)\1(\d\d)$")
 _NONE = ("", "none", "nothing", "-", "–")
 
 
-@dataclass(slots=True)
-class Vocabulary:
+class Vocabulary(msgspec.Struct):
     """Ids and tags that exist.
 
     An exercise with a fault still counts, so that each fault is told once; one that could not
@@ -26,9 +26,9 @@ class Vocabulary:
     modules: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
-    tags: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    house_words: dict[str, str] = field(default_factory=dict)
-    broken: set[str] = field(default_factory=set)
+    tags: dict[str, tuple[str, ...]] = {}
+    house_words: dict[str, str] = {}
+    broken: set[str] = set()
 
     def ids(self) -> set[str]:
         """Every exercise, clip and plan."""

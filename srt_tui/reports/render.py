@@ -1,6 +1,5 @@
 """A document as plain text, as Markdown, or as an HTML page that prints on A4."""
 
-import html
 import re
 import textwrap
 from collections.abc import Callable
@@ -176,7 +175,9 @@ def page(document: Document) -> str:
 
 
 def _escaped(words: str) -> str:
-    return html.escape(_clean(words))
+    from html import escape  # noqa: PLC0415 - slow to load, and text and Markdown need none of it
+
+    return escape(_clean(words))
 
 
 def _html_block(block: AnyBlock) -> str:
