@@ -126,7 +126,7 @@ def search(root: Path) -> Iterator[Line]:
         unit.ready(*LIST)
         unit.at_rest(0.3)
         unit.press("/")
-        ours.ready("last seen", people.MUCH, "Hide")
+        ours.ready(PEOPLE[0], people.MUCH, "Hide")
         ours.at_rest(0.3)
         ours.press("h")
         ours.until(lambda shown: "Working together" in shown, 60)

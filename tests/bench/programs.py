@@ -10,7 +10,7 @@ from tests.support.terminal import Came, Terminal
 
 HELLO = ("Hello there", "Quit")
 LIST = ("Somebody 003", "Dialog")
-PEOPLE = ("last seen", "Last time", "Hide")
+PEOPLE = ("last seen  foundation", "Last time", "Hide")
 DIALOG = "the dialog is here"
 SCREENS = {
     "history": ("h", "Visits"),

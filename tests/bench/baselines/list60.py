@@ -21,7 +21,7 @@ class Question(ModalScreen[None]):
 
 
 class Sixty(App[None]):
-    """The list, and a line that says where it is."""
+    """The list, and two lines that say where it is."""
 
     CSS = "DataTable { height: 1fr; }"
     BINDINGS = [("q", "quit", "Quit"), ("slash", "find", "Find"), ("f1", "ask", "Dialog")]
@@ -30,7 +30,8 @@ class Sixty(App[None]):
         """Box, line, list."""
         yield Header()
         yield Input(placeholder="find")
-        yield Label("row=0.", id="said")
+        yield Label("row=0.", id="row")
+        yield Label("text=.", id="text")
         table: DataTable[str] = DataTable(cursor_type="row")
         for title, width in (("who", 20), ("what", 14), ("when", 12)):
             table.add_column(title, width=width)
@@ -52,14 +53,14 @@ class Sixty(App[None]):
 
     def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
         """Another row."""
-        self.query_one("#said", Label).update(f"row={event.cursor_row}.")
+        self.query_one("#row", Label).update(f"row={event.cursor_row}.")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Fewer rows."""
         table = self.query_one(DataTable)
         table.clear()
         table.add_rows([row for row in PEOPLE if event.value in row[0]])
-        self.query_one("#said", Label).update(f"text={event.value}.")
+        self.query_one("#text", Label).update(f"text={event.value}.")
 
 
 if __name__ == "__main__":
