@@ -20,7 +20,7 @@ from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.past_session import EntryT, InOut, PastSession, latest, of_kind
 from srt_tui.domain.said import Asked, Filter, Said, Seen, folded, lines, then_and_now
-from srt_tui.domain.visits import Column, Grid, Row, VisitTo, cell, exercise_of, is_work
+from srt_tui.domain.visits import Column, Grid, VisitTo, cell, exercise_of, is_work, row
 
 _ALL = Filter()
 
@@ -145,15 +145,13 @@ class History(Frozen, frozen=True, kw_only=True, dict=True):
         for visit in self.all(Visited):
             titles.setdefault(visit.exercise, visit.title)
         columns = tuple(Column(session=s.number, date=s.date) for s in self.held)
-        rows = []
-        for id, title in titles.items():
-            entries = self._by_exercise.get(id, {})
-            cells = tuple(
-                cell(entries[column.session]) if column.session in entries else ""
-                for column in columns
-            )
-            rows.append(Row(exercise=id, title=title, cells=cells))
-        return Grid(columns=columns, rows=tuple(rows))
+        return Grid(
+            columns=columns,
+            rows=tuple(
+                row(id, title, columns, self._by_exercise.get(id, {}))
+                for id, title in titles.items()
+            ),
+        )
 
     @cached_property
     def _lines(self) -> tuple[tuple[str, Said], ...]:

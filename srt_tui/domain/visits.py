@@ -1,7 +1,7 @@
 """Each exercise and how often it was worked on: visits, and the picture of them all."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from srt_tui.domain.content import Frozen, Rung
@@ -132,3 +132,14 @@ def cell(entries: Iterable[Seen]) -> Cell:
         elif isinstance(entry, Skipped) and entry.what == "exercise" and not found:
             found = "skipped"
     return outcome or found
+
+
+def row(
+    exercise: str, title: str, columns: Iterable[Column], by_session: Mapping[int, Sequence[Seen]]
+) -> Row:
+    """One line of the grid; most sessions have nothing of an exercise."""
+    cells = tuple(
+        cell(by_session[column.session]) if column.session in by_session else ""
+        for column in columns
+    )
+    return Row(exercise=exercise, title=title, cells=cells)
