@@ -11,7 +11,7 @@ from srt_tui.domain.captions import shown_as
 from srt_tui.domain.showing import PlayerName
 from srt_tui.player.base import Media
 from srt_tui.player.windowed import WindowedPlayer
-from srt_tui.player.wire import LostError, Wire
+from srt_tui.player.wire import CHILD, LostError, Wire
 
 _CHILD = "srt_tui.player.vlc_child"
 _READY = 5.0
@@ -109,6 +109,6 @@ async def start_child(module: str, *arguments: str) -> asyncio.subprocess.Proces
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": paths, "PYTHONWARNINGS": "ignore"},
+        env={**os.environ, **CHILD, "PYTHONPATH": paths, "PYTHONWARNINGS": "ignore"},
         start_new_session=True,
     )

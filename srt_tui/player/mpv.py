@@ -4,6 +4,7 @@ Not for Windows, where mpv cannot inherit one.
 """
 
 import asyncio
+import os
 import socket
 from typing import Any
 
@@ -12,7 +13,7 @@ from srt_tui.domain.showing import PlayerName
 from srt_tui.player.base import Media
 from srt_tui.player.keys import MPV_KEYS
 from srt_tui.player.windowed import WindowedPlayer
-from srt_tui.player.wire import LostError, Wire
+from srt_tui.player.wire import CHILD, LostError, Wire
 
 _TITLE = "Steady Ground"
 # Without gpu-sw mpv falls back from gpu to x11 at each clip, closes a file too many and dies.
@@ -65,6 +66,7 @@ class MpvPlayer(WindowedPlayer):
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=asyncio.subprocess.DEVNULL,
                 stderr=asyncio.subprocess.DEVNULL,
+                env={**os.environ, **CHILD},
                 start_new_session=True,
             )
         except OSError as error:

@@ -64,6 +64,7 @@ class Deck:
         media = self._vlc.media_new_path(clip["path"])
         media.add_option(f":start-time={clip['start']:.3f}")
         self._player.set_media(media)
+        media.release()
         self._settings = {name: clip[name] for name in ("rate", "delay", "volume")}
         self._player.play()
 

@@ -9,6 +9,9 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+CHILD = {"MALLOC_ARENA_MAX": "2"}
+"""For the environment of a player: with an arena for each of its threads it doubles in size."""
+
 LIMIT = 3.0
 _PARTING = 0.5
 

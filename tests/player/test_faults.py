@@ -147,7 +147,7 @@ async def test_a_file_removed_while_it_plays_does_no_harm(
     windowed: Windowed, media: Media, film: Path, tmp_path: Path, seen: Any
 ) -> None:
     copy = Path(shutil.copy(film, tmp_path / "copy.mp4"))
-    await windowed.open(msgspec.structs.replace(media, path=copy), start=2.0)
+    await windowed.open(msgspec.structs.replace(media, path=copy), start=3.0)
     await asyncio.to_thread(copy.unlink)
     await seen.until(lambda now: now.over)
     await windowed.open(media)
@@ -179,9 +179,9 @@ async def test_opening_again_and_again_ends_with_the_last_clip_playing(
 async def test_play_pressed_while_a_stop_is_on_its_way_still_plays(
     windowed: Windowed, media: Media, seen: Any
 ) -> None:
-    for _ in range(4):
+    for _ in range(3):
         await windowed.open(media)
-        await seen.until(lambda now: now.at > 0.2)
+        await seen.until(lambda now: now.at > 0.1)
         stopping = asyncio.create_task(windowed.stop())
         await seen.state("closed")
         await windowed.play()
@@ -192,21 +192,24 @@ async def test_play_pressed_while_a_stop_is_on_its_way_still_plays(
 async def test_many_clips_in_a_row_leave_nothing_behind(
     windowed: Windowed, media: Media, seen: Any
 ) -> None:
-    many = 50 if os.environ.get("SRT_LONG") else 4
-    await windowed.open(media)
-    assert windowed._wire is not None
-    pid = windowed._wire.pid
-    for number in range(many):
+    """Fifty where SRT_LONG is set. A process that was replaced on the way must be gone."""
+    used = dict[int, list[tuple[int, int]]]()
+    for number in range(50 if os.environ.get("SRT_LONG") else 4):
         await windowed.open(msgspec.structs.replace(media, clip=f"clip-{number}"))
         await seen.until(lambda now: now.at > 0.1)
-        if number == 1:
-            before = held(pid)
-    await windowed.stop()
-    assert windowed._wire is not None
-    if windowed._wire.pid == pid:
-        files, kilobytes = held(pid)
-        assert files <= before[0] + 4
-        assert kilobytes < before[1] * 1.3 + 4000
+        assert windowed._wire is not None
+        now = windowed._wire.pid
+        used.setdefault(now, []).append(held(now))
+    (files, _), *_ = used[now]
+    assert used[now][-1][0] <= files + 6
+    assert not [pid for pid in used if pid != now and there(pid)]
+    sizes = [size for _, size in used[now]]
+    half = len(sizes) // 2
+    assert half < 10 or max(sizes[half:]) < 1.25 * max(sizes[:half])
+
+
+def there(pid: int) -> bool:
+    return Path(f"/proc/{pid}").exists()
 
 
 def held(pid: int) -> tuple[int, int]:
