@@ -36,6 +36,7 @@ def make(
     lock = WriteLock(home.lock, now)
     with _freed_on_failure(lock):
         recovery = new_recovery_key()
+        keep_out_of_core_dumps()
         keys = KeyRing.new()
         write_key_file(home, keys, slots_for(keys, passphrase, recovery, cost))
     return Unlocked(home, keys, lock), recovery
@@ -79,6 +80,7 @@ def unlock(
         raise SrtError("There is no store here yet.", "Make one: srt.", Exit.USAGE)
     lock = None if read_only else WriteLock(home.lock, now)
     with _freed_on_failure(lock):
+        keep_out_of_core_dumps()
         found, copy = _bytes(home.keys), _bytes(home.keys_copy)
         try:
             keys = read_key_file(found).unlock(secret)
@@ -114,6 +116,14 @@ def _freed_on_failure(lock: WriteLock | None) -> Iterator[None]:
         if lock:
             lock.release()
         raise
+
+
+def keep_out_of_core_dumps() -> None:
+    """A crash of this process writes no memory to the disk, where the system can be told so."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415 - not on Windows
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def check_passphrase(passphrase: str) -> None:

@@ -28,6 +28,7 @@ class Keeper:
 
     def __init__(self, home: Path) -> None:
         self.passphrase = PASSPHRASE
+        self.cost = Cost.least()
         self.home = home
         self.time = NOON
         self.recovery = ""
