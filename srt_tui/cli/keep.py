@@ -14,14 +14,14 @@ def export(arguments: Arguments) -> int:
     from srt_tui.reports.history_rows import history_csv
     from srt_tui.reports.history_summary import history_summary
     from srt_tui.reports.render import rendered
-    from srt_tui.workflow import review
+    from srt_tui.workflow import keep, review
 
     refs, form = arguments.refs, arguments.format
     if form != "json" and len(refs) > 1:
         raise SrtError("A summary is about one person.", "Ask for them one by one.", Exit.USAGE)
     with opened() as companion:
         if form == "json":
-            text = companion.vault.export(refs).decode()
+            text = keep.export(companion, refs)
         else:
             past = review.history(companion, refs[0])
             companion.vault.log("exported", refs[0])
@@ -108,14 +108,47 @@ def verify(_: Arguments) -> int:
 def erase(arguments: Arguments) -> int:
     """Remove one person from the records and their copies, and say what is out of reach."""
     from srt_tui.cli.services import opened
+    from srt_tui.workflow import keep
 
     with opened() as companion:
         companion.person(arguments.ref)
         if typed_reference(_again(arguments.again)) != arguments.ref:
             raise SrtError("That is another reference.", "Nothing was erased.", Exit.USAGE)
-        receipt = companion.vault.erase(arguments.ref)
+        receipt = keep.erase(companion, arguments.ref)
     print(receipt.sentence())
     print("Out of reach:", *(f"- {left}" for left in receipt.left), sep="\n")
+    return 0
+
+
+def purge(arguments: Arguments) -> int:
+    """List whose working copy is to go; with `--yes`, erase them and say what was done."""
+    from srt_tui.cli.services import opened
+    from srt_tui.workflow import keep
+
+    with opened(write=arguments.yes) as companion:
+        over = keep.to_purge(companion)
+        for case in over:
+            print(f"{case.reference}: to go since {case.purge:%d %B %Y}")
+        receipts = keep.purge(companion) if arguments.yes else ()
+    for receipt in receipts:
+        print(receipt.sentence())
+    if receipts:
+        print("Out of reach:", *(f"- {left}" for left in receipts[-1].left), sep="\n")
+    elif over:
+        print("Nothing was erased. To erase them: srt purge --yes. To keep one: srt hold REF")
+    else:
+        print("Nobody's time is over. Nothing was erased.")
+    return 0
+
+
+def hold(arguments: Arguments) -> int:
+    """Keep one person's working copy beyond its time; why is for the official record."""
+    from srt_tui.cli.services import opened
+    from srt_tui.workflow import keep
+
+    with opened() as companion:
+        keep.hold(companion, arguments.ref, on=not arguments.release)
+    print("The clock runs again." if arguments.release else "Held: srt purge leaves it alone.")
     return 0
 
 
@@ -195,6 +228,15 @@ def _erase(parser: ArgumentParser) -> None:
     parser.add_argument("--again", metavar="REF", help="the reference again, to be sure")
 
 
+def _purge(parser: ArgumentParser) -> None:
+    parser.add_argument("--yes", action="store_true", help="erase them; this cannot be undone")
+
+
+def _hold(parser: ArgumentParser) -> None:
+    a_person(parser)
+    parser.add_argument("--release", action="store_true", help="let its clock run again")
+
+
 def _json(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="for another program to read")
 
@@ -207,6 +249,8 @@ COMMANDS = (
     Command("restore", "srt restore FOLDER", "put a backup back", restore, _restore),
     Command("verify", "srt verify", "read everything once", verify),
     Command("erase", "srt erase REF", "erase one person", erase, _erase),
+    Command("purge", "srt purge [--yes]", "whose time here is over", purge, _purge),
+    Command("hold", "srt hold REF", "keep one person longer", hold, _hold),
     Command("doctor", "srt doctor [--json]", "what works on this computer", doctor, _json),
     Command("where", "srt where", "every path in use", where),
 )

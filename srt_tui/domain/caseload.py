@@ -4,8 +4,10 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from typing import Literal, TypeAlias
 
+from msgspec.structs import replace
+
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.entry import EndReason
+from srt_tui.domain.entry import EndReason, Hold
 from srt_tui.domain.history import History
 from srt_tui.domain.lately import brief_lines
 from srt_tui.domain.participant import Format, Suits
@@ -23,7 +25,8 @@ class Case(Frozen, frozen=True, kw_only=True):
 
     Dates say since when something waits: `step` not looked at, `note` the oldest session not in
     the official record, `unfinished` a session cut off. `follow_up` is when it is due.
-    `settled` is the day from which the working copy may go: ended, and all of it recorded.
+    `settled` is the day on which it was ended and all of it recorded; `held` keeps the working copy
+    beyond its time; `purge` is the day on which it is to go, where a clock runs (see `timed`).
     """
 
     reference: str
@@ -39,6 +42,8 @@ class Case(Frozen, frozen=True, kw_only=True):
     unfinished: dt.date | None = None
     ended: EndReason | None = None
     settled: dt.date | None = None
+    held: bool = False
+    purge: dt.date | None = None
     format: Format = "room"
     minutes: int = 30
     suits: tuple[Suits, ...] = ()
@@ -85,6 +90,7 @@ def summarise(
         unfinished=cut.date if cut and not ended else None,
         ended=ended.reason if ended else None,
         settled=_settled(history) if ended and not note else None,
+        held=any(hold.on for hold in history.all(Hold)[-1:]),
         format=preferences.format,
         minutes=preferences.minutes,
         suits=preferences.suits,
@@ -122,17 +128,22 @@ def _settled(history: History) -> dt.date | None:
     return max((*marks, ended.on)) if ended else None
 
 
+def timed(case: Case, keep_days: int) -> Case:
+    """The case with its clock: to go `keep_days` after it was settled, unless it is held."""
+    if case.settled is None or case.held:
+        return case
+    return replace(case, purge=case.settled + dt.timedelta(days=keep_days))
+
+
 def due(
     case: Case,
     today: dt.date,
     *,
     quiet_weeks: int = QUIET_WEEKS,
-    keep_days: int | None = None,
 ) -> tuple[Due, ...]:
     """What waits for this case, the most pressing first; nothing due is ().
 
-    `quiet` is no session for `quiet_weeks`; `purge` comes up `keep_days` after the case was
-    settled, where the service has set such a clock.
+    `quiet` is no session for `quiet_weeks`.
     """
     found: dict[DueKind, dt.date | None] = {
         "follow-up": case.follow_up,
@@ -143,9 +154,8 @@ def due(
     seen = case.last or case.referred
     if not case.ended and seen and today - seen >= dt.timedelta(weeks=quiet_weeks):
         found["quiet"] = seen
-    if case.settled and keep_days is not None:
-        purge = case.settled + dt.timedelta(days=keep_days)
-        found["purge"] = purge if purge <= today else None
+    if case.purge and case.purge <= today:
+        found["purge"] = case.purge
     return tuple(Due(kind=kind, on=on) for kind in DUE_KINDS if (on := found.get(kind)) is not None)
 
 

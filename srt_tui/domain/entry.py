@@ -54,6 +54,12 @@ class Ended(Entry, frozen=True, kw_only=True, tag="ended"):
     reason: EndReason
 
 
+class Hold(Entry, frozen=True, kw_only=True, tag="hold"):
+    """The working copy is kept beyond its time, or no longer; why is in the official record."""
+
+    on: bool = True
+
+
 class Preference(Entry, frozen=True, kw_only=True, tag="preference"):
     """The preferences from here on; the latest holds."""
 
@@ -278,10 +284,10 @@ class Unknown(msgspec.Struct, frozen=True, kw_only=True):
 
 
 AnyEntry: TypeAlias = (
-    Referred | Ended | Preference | Opened | Attended | LimitsSaid | Number | Energy | LiveMatter
-    | Closed | Recorded | Addendum | ClipShown | Rewatched | PromptUsed | Words | Answer | Fit
-    | Skipped | Visited | StepSet | StepReviewed | SignSeen | Repair | CheckDone | Note
-    | SafetyRaised
+    Referred | Ended | Hold | Preference | Opened | Attended | LimitsSaid | Number | Energy
+    | LiveMatter | Closed | Recorded | Addendum | ClipShown | Rewatched | PromptUsed | Words
+    | Answer | Fit | Skipped | Visited | StepSet | StepReviewed | SignSeen | Repair | CheckDone
+    | Note | SafetyRaised
 )  # fmt: skip
 
 ENTRY_TYPES: tuple[type[Entry], ...] = get_args(AnyEntry)

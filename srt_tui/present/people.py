@@ -15,7 +15,7 @@ DUE_WORDS: dict[DueKind, str] = {
     "note": "note",
     "step": "step",
     "quiet": "long ago",
-    "purge": "erase",
+    "purge": "purge due",
 }
 ORDERS: tuple[Order, ...] = ("due", "reference", "last-seen")
 ORDER_WORDS: dict[Order, str] = {
@@ -83,10 +83,10 @@ def waits(case: Case, today: dt.date) -> str:
     said = {
         "follow-up": "a safety follow-up for {}",
         "unfinished": "a session cut off on {}",
-        "note": "the note of {} is not yet in the record",
+        "note": "the note of {} is not yet in the record (press r)",
         "step": "a step from {} to look at",
         "quiet": "not seen since {}",
-        "purge": "the working copy may be erased from {}",
+        "purge": "the working copy was to be erased on {} (srt purge)",
     }
     waiting = [said[each.kind].format(when(each.on, today)) for each in due(case, today)]
     return f"Due: {'; '.join(waiting)}." if waiting else "Nothing due."

@@ -7,6 +7,8 @@ the class's docstring is the sentence that help and palette show.
 import re
 from typing import Any, ClassVar
 
+READING = "the records are open to read only."
+
 
 class Command:
     """Something a person can do on a screen."""
@@ -43,9 +45,14 @@ class Command:
             return [(cls.key, f"do('{cls.name}')")]
         return [(key, f"do('{cls.name}','{key}')") for key in cls.key.split(",")]
 
+    writes: ClassVar[bool] = False
+    """Whether it keeps something, so that it is not offered where nothing can be kept."""
+
     @classmethod
     def why_not(cls, screen: Any) -> str:
         """Why it is not available on `screen` now; empty when it is."""
+        if cls.writes and screen.companion.read_only:
+            return READING
         reason = getattr(screen, f"why_not_{cls.name}", None)
         return reason() if reason else ""
 

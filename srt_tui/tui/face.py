@@ -41,11 +41,18 @@ class Face(Screen[Result], Generic[Result]):
 
     def compose(self) -> ComposeResult:
         """The frame round the body."""
-        yield TitleLine(self.words, demo=self.srt.demo)
+        yield TitleLine(self.words, band=self._band)
         with Vertical(id="body"):
             yield from self.body()
         yield KeyLine()
         yield Static("Please make the window a little larger.", id="too-small", markup=False)
+
+    @property
+    def _band(self) -> str:
+        """What must be in plain sight on every screen."""
+        if self.srt.demo:
+            return "DEMO"
+        return "READ ONLY" if self.companion.read_only else ""
 
     def body(self) -> ComposeResult:
         """The widgets between title and keys."""

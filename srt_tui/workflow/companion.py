@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from srt_tui.domain.caseload import Case, summarise
+from srt_tui.domain.caseload import Case, summarise, timed
 from srt_tui.domain.entry import AnyEntry, Unknown
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.domain.pack import Pack
@@ -118,7 +118,8 @@ class Companion:
     def cases(self) -> tuple[Case, ...]:
         """Everybody on the books, by reference."""
         cards = self.vault.cards()
-        return tuple(msgspec.json.decode(cards[ref], type=Case) for ref in sorted(cards))
+        cases = (msgspec.json.decode(cards[ref], type=Case) for ref in sorted(cards))
+        return tuple(timed(case, self.settings.keep_days) for case in cases)
 
     def person(self, reference: str) -> PersonFile:
         """One participant's file; raises SrtError when there is none."""

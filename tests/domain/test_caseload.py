@@ -4,7 +4,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from srt_tui.domain.caseload import Case, due, filtered, ordered, summarise
+from srt_tui.domain.caseload import Case, due, filtered, ordered, summarise, timed
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
 
@@ -115,14 +115,19 @@ def test_a_working_copy_is_to_go_some_days_after_all_is_ended_and_recorded(
     ended = make.then(course, make.made("ended", on=dt.date(2026, 9, 2), reason="completed"))
     waiting = case_of(pack, ended)
     assert (waiting.ended, waiting.settled, waiting.step) == ("completed", None, None)
-    assert [d.kind for d in due(waiting, TODAY, keep_days=28)] == ["note"]
+    assert [d.kind for d in due(timed(waiting, 28), TODAY)] == ["note"]
     marked = make.then(ended, recorded(make, make.START + dt.timedelta(days=4)))
     case = case_of(pack, marked)
     assert case.settled == dt.date(2026, 9, 5)
-    assert due(case, dt.date(2026, 10, 2), keep_days=28) == ()
-    assert [(d.kind, d.on) for d in due(case, dt.date(2026, 10, 3), keep_days=28)] == [
+    clocked = timed(case, 28)
+    assert due(clocked, dt.date(2026, 10, 2)) == ()
+    assert [(d.kind, d.on) for d in due(clocked, dt.date(2026, 10, 3))] == [
         ("purge", dt.date(2026, 10, 3))
     ]
+    held = make.then(marked, make.made("hold"))
+    assert due(timed(case_of(pack, held), 28), dt.date(2026, 12, 3)) == ()
+    freed = make.then(held, make.made("hold", on=False))
+    assert due(timed(case_of(pack, freed), 28), dt.date(2026, 10, 3))
     assert due(case, dt.date(2027, 10, 3)) == ()
 
 

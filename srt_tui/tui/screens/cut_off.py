@@ -14,12 +14,14 @@ class GoOn(Command):
     """Go on where the session stopped, with what was typed."""
 
     key, shown, label, footer = "enter", "Enter", "Go on", True
+    writes = True
 
 
 class StartAfresh(Command):
     """Close that session as it stands and plan a new one."""
 
     key, shown, label, footer = "f", "f", "Start afresh", True
+    writes = True
 
 
 class CutOffPage(Face[None]):

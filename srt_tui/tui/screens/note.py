@@ -30,6 +30,7 @@ class Entered(Command):
     """Mark the note as entered in the official record."""
 
     key, shown, label, footer = "r", "r", "Entered", True
+    writes = True
     words = "record mark done"
 
 

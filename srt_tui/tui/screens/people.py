@@ -36,6 +36,7 @@ class NewPerson(Command):
     """Add a person by reference."""
 
     key, shown, label, footer = "n", "n", "New", True
+    writes = True
     words = "referral participant"
 
 

@@ -16,6 +16,7 @@ class EndWork(Command):
     """End the work with this person, with a reason."""
 
     key, shown, label, footer = "x", "x", "End the work", True
+    writes = True
     words = "breach completed moved declined stop"
 
 

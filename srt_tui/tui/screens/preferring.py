@@ -17,6 +17,7 @@ class Change(Command):
     """Go on to the next box, or change the line under the cursor."""
 
     key, shown, label, footer = "enter", "Enter", "Change", True
+    writes = True
 
 
 class Half(NamedTuple):

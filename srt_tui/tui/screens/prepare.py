@@ -24,6 +24,7 @@ class Start(Command):
     """Start the session with this plan."""
 
     key, shown, label, footer = "enter", "Enter", "Start", True
+    writes = True
     words = "begin run"
 
 

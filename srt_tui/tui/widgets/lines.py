@@ -15,19 +15,19 @@ LAST_TO_GO = ("help", "hide")
 
 
 class TitleLine(Widget):
-    """Title on the left; state and help on the right; DEMO in plain sight in a demo."""
+    """Title on the left; state and help on the right; DEMO or READ ONLY in plain sight."""
 
     words: reactive[str] = reactive("")
     state: reactive[str] = reactive("")
 
-    def __init__(self, words: str = "", *, demo: bool = False) -> None:
+    def __init__(self, words: str = "", *, band: str = "") -> None:
         super().__init__()
-        self._demo = demo
+        self._band = band
         self.set_reactive(TitleLine.words, words)
 
     def render(self) -> Content:
         """One line; where there is too little room, first the state gives way, part by part."""
-        band = Content.styled(" DEMO ", "reverse bold") if self._demo else Content("")
+        band = Content.styled(f" {self._band} ", "reverse bold") if self._band else Content("")
         room = self.size.width - band.cell_length - 1
         state = shortened_state(self.state, room - cell_len(self.words) - 3)
         right = f" {state} " if state else ""

@@ -1,0 +1,52 @@
+"""Keep: how long a working copy stays, and how it leaves: exported, erased, purged.
+
+The copy here is not the record. Its clock runs from the day on which the work had ended and all of
+it was in the official record; a hold stops the clock.
+"""
+
+from collections.abc import Sequence
+
+from srt_tui.domain.caseload import Case
+from srt_tui.domain.entry import Hold
+from srt_tui.store import Receipt
+from srt_tui.workflow.companion import Companion
+
+
+def to_purge(companion: Companion) -> tuple[Case, ...]:
+    """Everybody whose working copy is to go by today, the longest overdue first."""
+    over = [case for case in companion.cases() if case.purge and case.purge <= companion.today]
+    return tuple(sorted(over, key=lambda case: (case.purge, case.reference)))
+
+
+def purge(companion: Companion) -> tuple[Receipt, ...]:
+    """Erase everybody whose time is over; a receipt for each, as they were listed.
+
+    Raises SrtError when the disk fails; who was erased before is gone.
+    """
+    return tuple(_purged(companion, case.reference) for case in to_purge(companion))
+
+
+def _purged(companion: Companion, ref: str) -> Receipt:
+    companion.vault.log("purged", ref)
+    return companion.vault.erase(ref)
+
+
+def erase(companion: Companion, ref: str) -> Receipt:
+    """Remove one person and every copy within reach. Raises SrtError for nobody."""
+    return companion.vault.erase(ref)
+
+
+def hold(companion: Companion, ref: str, *, on: bool) -> None:
+    """Keep a working copy beyond its time, or no longer; why is for the official record."""
+    companion.person(ref).append(Hold(at=companion.now(), on=on))
+
+
+def export(companion: Companion, refs: Sequence[str]) -> str:
+    """These people in the documented form. Raises SrtError for nobody."""
+    return companion.vault.export(refs).decode()
+
+
+def follow_ups(companion: Companion) -> tuple[Case, ...]:
+    """Everybody with a safety matter to follow up, the earliest day first."""
+    waiting = [case for case in companion.cases() if case.follow_up]
+    return tuple(sorted(waiting, key=lambda case: (case.follow_up, case.reference)))
