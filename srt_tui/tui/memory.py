@@ -10,9 +10,13 @@ def hold_off() -> None:
 
 
 def settle() -> None:
-    """The start is over: leave what is there alone, and collect again from here on."""
-    gc.freeze()
-    gc.enable()
+    """The start is over: leave what is there alone, and collect again from here on.
+
+    Only after `hold_off`: elsewhere nothing was held off, and nothing is to be kept.
+    """
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def forget() -> None:

@@ -60,7 +60,7 @@ def test_the_brief_ends_with_what_is_due_and_since_when() -> None:
     assert people.brief(seen, TODAY) == (
         "JD-07 · 30 min · room · captions · read aloud · leave out alcohol and low mood",
         "Last time: early signs.",
-        "Due: the note of 12 Nov is not yet in the record.",
+        "Due: the note of 12 Nov is not yet in the record (press r).",
     )
 
 
