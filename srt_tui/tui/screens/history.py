@@ -1,5 +1,7 @@
 """History: exercises by visits, one visit in detail, and a search over all that was said."""
 
+from collections.abc import Iterable
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
@@ -19,6 +21,11 @@ from srt_tui.workflow import review
 CELL = 8
 NAME = 30
 SEARCH_SHOWS = 200
+
+
+def in_line(cells: Iterable[str]) -> str:
+    """Cells of the grid as one text: the table draws each of its own cells apart, and slowly."""
+    return "".join(f"{cell:<{CELL}}" for cell in cells)
 
 
 class Open(Command):
@@ -119,9 +126,9 @@ class HistoryPage(Face[None]):
         shown = said.window(self._column, len(self._grid.columns), room)
         table = self.query_one("#grid", Table)
         dates = [said.heading(self._grid.columns[p], chosen=p == self._column) for p in shown]
-        table.recolumn(("", NAME), *((date, CELL) for date in dates))
-        rows = range(len(self._grid.rows))
-        table.fill([said.grid_row(self._grid, r, shown) for r in rows], row)
+        table.recolumn(("", NAME), (in_line(dates), 0))
+        rows = (said.grid_row(self._grid, r, shown) for r in range(len(self._grid.rows)))
+        table.fill([(name, in_line(cells)) for name, *cells in rows], row)
         self.show_detail()
 
     def _lines(self) -> tuple[str, ...]:
