@@ -1,7 +1,7 @@
 """What the store costs, as ratios within one run: lines of `name value gate`.
 
-    python tests/bench/store_bench.py           a minute or two
-    python tests/bench/store_bench.py --large   10,000 people as well; ten minutes and 3 GB
+    python tests/bench/bench_store.py           a minute or two
+    python tests/bench/bench_store.py --large   10,000 people as well; ten minutes and 3 GB
 
 Everything that is compared is interleaved in shuffled order, and the value is the median over
 rounds of the ratio within a round. `raw` is a write and an fsync of the same bytes in the same
