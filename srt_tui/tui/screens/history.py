@@ -148,10 +148,11 @@ class HistoryPage(Face[None]):
 
     def show_detail(self) -> None:
         """The visit under the cursor, or all that was said at the place that was found."""
-        words = "\n".join(self._lines())
         if self.finding:
             at = self.query_one("#places", Table).chosen
             words = said.in_full(self._found[at]) if self._found else said.NOT_FOUND
+        else:
+            words = "\n".join(self._lines())
         self.query_one("#detail", Static).update(words)
         self.refresh_keys()
 
