@@ -20,7 +20,7 @@ from srt_tui.workflow.invented import Meeting, Person, history
 
 PASSPHRASE = "four plain words here"
 SEED = 60
-SESSIONS = 12
+SESSIONS, EACH = 12, 20
 SAID = "I put the phone down, went outside, and counted until my jaw let go."
 REFLECTION = ("The gate was still off its hinge and I stood there with my hands open. " * 71)[:5000]
 TALKING, TYPING, WATCHING, MUCH = "AA-1", "AA-2", "AA-3", "AA-4"
@@ -119,17 +119,17 @@ def _cut_off(companion: Companion, reference: str, stage: str, page: str, typed:
 def much(home: Path, entries: int) -> Callable[[str], int]:
     """One person of whom so much was said; returns how many lines hold a word."""
     with records(home) as companion:
-        began = companion.now() - dt.timedelta(days=90)
+        began = companion.now() - dt.timedelta(hours=entries // EACH)
         file = companion.vault.add(MUCH)
         said = [f"{number:06d} {SAID}" for number in range(entries)]
         file.append(
             *(
                 Words(
-                    at=began,
-                    session=1 + n * SESSIONS // entries,
+                    at=began + dt.timedelta(hours=n // EACH),
+                    session=1 + n // EACH,
                     voice="his",
                     text=text,
-                    exercise="f01",
+                    exercise=EXERCISE,
                 )
                 for n, text in enumerate(said)
             )

@@ -129,7 +129,7 @@ def search(root: Path) -> Iterator[Line]:
         ours.ready(PEOPLE[0], people.MUCH, "Hide")
         ours.at_rest(0.3)
         ours.press("h")
-        ours.until(lambda shown: "Working together" in shown, 60)
+        ours.until(lambda shown: SCREENS["history"][1] in shown, 60)
         ours.press("/")
         ours.at_rest(1)
         for _ in range(ROUNDS):

@@ -35,7 +35,7 @@ class Came(NamedTuple):
     """What came of some keys; times in seconds from the first of them.
 
     `shown` is when the words waited for arrived, `last` when the last bytes before a rest did;
-    `cpu` is what the program itself used of the processor, without its children.
+    `cpu` is what the program itself used of the processor until `shown`, without its children.
     """
 
     shown: float
@@ -162,7 +162,7 @@ class Terminal:
         self.at_rest(rest)
         last = self._chunks[-1]
         return Came(
-            shown.at - pressed, last.at - pressed, self.cpu() - cpu, len(self.written) - size
+            shown.at - pressed, last.at - pressed, shown.cpu - cpu, len(self.written) - size
         )
 
     def until(self, holds: Callable[[str], bool], within: float = PATIENCE) -> str:
