@@ -89,5 +89,7 @@ def _pack(places: Locations) -> str:
 
 def _records(places: Locations) -> str:
     from srt_tui.store import Vault
+    from srt_tui.store.place import warning
 
-    return "Sealed." if Vault.exists(places.store) else "None yet; srt makes them."
+    state = "Sealed." if Vault.exists(places.store) else "None yet; srt makes them."
+    return f"{state} {warning(places.store)}".strip()

@@ -11,6 +11,7 @@ import sys
 import traceback
 from pathlib import Path
 
+from srt_tui.cli.folders import make_private
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.locations import PACKAGE, locate
 from srt_tui.version import __version__
@@ -45,7 +46,7 @@ def _log(log: Path, line: str) -> bool:
     """Append a line to the log, if that can be done."""
     stamp = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     try:
-        log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(log.parent)
         descriptor = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         with os.fdopen(descriptor, "a", encoding="utf-8") as file:
             file.write(f"{stamp} srt {__version__} {line}\n")

@@ -80,12 +80,13 @@ def backup(arguments: Arguments) -> int:
 
 def restore(arguments: Arguments) -> int:
     """Make the records anew from a backup; the passphrase of that time opens them."""
+    from srt_tui.cli.folders import make_private
     from srt_tui.locations import locate
     from srt_tui.store import Vault
     from srt_tui.workflow.companion import local_now
 
     place = locate().store
-    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private(place.parent)
     beside = Vault.restore(arguments.folder, place, now=local_now, put_aside=arguments.put_aside)
     print("Restored. The passphrase of that time opens it.")
     if beside is not None:

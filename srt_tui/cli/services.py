@@ -38,6 +38,7 @@ def opened(*, write: bool = True) -> Iterator[Companion]:
     try:
         yield ours
     finally:
+        tell(ours)
         ours.lock()
 
 
@@ -59,7 +60,14 @@ def seen(*refs: str) -> Iterator[Companion]:
             ours.vault.log("viewed", ref)
         yield ours
     finally:
+        tell(ours)
         ours.lock()
+
+
+def tell(ours: Companion) -> None:
+    """Say on the error stream what opening the records found."""
+    for sentence in ours.found():
+        print(sentence, file=sys.stderr)
 
 
 def _locked() -> tuple[Companion, str]:

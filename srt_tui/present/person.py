@@ -118,9 +118,27 @@ def _full(year: int) -> int:
     return year if year > 99 else 2000 + year  # noqa: PLR2004 - a year of two figures
 
 
+HELD = "Held: this working copy stays until you let it go. Why belongs in the official record."
+RELEASED = "Its clock runs again."
+ERASE_ASKED = (
+    "Everything kept here about this person goes, with every dated copy. It cannot be undone. "
+    "The official record stays as it is."
+)
+ERASING = ("No, keep it", "Yes, erase it all")
+
+
+def erased(done: str, left: Sequence[str]) -> tuple[str, ...]:
+    """The receipt: what was removed, and what could not be reached."""
+    return (done, "", "Out of reach:", *(f"- {each}" for each in left))
+
+
 def standing(case: Case, today: dt.date) -> str:
     """Since when, how many sessions, and whether the work has ended."""
     said = [f"Referred {when(case.referred, today)}.", f"{counted(case.sessions, 'session')}."]
     if case.ended:
         said.append(f"The work has ended: {dict(END_REASONS)[case.ended]}.")
+    if case.held:
+        said.append("Held beyond its time.")
+    elif case.purge:
+        said.append(f"To be erased on {when(case.purge, today)}.")
     return " ".join(said)

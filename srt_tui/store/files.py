@@ -59,7 +59,7 @@ def make_private(path: Path) -> None:
 def _make(path: Path, mode: int) -> None:
     """Make a directory and those above it, each known to be on the disk."""
     if not path.is_dir():
-        _make(path.parent, 0o777)
+        _make(path.parent, PRIVATE_DIR)
         path.mkdir(mode, exist_ok=True)
         sync_dir(path.parent)
 

@@ -34,6 +34,16 @@ def unlocked(app: "SrtApp") -> None:
         preparing = Preparing(app.companion, reference)
         if preparing.unfinished:
             app.push_screen(SessionPage(preparing.go_on()))
+            return
+    found(app)
+
+
+def found(app: "SrtApp") -> None:
+    """What opening found that is not as it should be, if anything, over the face in sight."""
+    if sentences := app.companion.found():
+        from srt_tui.tui.dialogs.text import TextPage
+
+        app.push_screen(TextPage("Found on opening", sentences))
 
 
 def prepare(app: "SrtApp", reference: str) -> None:
@@ -47,6 +57,7 @@ def prepare(app: "SrtApp", reference: str) -> None:
         from srt_tui.tui.screens.cut_off import CutOffPage
 
         app.push_screen(CutOffPage(preparing))
+    found(app)
 
 
 def plan(app: "SrtApp", preparing: "Preparing", *, instead: bool = False) -> None:
@@ -72,6 +83,7 @@ def history(app: "SrtApp", reference: str) -> None:
     from srt_tui.tui.screens.history import HistoryPage
 
     app.push_screen(HistoryPage(reference))
+    found(app)
 
 
 def note(app: "SrtApp", reference: str, number: int | None) -> None:
@@ -95,6 +107,7 @@ def person(app: "SrtApp", case: "Case") -> None:
     from srt_tui.tui.screens.person import PersonPage
 
     app.push_screen(PersonPage(case))
+    found(app)
 
 
 def new_person(app: "SrtApp", half: "Half | None", left: "Callable[[Half | None], None]") -> None:

@@ -45,7 +45,11 @@ class InTurn:
         await self._until_done(typed_in)
         while self._waiting:
             typed_in = self._app.focused or self._app.screen
-            await deliver(self._waiting.popleft())
+            try:
+                await deliver(self._waiting.popleft())
+            except Exception as error:  # noqa: BLE001 - a fault ends the program, as from any other key
+                self._app._handle_exception(error)  # noqa: SLF001 - what Textual calls itself
+                return
             await self._until_done(typed_in)
 
     async def _until_done(self, typed_in: MessagePump) -> None:

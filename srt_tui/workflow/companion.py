@@ -64,6 +64,7 @@ class Companion:
         self.demo = demo
         self._store = store
         self._vault: Vault | None = None
+        self._told = 0
 
     @property
     def today(self) -> dt.date:
@@ -79,6 +80,16 @@ class Companion:
     def locked(self) -> bool:
         """Whether the vault is closed."""
         return self._vault is None
+
+    def found(self) -> tuple[str, ...]:
+        """What opening the records, or anybody's, found and did since this was asked last.
+
+        A sentence each; nobody is named in them.
+        """
+        notices = () if self._vault is None else self._vault.notices
+        new = notices[self._told :]
+        self._told = len(notices)
+        return tuple(dict.fromkeys(notice.sentence for notice in new))
 
     @property
     def read_only(self) -> bool:
@@ -112,6 +123,7 @@ class Companion:
     def lock(self) -> None:
         """Close the vault and drop what was open. May be called twice."""
         vault, self._vault = self._vault, None
+        self._told = 0
         if vault is not None:
             vault.close()
 

@@ -62,3 +62,11 @@ def test_where_the_work_stands_is_told_with_its_end() -> None:
     assert person.standing(over, TODAY) == (
         "Referred —. 2 sessions. The work has ended: moved away."
     )
+    kept = Case(reference="JD-07", ended="moved", held=True)
+    assert person.standing(kept, TODAY).endswith("Held beyond its time.")
+    going = Case(reference="JD-07", ended="moved", purge=dt.date(2026, 12, 3))
+    assert person.standing(going, TODAY).endswith("To be erased on 3 Dec.")
+
+
+def test_the_receipt_says_what_went_and_what_is_out_of_reach() -> None:
+    assert person.erased("Removed.", ("Paper.",)) == ("Removed.", "", "Out of reach:", "- Paper.")

@@ -7,9 +7,10 @@ from srt_tui.domain.caseload import Case
 from srt_tui.present import person as said
 from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.pick import PickPage
+from srt_tui.tui.dialogs.text import TextPage
 from srt_tui.tui.screens.preferring import Change, PreferringFace
 from srt_tui.tui.widgets.table import Table
-from srt_tui.workflow import prepare
+from srt_tui.workflow import keep, prepare
 
 
 class EndWork(Command):
@@ -20,16 +21,31 @@ class EndWork(Command):
     words = "breach completed moved declined stop"
 
 
+class HoldCopy(Command):
+    """Keep this working copy beyond its time, or let its clock run again."""
+
+    name, key, shown, label = "hold", "k", "k", "Hold"
+    words, writes = "keep retention purge clock", True
+
+
+class Erase(Command):
+    """Erase this person from the records and every copy within reach."""
+
+    key, shown, label = "e", "e", "Erase"
+    words, writes = "remove delete purge", True
+
+
 class PersonPage(PreferringFace):
     """Each change is kept at once."""
 
-    commands = (Change, EndWork, Back)
+    commands = (Change, EndWork, HoldCopy, Erase, Back)
     words = "Person"
 
     def __init__(self, case: Case) -> None:
         super().__init__()
         self._case = case
         self._ended = case.ended is not None
+        self._held = case.held
 
     def body(self) -> ComposeResult:
         """Where the work stands, and the preferences."""
@@ -65,6 +81,23 @@ class PersonPage(PreferringFace):
 
         options = [words for _, words in said.END_REASONS]
         self.srt.push_screen(PickPage("The work ends today, because", options), reasoned)
+
+    def do_hold(self) -> None:
+        """Stop its clock, or let it run."""
+        self._held = not self._held
+        keep.hold(self.companion, self._case.reference, on=self._held)
+        self.say(said.HELD if self._held else said.RELEASED)
+
+    def do_erase(self) -> None:
+        """Ask once more, then erase and show the receipt."""
+
+        def sure(place: int | None) -> None:
+            if place == 1:
+                receipt = keep.erase(self.companion, self._case.reference)
+                lines = said.erased(receipt.sentence(), receipt.left)
+                self.srt.switch_screen(TextPage("Erased", lines))
+
+        self.srt.push_screen(PickPage("Erase?", said.ERASING, more=said.ERASE_ASKED), sure)
 
     def do_back(self) -> None:
         """Back to the caseload."""

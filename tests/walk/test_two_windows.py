@@ -1,0 +1,90 @@
+"""Two windows over one store, and passphrases of every kind."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from srt_tui.domain.participant import Preferences
+from srt_tui.locations import locate
+from srt_tui.settings import Settings
+from srt_tui.store import Cost
+from srt_tui.workflow import prepare
+from srt_tui.workflow.companion import start
+from tests.walk.conftest import PASSPHRASE, REFERENCE, Machine
+
+COMPOSED = unicodedata.normalize("NFC", "zwölf große Übel zählen")
+PASTED = f"\x1b[200~{'a' * 3000}\x1b[201~"
+DECOMPOSED = unicodedata.normalize("NFD", COMPOSED)
+
+
+def contents(machine: Machine) -> dict[Path, bytes]:
+    """Every file there is, but who holds the lock."""
+    files = (p for p in machine.folder.rglob("*") if p.is_file() and p.name != "vault.lock")
+    return {path: path.read_bytes() for path in files}
+
+
+def test_the_second_window_says_who_holds_the_store_and_can_read(machine: Machine) -> None:
+    with machine.start() as first, machine.start() as second:
+        first.expect("Locked")
+        first.press(PASSPHRASE, "enter")
+        first.expect(REFERENCE)
+        second.expect("Locked")
+        second.press(PASSPHRASE, "enter")
+        told = " ".join(second.expect("in use").split())
+        assert f"in use by another window (process {first.pid}) since " in told
+        before = contents(machine)
+        second.press(PASSPHRASE, "f3")
+        second.expect(REFERENCE)
+        assert "READ ONLY" in second.text.splitlines()[0]
+        for key, words in (("h", "History · "), ("p", "Person · ")):
+            second.press(key)
+            assert "READ ONLY" in second.expect(words).splitlines()[0]
+            second.at_rest()
+            second.press("escape")
+            second.expect("Due: a session")
+            second.at_rest()
+        for key in ("n", "enter"):
+            second.press(key)
+            assert "Not available: the records are open to read only." in second.expect(
+                "Not available"
+            )
+            second.at_rest()
+        assert contents(machine) == before
+        second.press("ctrl+q")
+        assert second.wait() == 0
+        assert contents(machine) == before
+        first.press("ctrl+q")
+        assert first.wait() == 0
+
+
+def test_wrong_passphrases_of_every_kind_are_refused_and_change_nothing(machine: Machine) -> None:
+    with machine.start() as terminal:
+        terminal.expect("Locked")
+        before = contents(machine)
+        terminal.press("enter")
+        terminal.expect("Type the passphrase first.")
+        for wrong in ("not this one", " " * 4, PASSPHRASE.upper(), PASTED):
+            terminal.press(wrong)
+            terminal.at_rest(0.4)
+            terminal.press("enter")
+            terminal.at_rest(0.4)
+            terminal.expect("That does not open the store.")
+            assert REFERENCE not in terminal.text
+        assert contents(machine) == before
+        terminal.press(PASSPHRASE, "enter")
+        terminal.expect(REFERENCE)
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
+
+
+@pytest.mark.parametrize("typed", [COMPOSED, DECOMPOSED])
+def test_composed_or_decomposed_it_is_the_same_passphrase(home: Path, typed: str) -> None:
+    store = home / "srt" / "store"
+    companion = start(locate({"SRT_HOME": str(home / "srt")}), Settings(), store=store)
+    companion.create(COMPOSED, cost=Cost.least())
+    prepare.add_person(companion, REFERENCE, Preferences(), companion.today)
+    companion.lock()
+    companion.unlock(typed)
+    assert [case.reference for case in companion.cases()] == [REFERENCE]
+    companion.lock()
