@@ -71,10 +71,11 @@ class Theatre:
         await self._player.captions("captions" in preferences.suits)
 
     async def toggle(self) -> None:
-        """Pause, or go on."""
-        if self.showing and self.showing.state == "playing":
+        """Pause, or go on; a clip that is getting ready is left to it."""
+        state = self.showing.state if self.showing else "closed"
+        if state == "playing":
             await self._player.pause()
-        else:
+        elif state != "opening":
             await self._player.play()
 
     async def pause(self) -> None:

@@ -81,6 +81,21 @@ async def test_a_story_is_told_and_follows_the_keys(theatre: Theatre) -> None:
     assert await theatre.stop() is None
 
 
+async def test_a_second_key_while_a_clip_gets_ready_does_not_pause_it(theatre: Theatre) -> None:
+    seen: list[Showing] = []
+
+    def press(showing: Showing) -> None:
+        seen.append(showing)
+        if len(seen) == 1:
+            with pytest.raises(StopIteration):  # done at once: there was nothing to wait for
+                theatre.toggle().send(None)
+
+    theatre.on_showing = press
+    await theatre.open("clip-f04", Preferences())
+    assert seen[0].state == "opening"
+    assert seen[-1].state == "playing"
+
+
 async def test_hiding_pauses_and_coming_back_stays_paused(theatre: Theatre) -> None:
     await theatre.open("clip-f04", Preferences())
     await theatre.hide()
