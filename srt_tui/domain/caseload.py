@@ -159,6 +159,13 @@ def due(
     return tuple(Due(kind=kind, on=on) for kind in DUE_KINDS if (on := found.get(kind)) is not None)
 
 
+def next_due(cases: Iterable[Case], today: dt.date, now: DueKind | None) -> DueKind | None:
+    """What to narrow the caseload to after `now`: the next kind that waits; None for everything."""
+    waiting = {each.kind for case in cases for each in due(case, today)}
+    after = DUE_KINDS[DUE_KINDS.index(now) + 1 :] if now else DUE_KINDS
+    return next((kind for kind in after if kind in waiting), None)
+
+
 def ordered(cases: Iterable[Case], by: Order, today: dt.date) -> tuple[Case, ...]:
     """The caseload in order: by what presses most, by reference, or by who waits longest.
 

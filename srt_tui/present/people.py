@@ -26,6 +26,7 @@ ORDER_WORDS: dict[Order, str] = {
 FORMAT_WORDS: dict[Format, str] = {"room": "room", "phone": "phone", "video": "video"}
 ROOM_FOR_DUE = 2
 NOBODY = "Nobody here yet. Press n to add a person by a reference such as JD-07, never a name."
+NONE_DUE = "Nothing of that kind is due any more. Esc shows everybody."
 NOT_FOUND = "Nobody has that reference. Esc takes the search away."
 
 
@@ -67,6 +68,18 @@ def due_words(waiting: Sequence[Due]) -> str:
     words = [DUE_WORDS[each.kind] for each in waiting]
     more = f" +{len(words) - ROOM_FOR_DUE}" if len(words) > ROOM_FOR_DUE else ""
     return (", ".join(words[:ROOM_FOR_DUE]) + more) or NOTHING
+
+
+def only(kind: DueKind | None) -> str:
+    """What the caseload is narrowed to: "only: note"; empty for everybody."""
+    return f"only: {DUE_WORDS[kind]}" if kind else ""
+
+
+def nobody(find: str, kind: DueKind | None) -> str:
+    """What to say where the list is empty, and how to go on."""
+    if find:
+        return NOT_FOUND
+    return NONE_DUE if kind else NOBODY
 
 
 def ways(case: Case) -> str:

@@ -9,7 +9,7 @@ from srt_tui.domain.pack import Pack, Template
 from srt_tui.domain.plan import Item, Plan
 from srt_tui.domain.session import Draft
 from srt_tui.domain.showing import Readiness
-from srt_tui.domain.suggestion import Suggestion
+from srt_tui.domain.suggestion import RULE_WORDS, Suggestion
 from srt_tui.domain.wording import day, listed
 from srt_tui.present.common import left_out, titled
 from srt_tui.present.people import FORMAT_WORDS
@@ -53,6 +53,14 @@ def state(plan: Plan) -> str:
 def suggestion(number: int, found: Suggestion) -> tuple[str, str]:
     """A suggestion as its name and its reason; `number` counts from 1."""
     return f"{number} {found.exercise} {found.title}", found.why
+
+
+def rules(found: Sequence[Suggestion]) -> tuple[str, ...]:
+    """Each suggestion with its reason and the rule behind it; a blank line between two."""
+    lines: list[str] = []
+    for number, each in enumerate(found, start=1):
+        lines += [*suggestion(number, each), f"The rule: {RULE_WORDS[each.rule]}", ""]
+    return tuple(lines[:-1])
 
 
 def pick_up(brief: Brief) -> tuple[str, ...]:

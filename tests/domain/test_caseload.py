@@ -4,7 +4,16 @@ from typing import Any
 import msgspec
 import pytest
 
-from srt_tui.domain.caseload import Case, due, filtered, ordered, summarise, timed
+from srt_tui.domain.caseload import (
+    DUE_KINDS,
+    Case,
+    due,
+    filtered,
+    next_due,
+    ordered,
+    summarise,
+    timed,
+)
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
 
@@ -177,3 +186,15 @@ def test_the_caseload_is_narrowed_by_reference_and_by_what_is_due() -> None:
     assert found(find=" 0", ended=True) == ["MK-02", "AB-01", "TB-05", "AA-09", "CC-03"]
     assert found(find="rs") == ["RS-11"]
     assert found(kinds=("note", "step")) == ["AB-01", "RS-11", "CC-03"]
+
+
+def test_one_thing_due_after_another_is_gone_through_and_what_waits_for_nobody_is_passed() -> None:
+    kinds: list[Any] = [None]
+    for _ in range(6):
+        kinds.append(next_due(cases(), TODAY, kinds[-1]))
+        if kinds[-1] is None:
+            break
+    waiting = {each.kind for case in cases() for each in due(case, TODAY)}
+    assert kinds[-1] is None
+    assert kinds[1:-1] == sorted(waiting, key=DUE_KINDS.index)
+    assert next_due([], TODAY, None) is None

@@ -66,3 +66,10 @@ def test_the_brief_ends_with_what_is_due_and_since_when() -> None:
 
 def test_nothing_due_says_so() -> None:
     assert people.brief(case(last=BEFORE, sessions=1), TODAY)[-1] == "Nothing due."
+
+
+def test_a_narrowed_caseload_says_to_what_and_how_to_see_everybody() -> None:
+    assert (people.only(None), people.only("note")) == ("", "only: note")
+    assert people.nobody("mk", "note") == people.NOT_FOUND
+    assert people.nobody("", "note").endswith("Esc shows everybody.")
+    assert people.nobody("", None) == people.NOBODY

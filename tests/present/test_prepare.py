@@ -110,3 +110,18 @@ def test_a_session_cut_off_tells_when_what_and_whether_words_wait(pack: Pack) ->
     assert prepare.cut_off(bare, pack).endswith(
         "no exercise yet.\n\nWhat was typed is still there."
     )
+
+
+def test_the_rule_behind_each_suggestion_can_be_read() -> None:
+    one = Suggestion(rule="foundation", exercise="f05", title="Stepping away", why="It is next.")
+    two = Suggestion(rule="review", exercise="f08", title="My plan", why="All done.")
+    assert prepare.rules((one, two)) == (
+        "1 f05 Stepping away",
+        "It is next.",
+        "The rule: The foundation comes first, in its order. It advises and does not lock.",
+        "",
+        "2 f08 My plan",
+        "All done.",
+        "The rule: When everything is done: a review.",
+    )
+    assert prepare.rules(()) == ()

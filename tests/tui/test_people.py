@@ -152,3 +152,19 @@ async def test_what_was_typed_of_somebody_new_is_there_again_after_going_back(
         await story.until("AB12")
         await story.press("n")
         assert "AB12" not in story.text
+
+
+async def test_one_key_goes_through_what_is_due_and_esc_shows_everybody(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("d")
+        assert "only: follow-up" in story.text
+        assert "RS-11" in story.text
+        assert "JD-07" not in story.text
+        await story.press("d", "d")
+        assert "only: note" in story.text
+        assert "JD-07" in story.text
+        await story.press("escape")
+        assert "only:" not in story.text
+        assert "GH-14" in story.text

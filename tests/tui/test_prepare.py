@@ -81,3 +81,13 @@ async def test_a_plan_with_everything_skipped_does_not_start(
             await story.press("s", "7")
         await story.press("enter")
         assert "Everything in the plan is skipped." in story.text
+
+
+async def test_the_rule_behind_the_suggestions_is_one_key_away(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "enter", "w")
+        assert "The rule: The foundation comes first, in its order." in story.text
+        await story.press("escape")
+        assert "planned 30" in story.text

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from srt_tui.domain import caseload
-from srt_tui.domain.caseload import Case, Order
+from srt_tui.domain.caseload import Case, DueKind, Order
 from srt_tui.present import people as said
 from srt_tui.tui import doors
 from srt_tui.tui.commands import Command, Practice
@@ -68,6 +68,13 @@ class ChangeOrder(Command):
     words = "sort"
 
 
+class OnlyDue(Command):
+    """Show only those with one kind of thing due; again for the next kind."""
+
+    key, shown, label = "d", "d", "Due"
+    words = "filter narrow worklist"
+
+
 class ShowEnded(Command):
     """Show or leave out those whose work has ended."""
 
@@ -86,8 +93,8 @@ class People(Face[None]):
     CSS_PATH = "people.tcss"
     AUTO_FOCUS = "Table"
     commands = (
-        Prepare, OpenHistory, NewPerson, OpenPerson, OpenNote, Find, ChangeOrder, ShowEnded,
-        ToList, Practice,
+        Prepare, OpenHistory, NewPerson, OpenPerson, OpenNote, Find, OnlyDue, ChangeOrder,
+        ShowEnded, ToList, Practice,
     )  # fmt: skip
     words = "People"
 
@@ -96,6 +103,7 @@ class People(Face[None]):
         self._cases: tuple[Case, ...] = ()
         self._order: Order = said.ORDERS[0]
         self._ended = False
+        self._only: DueKind | None = None
         self._half: Half | None = None
 
     def body(self) -> ComposeResult:
@@ -114,13 +122,14 @@ class People(Face[None]):
         today, before = self.companion.today, self.person
         wanted = caseload.filtered(
             self.companion.cases(), today, find=self.query_one("#find", Input).value,
-            ended=self._ended,
+            kinds=(self._only,) if self._only else (), ended=self._ended,
         )  # fmt: skip
         self._cases = caseload.ordered(wanted, self._order, today)
         refs = [case.reference for case in self._cases]
         rows = [said.row(case, self.companion.pack, today) for case in self._cases]
         table = self.query_one(Table)
         table.fill(rows, refs.index(before.reference) if before and before.reference in refs else 0)
+        self.head(self.words, said.only(self._only))
         self.show_brief()
 
     @property
@@ -136,7 +145,7 @@ class People(Face[None]):
         if person:
             lines = said.brief(person, self.companion.today)
         else:
-            lines = (said.NOT_FOUND if find else said.NOBODY,)
+            lines = (said.nobody(find, self._only),)
         self.query_one(BriefLines).show(lines)
 
     def on_data_table_row_highlighted(self) -> None:
@@ -161,8 +170,10 @@ class People(Face[None]):
         self.query_one("#find", Input).focus()
 
     def do_to_list(self) -> None:
-        """Back from the search."""
+        """Back from the search and from what is due."""
+        self._only = None
         self.query_one("#find", Input).value = ""
+        self.read()
         self.query_one(Table).focus()
 
     def do_change_order(self) -> None:
@@ -171,6 +182,11 @@ class People(Face[None]):
         self._order = orders[(orders.index(self._order) + 1) % len(orders)]
         self.read()
         self.say(f"Now {said.ORDER_WORDS[self._order]}.")
+
+    def do_only_due(self) -> None:
+        """The next kind that waits for somebody, then everybody again."""
+        self._only = caseload.next_due(self.companion.cases(), self.companion.today, self._only)
+        self.read()
 
     def do_show_ended(self) -> None:
         """With or without those whose work has ended."""

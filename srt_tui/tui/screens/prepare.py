@@ -14,6 +14,7 @@ from srt_tui.present import prepare as said
 from srt_tui.tui import doors
 from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.pick import PickPage
+from srt_tui.tui.dialogs.text import TextPage
 from srt_tui.tui.face import Face
 from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow.prepare import Preparing
@@ -63,6 +64,13 @@ class TakeTemplate(Command):
     words = "template"
 
 
+class Why(Command):
+    """Read the rule behind each suggestion."""
+
+    key, shown, label = "w", "w", "Why these"
+    words = "reason rule"
+
+
 class Undo(Command):
     """Undo the last change to the plan."""
 
@@ -86,7 +94,8 @@ class PreparePage(Face[None]):
 
     CSS_PATH = "prepare.tcss"
     commands = (
-        Start, Take, Skip, Minutes, Add, TakeTemplate, Undo, MoveUp, MoveDown, Back,
+        Start, Take, Skip, Minutes, Add, TakeTemplate, Why, Undo, MoveUp, MoveDown,
+        Back,
     )  # fmt: skip
     words = "Prepare"
 
@@ -211,6 +220,14 @@ class PreparePage(Face[None]):
 
         options = [said.template_line(template) for template in templates]
         self.srt.push_screen(PickPage("Ready-made plans", options), picked)
+
+    def why_not_why(self) -> str:
+        """There must be a suggestion."""
+        return "" if self._preparing.suggestions else "nothing is suggested."
+
+    def do_why(self) -> None:
+        """The rules."""
+        self.srt.push_screen(TextPage("Why these", said.rules(self._preparing.suggestions)))
 
     def do_undo(self) -> None:
         """The plan before the last change."""
