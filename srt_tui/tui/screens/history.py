@@ -1,6 +1,7 @@
 """History: exercises by visits, one visit in detail, and a search over all that was said."""
 
 from collections.abc import Iterable
+from itertools import repeat
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -19,13 +20,18 @@ from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow import review
 
 CELL = 8
+PLACE = (8, 16, 7)
 NAME = 30
 SEARCH_SHOWS = 200
 
 
-def in_line(cells: Iterable[str]) -> str:
-    """Cells of the grid as one text: the table draws each of its own cells apart, and slowly."""
-    return "".join(f"{cell:<{CELL}}" for cell in cells)
+def in_line(cells: Iterable[str], *widths: int) -> str:
+    """Cells side by side as one text: the table draws each of its own cells apart, and slowly.
+
+    The last one is as long as it is; those before it have `widths`, or all are as wide as `CELL`.
+    """
+    wide = [*widths, 0] if widths else repeat(CELL)
+    return "".join(f"{cell:<{width}}" for cell, width in zip(cells, wide, strict=False))
 
 
 class Open(Command):
@@ -95,7 +101,7 @@ class HistoryPage(Face[None]):
         """Search, grid or list of places, detail."""
         yield Input(placeholder="/ find", id="find", select_on_focus=False)
         yield Table(id="grid", padding=0)
-        yield Table(("date", 6), ("where", 14), ("whose", 5), ("words", 0), id="places")
+        yield Table((in_line(("date", "where", "whose", "words"), *PLACE), 0), id="places")
         with VerticalScroll(id="detail-frame"):
             yield Static(id="detail", markup=False)
 
@@ -170,7 +176,7 @@ class HistoryPage(Face[None]):
         wanted = bool(typed.strip()) or self._only != Filter()
         self.set_class(wanted, "-finding")
         self._found = self._history.search(typed, self._only) if wanted else ()
-        places = [said.place(line) for line in self._found[:SEARCH_SHOWS]]
+        places = [(in_line(said.place(line), *PLACE),) for line in self._found[:SEARCH_SHOWS]]
         self.query_one("#places", Table).fill(places)
         self.head(said.title(self._reference), said.found_words(self._found) if wanted else "")
         self.show_detail()
