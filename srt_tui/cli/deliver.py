@@ -18,6 +18,7 @@ def companion(arguments: Arguments) -> int:
     secret = given_passphrase()
     if secret is not None and ours.exists:
         ours.unlock(secret)
+    del secret  # it shall not stay in memory while the screens run
     try:
         return show(ours)
     finally:

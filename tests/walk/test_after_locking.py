@@ -1,7 +1,7 @@
 """After locking nothing of him is left: not in a live object, and nothing can be written."""
 
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from types import FrameType
 
@@ -16,9 +16,10 @@ from srt_tui.tui.screens.hidden import Hidden
 from srt_tui.tui.screens.opening import opening
 from tests.walk.conftest import PASSPHRASE, REFERENCE, Machine
 
-CANARIES = ("norehemoslerrauq", "gniwpalytnilf", "nilognapysword")
+CANARIES = ("tibbar-derettulc", "retto-dekcolmah", "kcirem-dedaolrevo")
 """Written backwards, so that this module does not hold what it looks for."""
 Walker = Pilot[None]
+Telling = Callable[[], list[str]]
 
 
 @asynccontextmanager
@@ -70,21 +71,34 @@ async def talk(app: SrtApp, pilot: Walker) -> None:
     await see(app, pilot, CANARIES[2][::-1])
 
 
-def telling() -> list[str]:
-    """Every live object the collector reaches that holds a word of his, or says who he is."""
+def holders() -> Iterator[tuple[object, str | bytes]]:
+    """Every live object that the collector reaches and that holds a word of his, or says who."""
     words = (*(word[::-1] for word in CANARIES), REFERENCE, PASSPHRASE)
     gc.unfreeze()
-    found = []
     for thing in gc.get_objects():
         if isinstance(thing, FrameType) or thing is words:
             continue
         for held in gc.get_referents(thing):
-            if held is REFERENCE or held is PASSPHRASE or not isinstance(held, str | bytes):
-                continue
-            text = held if isinstance(held, str) else held.decode("utf-8", "replace")
-            if any(word in text for word in words):
-                found.append(f"{type(thing).__qualname__} holds {text[:80]!r}")
-    return found
+            if isinstance(held, str | bytes):
+                text = held if isinstance(held, str) else held.decode("utf-8", "replace")
+                if any(word in text for word in words):
+                    yield thing, held
+
+
+@pytest.fixture
+def telling(machine: Machine) -> Callable[[], list[str]]:
+    """What holds his words now, beyond what these tests themselves have to hold."""
+    assert machine.home.exists()
+    known = {id(held) for _, held in holders()}
+
+    def now() -> list[str]:
+        return [
+            f"{type(thing).__qualname__} holds {held[:80]!r}"
+            for thing, held in holders()
+            if id(held) not in known
+        ]
+
+    return now
 
 
 async def silence(app: SrtApp, pilot: Walker, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,7 +111,7 @@ async def silence(app: SrtApp, pilot: Walker, monkeypatch: pytest.MonkeyPatch) -
 
 
 async def test_after_the_idle_lock_no_live_object_holds_a_word(
-    machine: Machine, monkeypatch: pytest.MonkeyPatch
+    machine: Machine, telling: Telling, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with running(machine) as (app, pilot):
         await come_in(app, pilot)
@@ -109,7 +123,7 @@ async def test_after_the_idle_lock_no_live_object_holds_a_word(
 
 
 async def test_hidden_and_then_left_alone_it_forgets_too(
-    machine: Machine, monkeypatch: pytest.MonkeyPatch
+    machine: Machine, telling: Telling, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with running(machine) as (app, pilot):
         await come_in(app, pilot)
