@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from srt_tui.tui.app import SrtApp
 
+_CLOCK = "clock"
 _BENEATH = 2
 """Textual's own blank screen, and the one face that is kept to be replaced."""
 
@@ -46,7 +47,7 @@ class Cover:
             return
         for face in self._app.faces():
             face.covered()
-        self._app.push_screen(Hidden())
+        self._show_clock()
         self._app.save()
 
     def lock(self) -> None:
@@ -68,7 +69,7 @@ class Cover:
         while len(self._app.screen_stack) > _BENEATH:
             gone.append(self._app.pop_screen())
         gone.append(self._app.switch_screen(self._app.first_face()))
-        self._app.push_screen(Hidden())
+        self._show_clock()
         self._app.run_worker(self._forget(gone))
 
     def left(self) -> str:
@@ -82,3 +83,9 @@ class Cover:
         for screen in gone:
             await screen
         memory.forget()
+
+    def _show_clock(self) -> None:
+        """The same screen each time: one that is kept is in sight sooner than a new one."""
+        if not self._app.is_screen_installed(_CLOCK):
+            self._app.install_screen(Hidden(), _CLOCK)
+        self._app.push_screen(_CLOCK)

@@ -29,8 +29,17 @@ class Hidden(Face[None]):
 
     def on_mount(self) -> None:
         """Set the clock going."""
+        self._clock = self.set_interval(1, self._tick)
+
+    def on_screen_resume(self) -> None:
+        """In sight: the clock is right."""
+        self._asked = False
         self._tick()
-        self.set_interval(1, self._tick)
+        self._clock.resume()
+
+    def on_screen_suspend(self) -> None:
+        """Out of sight: nothing needs to be done each second."""
+        self._clock.pause()
 
     def _tick(self) -> None:
         time = f"{self.companion.now():%H:%M}"
