@@ -9,11 +9,11 @@ from srt_tui.tui.commands import EVERYWHERE, Command
 from srt_tui.tui.screens import session_commands as keys
 from srt_tui.tui.screens.note import NotePage
 from srt_tui.tui.screens.safety import SafetyPage
-from srt_tui.tui.screens.session_asking import AskingFace, of_kind
+from srt_tui.tui.screens.session_answering import AnsweringFace, of_kind
 from srt_tui.workflow.deliver import LiveSession
 
 
-class ClosePage(AskingFace):
+class ClosePage(AnsweringFace):
     """Five marks, a line for supervision, how he came and when next; each may be passed."""
 
     commands = (

@@ -13,17 +13,16 @@ from srt_tui.present.session_questions import REASONS, STOP, asks_of
 from srt_tui.tui.commands import Command
 from srt_tui.tui.screens import session_commands as keys
 from srt_tui.tui.screens.close import ClosePage
-from srt_tui.tui.screens.private import PrivatePage
-from srt_tui.tui.screens.safety import SafetyPage
-from srt_tui.tui.screens.session_asking import Aside, of_kind
+from srt_tui.tui.screens.session_answering import of_kind
+from srt_tui.tui.screens.session_asking import Aside
+from srt_tui.tui.screens.session_doors import SharedFace
 from srt_tui.tui.screens.session_settle import is_high, kept, settle
-from srt_tui.tui.screens.session_watching import WatchingFace
 from srt_tui.workflow.deliver import LiveSession
 
 _WORDS_TOO: tuple[type[Command], ...] = (keys.Words, keys.SkipIt)
 
 
-class SessionPage(WatchingFace):
+class SessionPage(SharedFace):
     """A running session, page after page."""
 
     commands = (
@@ -37,7 +36,6 @@ class SessionPage(WatchingFace):
         super().__init__(session)
         self._light = "light-words" in session.preferences.suits
         self._moment: float | None = None
-        self.handed = False
 
     def on_mount(self) -> None:
         """The page the session stands at."""
@@ -215,27 +213,3 @@ class SessionPage(WatchingFace):
     def keep(self) -> None:
         """Write the draft."""
         self.session.keep_draft()
-
-    # Aside
-
-    def do_hand_over(self) -> None:
-        """The keys are his, or the practitioner's again."""
-        self.handed = not self.handed
-        self.say(said.HANDED if self.handed else said.HANDED_BACK)
-
-    def do_private(self) -> None:
-        """The private face, over this one."""
-        self.srt.push_screen(PrivatePage(self.session))
-
-    def do_log_sign(self) -> None:
-        """The private face, at the signs."""
-        self.srt.push_screen(PrivatePage(self.session, "sign"))
-
-    def do_log_move(self) -> None:
-        """The private face, at the moves."""
-        self.srt.push_screen(PrivatePage(self.session, "move"))
-
-    async def do_safety(self) -> None:
-        """Safety, over this one; a story stands still."""
-        await self.desk.pause()
-        self.srt.push_screen(SafetyPage(self.session.aside.safety))

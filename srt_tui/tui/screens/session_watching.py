@@ -5,12 +5,12 @@ from srt_tui.domain.pages import ClipPage
 from srt_tui.domain.showing import Showing
 from srt_tui.present.common import not_kept
 from srt_tui.tui.screens.private import PrivatePage
-from srt_tui.tui.screens.session_asking import AskingFace
+from srt_tui.tui.screens.session_answering import AnsweringFace
 from srt_tui.tui.screens.session_story import StoryDesk
 from srt_tui.workflow.deliver import LiveSession
 
 
-class WatchingFace(AskingFace):
+class WatchingFace(AnsweringFace):
     """A session's screen, as far as its stories go."""
 
     def __init__(self, session: LiveSession) -> None:

@@ -1,0 +1,37 @@
+"""From the shared screen to what is not on it: private face, safety; and his turn at the keys."""
+
+from srt_tui.present import session as said
+from srt_tui.tui.screens.private import PrivatePage
+from srt_tui.tui.screens.safety import SafetyPage
+from srt_tui.tui.screens.session_watching import WatchingFace
+from srt_tui.workflow.deliver import LiveSession
+
+
+class SharedFace(WatchingFace):
+    """The shared screen and its doors."""
+
+    def __init__(self, session: LiveSession) -> None:
+        super().__init__(session)
+        self.handed = False
+
+    def do_hand_over(self) -> None:
+        """The keys are his, or the practitioner's again."""
+        self.handed = not self.handed
+        self.say(said.HANDED if self.handed else said.HANDED_BACK)
+
+    def do_private(self) -> None:
+        """The private face, over this one."""
+        self.srt.push_screen(PrivatePage(self.session))
+
+    def do_log_sign(self) -> None:
+        """The private face, at the signs."""
+        self.srt.push_screen(PrivatePage(self.session, "sign"))
+
+    def do_log_move(self) -> None:
+        """The private face, at the moves."""
+        self.srt.push_screen(PrivatePage(self.session, "move"))
+
+    async def do_safety(self) -> None:
+        """Safety, over this one; a story stands still."""
+        await self.desk.pause()
+        self.srt.push_screen(SafetyPage(self.session.aside.safety))
