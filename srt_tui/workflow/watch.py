@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.entry import Form, Range
 from srt_tui.domain.participant import Preferences
@@ -38,6 +40,7 @@ class Theatre:
         self._storyboard: Player = StoryboardPlayer(self._report)
         self._window: Player | None = None
         self._media: Media | None = None
+        self._wanted: object = None
         self._form: Form = "storyboard"
         self.showing: Showing | None = None
         self.said = ""
@@ -58,17 +61,28 @@ class Theatre:
         return media.readiness(self._find(clip, preferences)[1])
 
     async def open(self, clip: str, preferences: Preferences, *, read: bool = False) -> None:
-        """Show a clip from the start; `read` tells it in our own window, at its own pace."""
+        """Show a clip from the start; `read` tells it in our own window, at its own pace.
+
+        A clip that was hidden, stopped or passed over while it was got ready is not shown.
+        """
         await self._player.stop()
-        self._form, found = await asyncio.to_thread(self._find, clip, preferences)
+        wanted = self._wanted = object()
+        form, found = await asyncio.to_thread(self._find, clip, preferences)
         self._media = found
         self._tell(
             Showing(state="opening", clip=clip, player="storyboard", length=found.story.length)
         )
-        if read or found.path is None or not await self._has_window():
-            self._form = "storyboard"
-        await self._player.open(found)
-        await self._player.captions("captions" in preferences.suits)
+        windowed = not read and found.path is not None and await self._has_window()
+        if self._wanted is wanted:
+            self._form = form if windowed else "storyboard"
+            await self._player.open(found)
+            await self._player.captions("captions" in preferences.suits)
+
+    def _pass_over(self) -> None:
+        """What is being got ready is not wanted any more."""
+        self._wanted = None
+        if self.showing and self.showing.state == "opening":
+            self._tell(replace(self.showing, state="closed", hidden=True))
 
     async def toggle(self) -> None:
         """Pause, or go on; a clip that is getting ready is left to it."""
@@ -116,6 +130,7 @@ class Theatre:
 
     async def stop(self) -> Shown | None:
         """Put the clip away; what was shown of it, or None when nothing was."""
+        self._pass_over()
         await self._player.stop()
         showing, self.showing = self.showing, None
         ranges, length = (showing.ranges, showing.length) if showing else ((), 0.0)
@@ -123,6 +138,7 @@ class Theatre:
 
     async def hide(self) -> None:
         """Paused and out of sight within 100 ms."""
+        self._pass_over()
         await self._player.hide()
 
     async def show(self) -> None:

@@ -96,6 +96,24 @@ async def test_a_second_key_while_a_clip_gets_ready_does_not_pause_it(theatre: T
     assert seen[-1].state == "playing"
 
 
+async def test_a_clip_that_is_hidden_while_it_gets_ready_is_not_shown(theatre: Theatre) -> None:
+    seen: list[Showing] = []
+
+    def hide(showing: Showing) -> None:
+        seen.append(showing)
+        if len(seen) == 1:
+            with pytest.raises(StopIteration):
+                theatre.hide().send(None)
+
+    theatre.on_showing = hide
+    await theatre.open("clip-f04", Preferences())
+    assert [showing.state for showing in seen] == ["opening", "closed"]
+    assert theatre.showing is not None
+    assert theatre.showing.hidden
+    await theatre.open("clip-f04", Preferences())
+    assert theatre.is_running
+
+
 async def test_hiding_pauses_and_coming_back_stays_paused(theatre: Theatre) -> None:
     await theatre.open("clip-f04", Preferences())
     await theatre.hide()
