@@ -69,7 +69,7 @@ class SkipExercise(Command):
 
 
 class HandOver(Command):
-    """Hand over the keys, so that only his act; or take them back."""
+    """Give him the keys, or take them back."""
 
     key, shown, label = "f7", "F7", "Hand over"
     words = "give keyboard participant"
@@ -167,7 +167,7 @@ class Keep(Command):
 
 
 class Leave(Command):
-    """Keep what was typed and stop typing, so that the other keys act."""
+    """Keep what was typed; then the other keys act again."""
 
     name, key, shown, label, footer = "leave", "escape", "Esc", "Keys", True
 
