@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from srt_tui.domain.errors import SrtError
+from srt_tui.tui import memory
 from srt_tui.tui.commands import EVERYWHERE, Back, Command, Palette
 from srt_tui.tui.widgets.lines import KeyItem, KeyLine, TitleLine
 
@@ -62,6 +63,10 @@ class Face(Screen[Result], Generic[Result]):
         """Keep cursors still: a blink writes to the terminal all day long."""
         for box in self.query("Input, TextArea"):
             box.cursor_blink = False  # type: ignore[attr-defined]  # both have it; naming TextArea would load it at the start
+
+    def on_screen_suspend(self) -> None:
+        """Out of sight: what it had drawn need not be kept."""
+        memory.forget_drawn()
 
     @property
     def srt(self) -> "SrtApp":
