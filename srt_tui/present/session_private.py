@@ -3,6 +3,7 @@
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.structure import StageId, Way
+from srt_tui.domain.wording import listed as listed_words
 from srt_tui.present.session_asks import Options
 
 SIGN_KEYS = "1234567890abcdefgh"
@@ -25,12 +26,23 @@ class Notes(Frozen, frozen=True, kw_only=True):
 
 
 def notes(
-    pack: Pack, stage: StageId, exercise: str | None, used: int, planned: int, way: Way = "room"
+    pack: Pack,
+    stage: StageId,
+    exercise: str | None,
+    used: int,
+    planned: int,
+    way: Way = "room",
+    slipped: tuple[str, ...] = (),
 ) -> Notes:
-    """What to watch for, what helps when it gets stuck, and what to do at this stage."""
+    """What to watch for, what helps when it gets stuck, and what to do at this stage.
+
+    On arriving, what `slipped` before and was not finished stands first.
+    """
     where = pack.stage(stage).title.lower()
     head = f"{exercise} · {where}" if exercise else where
     lines: list[tuple[str, str]] = []
+    if slipped and stage == "arrive":
+        lines.append(("Pick up first", listed_words(slipped)))
     if exercise:
         hints = pack.exercises[exercise].notes
         lines += [

@@ -4,10 +4,11 @@ The copy here is not the record. Its clock runs from the day on which the work h
 it was in the official record; a hold stops the clock.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 
 from srt_tui.domain.caseload import Case
-from srt_tui.domain.entry import Hold
+from srt_tui.domain.entry import Hold, SafetyRaised
 from srt_tui.store import Receipt
 from srt_tui.workflow.companion import Companion
 
@@ -39,6 +40,11 @@ def erase(companion: Companion, ref: str) -> Receipt:
 def hold(companion: Companion, ref: str, *, on: bool) -> None:
     """Keep a working copy beyond its time, or no longer; why is for the official record."""
     companion.person(ref).append(Hold(at=companion.now(), on=on))
+
+
+def safety(companion: Companion, ref: str, follow_up: dt.date | None) -> None:
+    """Record outside a session only that a safety matter was raised (brief A.2, step 4)."""
+    companion.person(ref).append(SafetyRaised(at=companion.now(), follow_up=follow_up))
 
 
 def export(companion: Companion, refs: Sequence[str]) -> str:

@@ -354,3 +354,16 @@ def test_everything_kept_is_there_for_the_next_one(companion: Companion, someone
     companion.unlock("a long enough passphrase")
     past = History.of(companion.person(someone).entries())
     assert [line.text for line in past.words("his")] == ["Always the jaw."]
+
+
+def test_what_slipped_and_was_not_finished_is_told_in_the_next_session_only(
+    companion: Companion, someone: str, live: LiveSession
+) -> None:
+    first, second = live.pack.signs[:2]
+    live.aside.sign(first.id)
+    live.aside.repair(live.pack.moves[0].id, "better")
+    live.aside.sign(second.id)
+    assert live.aside.slipped() == ()
+    live.close()
+    later = prepare.Preparing(companion, someone).start()
+    assert later.aside.slipped() == (second.title,)

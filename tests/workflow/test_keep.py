@@ -1,10 +1,12 @@
 """How long a working copy stays, and how it leaves."""
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 
 from srt_tui.domain.caseload import due
+from srt_tui.domain.entry import SafetyRaised
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.participant import Preferences
 from srt_tui.workflow import keep, prepare, review
@@ -86,3 +88,15 @@ def test_safety_follow_ups_come_by_their_day(companion: Companion, live: LiveSes
     live.aside.safety(companion.today)
     (case,) = keep.follow_ups(companion)
     assert case.follow_up == companion.today
+
+
+def test_a_safety_matter_outside_a_session_waits_for_its_day(
+    companion: Companion, someone: str
+) -> None:
+    day = companion.today + dt.timedelta(days=2)
+    keep.safety(companion, someone, day)
+    (case,) = keep.follow_ups(companion)
+    assert (case.reference, case.follow_up) == (someone, day)
+    raised = companion.person(someone).entries()[-1]
+    assert isinstance(raised, SafetyRaised)
+    assert raised.session == 0

@@ -64,6 +64,7 @@ class PrivatePage(PrivateFrame):
             time.used,
             time.planned,
             session.draft.plan.way,
+            session.aside.slipped(),
         )
         lines = [Content.styled(found.head, "$quiet")]
         for title, text in found.lines:

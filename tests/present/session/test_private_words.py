@@ -29,3 +29,12 @@ def test_every_sign_and_move_has_a_key_of_its_own(pack: Pack) -> None:
 def test_it_says_how_long_it_stays_and_what_was_kept() -> None:
     assert said.closes_in(52) == "closes in 0:52"
     assert said.logged("Short answers") == "Kept: Short answers. u takes it out."
+
+
+def test_what_slipped_before_stands_first_on_arriving_and_nowhere_else(pack: Pack) -> None:
+    slipped = ("Short answers", "Late")
+    arriving = said.notes(pack, "arrive", None, 0, 30, slipped=slipped)
+    assert arriving.lines[0] == ("Pick up first", "Short answers and Late")
+    talking = said.notes(pack, "talk", "f05", 9, 30, slipped=slipped)
+    assert "Pick up first" not in dict(talking.lines)
+    assert "Pick up first" not in dict(said.notes(pack, "arrive", None, 0, 30).lines)
