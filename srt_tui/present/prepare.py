@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from srt_tui.domain.advice import Early
 from srt_tui.domain.brief import Brief
 from srt_tui.domain.entry import SkipReason
 from srt_tui.domain.pack import Pack, Template
@@ -23,6 +24,13 @@ SKIP_REASONS: tuple[tuple[SkipReason, str], ...] = (
     ("live-matter", "something live needs the time"),
     ("other", "another reason"),
 )
+EARLY_REASONS = (
+    "it is what he lives with now",
+    "he asks for it",
+    "the foundation does not fit him now",
+    "of another reason",
+)
+NONE_OF_THESE = "none of these: skip this line only"
 SKIP_WORDS: dict[SkipReason, str] = {
     "does-not-fit": "does not fit",
     "too-hard": "too hard",
@@ -61,6 +69,16 @@ def rules(found: Sequence[Suggestion]) -> tuple[str, ...]:
     for number, each in enumerate(found, start=1):
         lines += [*suggestion(number, each), f"The rule: {RULE_WORDS[each.rule]}", ""]
     return tuple(lines[:-1])
+
+
+def not_yet(early: Early) -> tuple[str, str]:
+    """The question when modules start early: its heading, and what is still open before them."""
+    modules = listed([module.title for module in early.modules])
+    still = listed(early.left)
+    return (
+        f"Not yet? Start {modules} now, because",
+        f"Still open in the foundation: {still}. That is advice, not a lock. Esc: not yet.",
+    )
 
 
 def pick_up(brief: Brief) -> tuple[str, ...]:

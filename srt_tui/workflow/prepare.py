@@ -4,7 +4,9 @@ import datetime as dt
 
 import msgspec
 
+from srt_tui.domain import advice
 from srt_tui.domain import plan as planning
+from srt_tui.domain.advice import Early
 from srt_tui.domain.brief import Brief, brief
 from srt_tui.domain.content import Length
 from srt_tui.domain.entry import Ended, EndReason, Opened, Preference, Referred, SkipReason
@@ -16,7 +18,7 @@ from srt_tui.domain.participant import Preferences, reference
 from srt_tui.domain.plan import Plan
 from srt_tui.domain.session import Draft
 from srt_tui.domain.suggest import suggest
-from srt_tui.domain.suggestion import Suggestion
+from srt_tui.domain.suggestion import Suggestion, View
 from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
 
@@ -54,6 +56,14 @@ class Preparing:
         self.suggestions: tuple[Suggestion, ...] = suggest(
             self.history, companion.pack, companion.today
         )
+        self._view = View(
+            history=self.history,
+            pack=companion.pack,
+            today=companion.today,
+            number=None,
+            energy=None,
+        )
+        self.because = ""
         self._before: list[Plan] = []
         self.plan: Plan = self._planned(self.suggestions[0]) if self.suggestions else self._empty()
 
@@ -73,6 +83,22 @@ class Preparing:
     def skip(self, index: int, reason: SkipReason | None) -> Plan:
         """Skip an item with a reason, or take it back in."""
         return self._change(planning.skip(self.plan, index, reason))
+
+    @property
+    def early(self) -> Early | None:
+        """What of the plan starts before the foundation is done; `because` says why it may."""
+        return advice.early(self.plan, self._view)
+
+    def stand_ins(self, index: int) -> tuple[str, ...]:
+        """Exercises with the same skill as this item's, from the swap list."""
+        exercise = self.plan.items[index].exercise
+        return advice.stand_ins(exercise, self._view) if exercise else ()
+
+    def exchange(self, index: int, other: str, reason: SkipReason) -> Plan:
+        """Skip the whole of this item's exercise with a reason, and add another."""
+        exercise = self.plan.items[index].exercise or ""
+        pack = self._companion.pack
+        return self._change(advice.exchange(pack, self.plan, exercise, other, reason))
 
     def move(self, index: int, by: int) -> Plan:
         """Move an item."""
@@ -120,7 +146,7 @@ class Preparing:
                 minutes=self.plan.minutes,
                 items=self.plan.exercises,
                 template=self.plan.template,
-                reason=self.plan.reason,
+                reason=self._reason(),
             )
         )
         return self._live(draft)
@@ -135,6 +161,10 @@ class Preparing:
     def start_afresh(self) -> None:
         """Close what was cut off as it stands; what was typed and not kept is gone."""
         self.go_on().close()
+
+    def _reason(self) -> str:
+        early = f"early, because {self.because}" if self.because and self.early else ""
+        return " · ".join(part for part in (self.plan.reason, early) if part)
 
     def _live(self, draft: Draft) -> LiveSession:
         live = LiveSession(

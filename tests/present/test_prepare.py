@@ -3,6 +3,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from srt_tui.domain.advice import Early
 from srt_tui.domain.brief import brief
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.plan import Item, Plan
@@ -125,3 +126,11 @@ def test_the_rule_behind_each_suggestion_can_be_read() -> None:
         "The rule: When everything is done: a review.",
     )
     assert prepare.rules(()) == ()
+
+
+def test_an_early_module_is_asked_about_with_what_is_still_open(pack: Pack) -> None:
+    early = Early(modules=pack.modules[1:2], left=("f07", "f08"))
+    assert prepare.not_yet(early) == (
+        "Not yet? Start Thinking now, because",
+        "Still open in the foundation: f07 and f08. That is advice, not a lock. Esc: not yet.",
+    )

@@ -91,3 +91,20 @@ async def test_the_rule_behind_the_suggestions_is_one_key_away(
         assert "The rule: The foundation comes first, in its order." in story.text
         await story.press("escape")
         assert "planned 30" in story.text
+
+
+async def test_a_misfit_is_exchanged_and_its_early_module_asks_not_yet(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "enter", "2", "down", "down")
+        await story.press("s", "1")
+        assert "The same skill in another story" in story.text
+        await story.press("1")
+        assert "e02 story" in story.text
+        await story.press("enter")
+        assert "Not yet? Start Emotions now, because" in story.text
+        await story.press("escape")
+        assert "e02 story" in story.text
+        await story.press("enter", "2")
+        await story.until(lambda: type(story.app.screen).__name__ == "SessionPage")

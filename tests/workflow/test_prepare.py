@@ -153,3 +153,30 @@ def done(companion: Companion, ref: str, exercise: str, template: str | None = N
         ),
         Closed(at=at, session=number),
     )
+
+
+def test_a_module_begun_early_is_kept_with_the_reason_why(
+    companion: Companion, someone: str
+) -> None:
+    preparing = Preparing(companion, someone)
+    assert preparing.early is None
+    preparing.add("t01")
+    assert preparing.early is not None
+    preparing.because = "he asks for it"
+    preparing.start()
+    opened = Preparing(companion, someone).history.sessions[0].opened
+    assert opened is not None
+    assert opened.reason.endswith(" · early, because he asks for it")
+
+
+def test_what_does_not_fit_is_exchanged_for_the_same_skill(
+    companion: Companion, someone: str
+) -> None:
+    preparing = Preparing(companion, someone)
+    preparing.add("f04")
+    places = [place for place, item in enumerate(preparing.plan.items) if item.exercise == "f04"]
+    assert preparing.stand_ins(0) == ()
+    assert preparing.stand_ins(places[0]) == ("e02",)
+    plan = preparing.exchange(places[0], "e02", "does-not-fit")
+    assert "e02" in plan.exercises
+    assert "f04" not in plan.exercises

@@ -188,10 +188,28 @@ class PreparePage(Face[None]):
 
         def reasoned(picked: int | None) -> None:
             if picked is not None:
-                self._skip(line, said.SKIP_REASONS[picked][0])
+                self._swap_or_skip(line, said.SKIP_REASONS[picked][0])
 
         options = [words for _, words in said.SKIP_REASONS]
         self.srt.push_screen(PickPage("Skip it, because", options), reasoned)
+
+    def _swap_or_skip(self, line: int, reason: SkipReason) -> None:
+        """What does not fit may have the same skill in another story."""
+        others = self._preparing.stand_ins(line) if reason == "does-not-fit" else ()
+        if not others:
+            self._skip(line, reason)
+            return
+
+        def picked(place: int | None) -> None:
+            if place == len(others):
+                self._skip(line, reason)
+            elif place is not None:
+                self._preparing.exchange(line, others[place], reason)
+                self.show_plan(line)
+
+        options = [said.exercise_line(self.companion.pack, id) for id in others]
+        about = "The same skill in another story"
+        self.srt.push_screen(PickPage(about, [*options, said.NONE_OF_THESE]), picked)
 
     def _skip(self, line: int, reason: SkipReason | None) -> None:
         self._preparing.skip(line, reason)
@@ -252,5 +270,15 @@ class PreparePage(Face[None]):
         self.dismiss(None)
 
     def do_start(self) -> None:
-        """The session begins."""
+        """The session begins; a module that starts early is asked about once."""
+        early = self._preparing.early
+        if early and not self._preparing.because:
+            asked, more = said.not_yet(early)
+            self.srt.push_screen(PickPage(asked, said.EARLY_REASONS, more=more), self._early)
+            return
         doors.session(self.srt, self._preparing.start())
+
+    def _early(self, picked: int | None) -> None:
+        if picked is not None:
+            self._preparing.because = said.EARLY_REASONS[picked]
+            self.call_later(self.action_do, "start")
