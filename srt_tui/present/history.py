@@ -7,7 +7,7 @@ from srt_tui.domain.entry import Answer, ClipShown, Fit, Number, Skipped, Voice,
 from srt_tui.domain.lately import OUTCOMES, reached
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, of_kind
-from srt_tui.domain.said import Asked, Said, answer_text
+from srt_tui.domain.said import Asked, Said, SaidKind, answer_text
 from srt_tui.domain.visits import Cell, Column, Grid, VisitTo
 from srt_tui.domain.wording import counted, day, one_line, shortened
 from srt_tui.present.common import titled
@@ -72,9 +72,10 @@ def title(reference: str) -> str:
     return f"History · {reference}"
 
 
-def found_words(found: Sequence[Said]) -> str:
-    """How many places a search found."""
-    return counted(len(found), "place")
+def found_words(found: Sequence[Said], kinds: Sequence[SaidKind] = ()) -> str:
+    """How many places a search found, and to what kind of line it is narrowed."""
+    only = f"only {KINDS[kinds[0]] or 'talk'} · " if kinds else ""
+    return f"{only}{counted(len(found), 'place')}"
 
 
 class Place(NamedTuple):

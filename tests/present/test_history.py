@@ -125,6 +125,8 @@ def test_a_place_tells_when_where_whose_and_the_words(make: Any) -> None:
     assert history.in_full(words) == "1 Sep · f04 · his\nWhere?\nthe\njaw"
     assert history.in_full(note) == "1 Sep · private note · mine\ntired"
     assert history.found_words((note, words)) == "2 places"
+    assert history.found_words((note,), ("note", "addendum")) == "only private note · 1 place"
+    assert history.found_words((words,), ("words",)) == "only talk · 1 place"
 
 
 def test_then_and_now_puts_answers_under_their_question(make: Any) -> None:

@@ -125,3 +125,19 @@ async def test_a_session_still_open_cannot_be_marked_as_entered(
         assert "has not been closed" in story.text
         await story.press("r")
         assert "Not available: the session has not been closed." in story.text
+
+
+async def test_one_key_narrows_to_a_kind_and_does_not_leak_to_the_next_person(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "h", "slash")
+        await story.type("jaw")
+        await story.press("f3")
+        assert "only talk · 1 place" in story.text
+        await story.press("f3")
+        assert "only worksheet · 0 places" in story.text
+        await story.press("escape", "escape", "down", "h")
+        assert "only" not in story.text
+        await story.press("f3", "f3", "f3", "f3", "f3", "f3")
+        assert "place" not in story.text

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
-from srt_tui.domain.said import Filter, Said
+from srt_tui.domain.said import Filter, Said, next_kind
 from srt_tui.domain.visits import VisitTo
 from srt_tui.present import alliance
 from srt_tui.present import history as said
@@ -73,6 +73,13 @@ class Find(Command):
     words = "search"
 
 
+class NextKind(Command):
+    """Show only talk, worksheets, steps, checks or notes; again for the next."""
+
+    key, shown, label = "f3", "F3", "Kind"
+    words = "filter narrow"
+
+
 class OpenNote(Command):
     """See the note of this session."""
 
@@ -86,7 +93,8 @@ class HistoryPage(Face[None]):
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "#grid"
     commands = (
-        Open, Sideways, Find, WorkingTogether, HisWords, ThenAndNow, OpenNote, Back,
+        Open, Sideways, Find, WorkingTogether, HisWords, ThenAndNow, OpenNote, NextKind,
+        Back,
     )  # fmt: skip
     words = "History"
 
@@ -178,7 +186,7 @@ class HistoryPage(Face[None]):
         self._found = self._history.search(typed, self._only) if wanted else ()
         places = [(in_line(said.place(line), *PLACE),) for line in self._found[:SEARCH_SHOWS]]
         self.query_one("#places", Table).fill(places)
-        self.head(said.title(self._reference), said.found_words(self._found) if wanted else "")
+        self.head(said.title(self._reference), self._state if wanted else "")
         self.show_detail()
 
     def why_not_sideways(self) -> str:
@@ -235,6 +243,16 @@ class HistoryPage(Face[None]):
         self._only = Filter(kinds=("words",), voice="his")
         self.find()
         self.query_one("#places", Table).focus()
+
+    @property
+    def _state(self) -> str:
+        return said.found_words(self._found, self._only.kinds)
+
+    def do_next_kind(self) -> None:
+        """The next kind, with what was typed."""
+        self._only = next_kind(self._only)
+        self.find()
+        self.query_one("#places" if self.finding else "#grid").focus()
 
     def do_then_and_now(self) -> None:
         """His answers side by side."""
