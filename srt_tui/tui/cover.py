@@ -1,5 +1,6 @@
 """Covering the screen: at once on a key, and for good after a long silence."""
 
+import asyncio
 import contextlib
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from textual.await_complete import AwaitComplete
 
     from srt_tui.tui.app import SrtApp
+
+AFTERWARDS = 0.2
+"""Seconds within which the tasks of screens that are gone have ended."""
 
 _CLOCK = "clock"
 _BENEATH = 2
@@ -79,9 +83,14 @@ class Cover:
         return next((each for each in references if hash(each) == left), "")
 
     async def _forget(self, gone: "list[AwaitComplete]") -> None:
-        """When the screens are gone: what they showed is gone from memory."""
-        for screen in gone:
-            await screen
+        """When the screens are gone: what they showed is gone from memory.
+
+        Once more a moment later: their tasks end after them, and hold them until then.
+        """
+        while gone:
+            await gone.pop(0)
+        memory.forget()
+        await asyncio.sleep(AFTERWARDS)
         memory.forget()
 
     def _show_clock(self) -> None:

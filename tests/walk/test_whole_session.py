@@ -22,6 +22,8 @@ HIS = "It's the jaw. [Always] the jaw."
 ALSO_HIS = "My lad would say I turn up."
 CUT = "Half a sentence that the machine"
 REFERENCE = "JD-07"
+MOST_LOST = 1.0
+"""Seconds from the last key within which what was typed is safe."""
 PRIVATE = ("PRIVATE", "Short answers", "Watch for", REFERENCE, "neck", "Act today")
 
 
@@ -175,11 +177,11 @@ def talk(walk: Walk) -> None:
     walk("escape", see="Think of someone")
     walk.together("w", see="Enter Keep")
     (draft,) = walk.home.glob("srt/store/**/*.draft")
-    before = draft.stat().st_mtime_ns
     walk.together(CUT, see=CUT)
-    typed = time.monotonic()
-    walk.terminal.until(lambda _: draft.stat().st_mtime_ns != before)
-    walk.note(f"the draft was written {time.monotonic() - typed:.3f} s after the last key")
+    seen, typed = time.time_ns(), time.monotonic()
+    walk.terminal.until(
+        lambda _: draft.stat().st_mtime_ns > seen or time.monotonic() - typed > MOST_LOST
+    )
 
 
 def come_back(walk: Walk) -> None:
