@@ -116,11 +116,16 @@ class _Layout:
                 yield SayPage(key=f"{index}-say{place}", item=index, stage=stage, text=text)
 
     def _arrive(self, index: int) -> Iterator[AnyPage]:
+        """The two jobs come first; by phone or video, whether he is private comes before them."""
+        lines = list(self._say(index, "arrive"))
+        asked = next((n for n, page in enumerate(lines) if isinstance(page, NumberPage)), 0)
+        before = asked if self.plan.way in ("phone", "video") else 0
+        yield from lines[:before]
         if self.first:
             spoken = (said(section.body) for section in self.pack.safety.sections)
             text = " ".join(next(filter(None, spoken), ()))
             yield LimitsPage(key=f"{index}-limits", item=index, stage="arrive", text=text)
-        yield from self._say(index, "arrive")
+        yield from lines[before:]
 
     def _review(self, index: int) -> Iterator[AnyPage]:
         """Nothing to look back at without a step that is open."""

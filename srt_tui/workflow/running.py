@@ -104,8 +104,10 @@ class Running:
         )
 
     def said(self) -> tuple[str, ...]:
-        """His words that were kept on this page, as he said them."""
+        """His words that were kept on this page; a line that is only said keeps none in sight."""
         page = self.page
+        if not isinstance(page, PromptPage | ClipPage):
+            return ()
         prompt = page.prompt.text if isinstance(page, PromptPage) else ""
         clip = page.clip if isinstance(page, ClipPage) else None
         return tuple(

@@ -83,6 +83,12 @@ def test_on_the_phone_whether_he_is_private_comes_first(pack: Pack) -> None:
     assert "somewhere private" in first.text
 
 
+def test_on_the_phone_the_two_jobs_are_said_once_he_is_private(pack: Pack) -> None:
+    pages = pages_of(pack, "f01", format="phone", first=True)
+    kinds = [type(page) for page in pages[:4]]
+    assert kinds == [SayPage, SayPage, LimitsPage, NumberPage]
+
+
 def test_safety_is_asked_about_at_every_guidance_level(pack: Pack) -> None:
     pages = pages_of(pack, "f04", guidance="least")
     said_first = [page.text for page in pages if isinstance(page, SayPage)]

@@ -275,6 +275,13 @@ def test_the_practitioners_own_marks_stand_apart_from_his(live: LiveSession) -> 
     assert (check.side, check.marks, check.line) == ("mine", {"w1": 4, "w2": None}, "Go slower")
 
 
+def test_words_said_at_check_in_do_not_stand_under_later_lines(live: LiveSession) -> None:
+    live.words("his", "Tired but all right")
+    assert live.said() == ()
+    live.next()
+    assert live.said() == ()
+
+
 def test_a_page_shows_again_what_was_kept_on_it(live: LiveSession) -> None:
     page = walk_to(live, PromptPage)
     live.words("his", "Steady.")
