@@ -122,8 +122,7 @@ class _Layout:
         before = asked if self.plan.way in ("phone", "video") else 0
         yield from lines[:before]
         if self.first:
-            spoken = (said(section.body) for section in self.pack.safety.sections)
-            text = " ".join(next(filter(None, spoken), ()))
+            text = _two_jobs(self.pack)
             yield LimitsPage(key=f"{index}-limits", item=index, stage="arrive", text=text)
         yield from lines[before:]
 
@@ -193,7 +192,7 @@ class _Layout:
             text=exercise.skill,
         )
         yield from self._say(index, "practise")
-        for field in self._fields(exercise):
+        for field in _fields(exercise, self.plan.minutes):
             yield FieldPage(
                 key=f"{index}-{field.id}",
                 item=index,
@@ -208,13 +207,6 @@ class _Layout:
             exercise=exercise.id,
             title=exercise.title,
         )
-
-    def _fields(self, exercise: Exercise) -> Sequence[AnyField]:
-        if self.plan.minutes <= _SHORT:
-            return exercise.fields[:_ONE_FIELD]
-        if self.plan.minutes <= _USUAL:
-            return exercise.fields[:_SHORT_FIELDS]
-        return exercise.fields
 
     def _last_exercise(self) -> Exercise | None:
         done = self.plan.exercises
@@ -264,3 +256,18 @@ class _Layout:
             )
         yield from self._say(index, "close")
         yield ByePage(key=f"{index}-bye", item=index, stage="close")
+
+
+def _two_jobs(pack: Pack) -> str:
+    """What is said first of all (brief A.2): the first words to say of the safety page."""
+    spoken = (said(section.body) for section in pack.safety.sections)
+    return " ".join(next(filter(None, spoken), ()))
+
+
+def _fields(exercise: Exercise, minutes: int) -> Sequence[AnyField]:
+    """The worksheet goes first when time is short (brief C.3)."""
+    if minutes <= _SHORT:
+        return exercise.fields[:_ONE_FIELD]
+    if minutes <= _USUAL:
+        return exercise.fields[:_SHORT_FIELDS]
+    return exercise.fields

@@ -74,7 +74,7 @@ class Find(Command):
 
 
 class NextKind(Command):
-    """Show only talk, worksheets, steps, checks or notes; again for the next."""
+    """Show only talk, worksheets, steps and so on; again for the next."""
 
     key, shown, label = "f3", "F3", "Kind"
     words = "filter narrow"

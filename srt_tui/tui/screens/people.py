@@ -69,7 +69,7 @@ class ChangeOrder(Command):
 
 
 class OnlyDue(Command):
-    """Show only those with one kind of thing due; again for the next kind."""
+    """Show only those with one kind of thing due; again for the next."""
 
     key, shown, label = "d", "d", "Due"
     words = "filter narrow worklist"
