@@ -1,8 +1,6 @@
 """A display of its own with a window manager, films made on the spot, and reports kept."""
 
 import asyncio
-import os
-import shutil
 import subprocess
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -15,6 +13,7 @@ from srt_tui.player.base import Media, Player
 from srt_tui.player.libvlc import LibvlcPlayer
 from srt_tui.player.mpv import MpvPlayer
 from srt_tui.player.storyboard import StoryboardPlayer
+from tests.support.display import Display, needed, virtual_display
 
 LENGTH = 4.0
 PATIENCE = 15.0
@@ -22,68 +21,10 @@ HURRY = 4
 WINDOW = Capabilities(sound=True, own_window=True)
 
 
-def needed(*programs: str) -> None:
-    """Skip without these programs; on the CI machine they must be there."""
-    missing = [name for name in programs if shutil.which(name) is None]
-    if missing and os.environ.get("CI") != "true":
-        pytest.skip(f"needs {', '.join(missing)}")
-    assert not missing, missing
-
-
-class Display:
-    """An X display of our own; black where there is no window."""
-
-    def __init__(self, number: str) -> None:
-        self.name = f":{number}"
-        self.env = {**os.environ, "DISPLAY": self.name}
-
-    def run(self, *command: str) -> str:
-        done = subprocess.run(
-            command, env=self.env, capture_output=True, text=True, check=False, timeout=10
-        )
-        return done.stdout
-
-    def is_blank(self) -> bool:
-        """Whether a screenshot of the whole display shows nothing at all."""
-        command = ["import", "-window", "root", "-resize", "25%", "-depth", "8", "gray:-"]
-        shot = subprocess.run(command, env=self.env, capture_output=True, check=True, timeout=10)
-        assert shot.stdout
-        return max(shot.stdout) < 16
-
-    def window(self) -> str:
-        """The number of the player's window, "" when none is in sight."""
-        found = self.run("xdotool", "search", "--onlyvisible", "--name", "^Steady Ground$")
-        return found.split()[0] if found.split() else ""
-
-    def press(self, key: str) -> None:
-        """A key while the player's window has the keyboard."""
-        window = self.window()
-        assert window
-        self.run("xdotool", "windowactivate", "--sync", window, "key", "--delay", "1", key)
-
-    def close_window(self) -> None:
-        """As the close button of the window does; the window manager sends the wish."""
-        self.press("alt+F4")
-
-
 @pytest.fixture(scope="session")
 def a_display() -> Iterator[Display]:
-    needed("Xvfb", "openbox", "xdotool", "import")
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1024x640x24"]
-    server = subprocess.Popen(
-        [*command, "-nolisten", "tcp"], pass_fds=[writing], stderr=subprocess.DEVNULL
-    )
-    os.close(writing)
-    with os.fdopen(reading) as said:
-        display = Display(said.readline().strip())
-    manager = subprocess.Popen(
-        ["openbox"], env=display.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    yield display
-    for process in (manager, server):
-        process.terminate()
-        process.wait(10)
+    with virtual_display() as display:
+        yield display
 
 
 @pytest.fixture

@@ -49,8 +49,8 @@ class Display:
         self.run("xdotool", "windowactivate", "--sync", window, "key", "--delay", "1", key)
 
     def close_window(self) -> None:
-        """As the close button of the window does."""
-        self.run("xdotool", "windowquit", self.window())
+        """As the close button of the window does; the window manager sends the wish."""
+        self.press("alt+F4")
 
 
 @contextmanager
