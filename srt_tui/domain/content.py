@@ -7,6 +7,7 @@ the content design brief that the shipped pack follows.
 from typing import Literal, TypeAlias
 
 import msgspec
+from msgspec import structs
 
 Rung: TypeAlias = Literal["character", "compare", "self", "other", "skill"]
 RUNGS: tuple[Rung, ...] = ("character", "compare", "self", "other", "skill")
@@ -119,6 +120,9 @@ class Exercise(Frozen, frozen=True, kw_only=True):
     variants: tuple[tuple[str, str], ...] = ()
 
 
+NARRATOR = "NARRATOR"
+
+
 class Line(Frozen, frozen=True, kw_only=True):
     """One spoken line of a script."""
 
@@ -127,12 +131,17 @@ class Line(Frozen, frozen=True, kw_only=True):
 
 
 class Scene(Frozen, frozen=True, kw_only=True):
-    """One picture of a clip, what stands on screen (6 words at most), and its lines."""
+    """One picture of a clip, what stands on screen (6 words at most), and its lines.
+
+    `choice` is how many of its lines are spoken before the moment he has a choice; None where
+    the scene has no such mark.
+    """
 
     number: int
     picture: str
     words: str
     lines: tuple[Line, ...]
+    choice: int | None = None
 
 
 class Clip(Frozen, frozen=True, kw_only=True):
@@ -152,3 +161,25 @@ class Clip(Frozen, frozen=True, kw_only=True):
     def lines(self) -> tuple[Line, ...]:
         """Every spoken line, in order."""
         return tuple(line for scene in self.scenes for line in scene.lines)
+
+    @property
+    def choice(self) -> int | None:
+        """How many lines are spoken before the moment of choice; None where none is marked."""
+        spoken = 0
+        for scene in self.scenes:
+            if scene.choice is not None:
+                return spoken + scene.choice
+            spoken += len(scene.lines)
+        return None
+
+    def worded(self, version: str) -> "Clip":
+        """The story in another version's words, a scene to each paragraph; itself without them."""
+        words = dict(self.versions).get(version, "")
+        parts = [part.strip() for part in words.split("\n\n") if part.strip()]
+        if not parts:
+            return self
+        scenes = tuple(
+            Scene(number=n, picture="", words="", lines=(Line(speaker=NARRATOR, text=part),))
+            for n, part in enumerate(parts, start=1)
+        )
+        return structs.replace(self, scenes=scenes)

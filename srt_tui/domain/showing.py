@@ -16,6 +16,8 @@ Ready: TypeAlias = Literal["plays", "reads", "missing"]
 RATES: tuple[float, ...] = (0.75, 0.9, 1.0, 1.1, 1.25)
 WORDS_A_MINUTE = 137
 _BREATH = 1.2
+_BEFORE = 0.5
+"""Seconds before the words that follow a choice point: after one voice, before the next."""
 _SHORTEST = 1.0
 _TWO_LINES = 74
 
@@ -40,11 +42,15 @@ class SceneCard(Frozen, frozen=True, kw_only=True):
 
 
 class Story(Frozen, frozen=True, kw_only=True):
-    """A story laid out in time: what every player follows, with or without a recording."""
+    """A story laid out in time: what every player follows, with or without a recording.
+
+    `choice` is the moment he has a choice, where the script marks one.
+    """
 
     cues: tuple[Cue, ...]
     scenes: tuple[SceneCard, ...]
     length: float
+    choice: float | None = None
 
     def cue(self, at: float) -> Cue | None:
         """The words on screen at `at`, if any."""
@@ -124,21 +130,30 @@ def told(clip: Clip) -> Story:
     """The clip's script laid out in time when there is no recording.
 
     The pace of the recordings (brief F.1: 135 to 140 words a minute) and a breath between
-    scenes. A scene without lines stands for as long as its words on screen take.
+    scenes and at a choice point. A scene without lines stands for as long as its words on
+    screen take.
     """
-    at, cues, scenes = 0.0, list[Cue](), list[SceneCard]()
+    at, choice, cues, scenes = 0.0, None, list[Cue](), list[SceneCard]()
     for scene in clip.scenes:
         scenes.append(
             SceneCard(number=scene.number, start=at, picture=scene.picture, words=scene.words)
         )
-        for speaker, text in ((line.speaker, t) for line in scene.lines for t in _said(line.text)):
-            end = at + _spoken(text)
-            cues.append(Cue(start=at, end=end, text=text, speaker=speaker, scene=scene.number))
-            at = end
+        for number, line in enumerate(scene.lines):
+            if number == scene.choice:
+                at += _BREATH if number else 0.0
+                choice = max(0.0, at - _BEFORE)
+            for text in _said(line.text):
+                end = at + _spoken(text)
+                cues.append(
+                    Cue(start=at, end=end, text=text, speaker=line.speaker, scene=scene.number)
+                )
+                at = end
         if not scene.lines:
             at += _spoken(scene.words)
         at += _BREATH
-    return Story(cues=tuple(cues), scenes=tuple(scenes), length=at)
+        if scene.lines and scene.choice == len(scene.lines):
+            choice = at - _BEFORE
+    return Story(cues=tuple(cues), scenes=tuple(scenes), length=at, choice=choice)
 
 
 def recorded(clip: Clip, cues: tuple[Cue, ...], length: float) -> Story:
@@ -151,18 +166,24 @@ def recorded(clip: Clip, cues: tuple[Cue, ...], length: float) -> Story:
     plan = told(clip)
     if not cues:
         scale = length / plan.length if plan.length else 0.0
-        return Story(cues=(), scenes=_moved(plan.scenes, scale), length=length)
+        choice = None if plan.choice is None else plan.choice * scale
+        return Story(cues=(), scenes=_moved(plan.scenes, scale), length=length, choice=choice)
     ends = _scene_ends(clip)
     total = sum(len(_words(cue.text)) for cue in cues) or 1
-    before, placed = 0, list[Cue]()
+    spoken = sum(len(_words(line.text)) for line in clip.lines)
+    until = sum(len(_words(line.text)) for line in clip.lines[: clip.choice or 0])
+    before, choice, placed = 0, None, list[Cue]()
     for cue in cues:
         share = (before + 0.5) / total
+        if choice is None and clip.choice is not None and share * spoken > until:
+            choice = max(0.0, cue.start - _BEFORE)
         number = next((n for n, end in ends if share < end), ends[-1][0] if ends else 0)
         placed.append(
             Cue(start=cue.start, end=cue.end, text=cue.text, speaker=cue.speaker, scene=number)
         )
         before += len(_words(cue.text))
-    return Story(cues=tuple(placed), scenes=_found(plan, placed, length), length=length)
+    scenes = _found(plan, placed, length)
+    return Story(cues=tuple(placed), scenes=scenes, length=length, choice=choice)
 
 
 def _found(plan: Story, cues: list[Cue], length: float) -> tuple[SceneCard, ...]:

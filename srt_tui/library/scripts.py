@@ -18,6 +18,7 @@ _SCENE = re.compile(r"^scene (\d+)$", re.IGNORECASE)
 _VERSION = re.compile(r"^(\S+) version\b.*$", re.IGNORECASE)
 _LINE = re.compile(r"^>\s*([A-Z][A-Z .'-]*):\s*(\S.*)$")
 _PARTS = {"Picture": "picture", "On screen": "words"}
+_CHOICE = "Choice point."
 
 
 def read_clip(folder: Path, words: Vocabulary, book: Notebook) -> Clip | None:
@@ -28,11 +29,12 @@ def read_clip(folder: Path, words: Vocabulary, book: Notebook) -> Clip | None:
         return None
     page = read_document(folder / SCRIPT, file, LAYOUT, book, folder.name)
     scenes: list[Scene] = []
+    marks: list[Row] = []
     versions: list[tuple[str, str]] = []
     for block in page.blocks:
         heading = block.heading.text
         if scene := _SCENE.match(heading):
-            scenes.append(_scene(int(scene[1]), block, words, book))
+            scenes.append(_scene(int(scene[1]), block, words, book, marks))
         elif version := _VERSION.match(heading):
             text = block.prose()
             book.hear("script", text)
@@ -48,6 +50,7 @@ def read_clip(folder: Path, words: Vocabulary, book: Notebook) -> Clip | None:
     for key in ("title", "lead"):
         book.spots[f"{folder.name}.{key}"] = page.value(key)
     _count(scenes, page.value("title"), book)
+    _choice(scenes, marks, book)
     return Clip(
         id=folder.name,
         title=page.value("title").text,
@@ -76,22 +79,30 @@ def _count(scenes: list[Scene], at: Row, book: Notebook) -> None:
         book.error("spoken-words", at, what)
 
 
-def _scene(number: int, block: Block, words: Vocabulary, book: Notebook) -> Scene:
+def _choice(scenes: list[Scene], marks: list[Row], book: Notebook) -> None:
+    """One moment at most, and something after it."""
+    for row in marks[1:]:
+        book.error("choice-point", row, "A script has one choice point at most.")
+    last = scenes[-1]
+    if marks and last.choice == len(last.lines):
+        book.error("choice-point", marks[-1], "Nothing is said after the choice point.")
+
+
+def _scene(number: int, block: Block, words: Vocabulary, book: Notebook, marks: list[Row]) -> Scene:
+    """One scene; the row of a choice point is put with the `marks`."""
     parts: dict[str, Row] = {}
     lines: list[Line] = []
+    choice: int | None = None
     for row in block.rows:
         text = row.text.strip()
-        if not text:
-            continue
         if text.startswith(">"):
             lines += _line(row, words, book)
-            continue
-        name, colon, value = text.partition(":")
-        if name not in _PARTS or not colon:
-            meant = nearest(name, _PARTS) or "> NARRATOR: …"
-            book.error("scene-line", row, "This line is neither picture, screen nor speech.", meant)
-            name = meant
-        parts[name] = row.part(value.strip())
+        elif text.rstrip(".").lower() == _CHOICE.rstrip(".").lower():
+            choice = len(lines)
+            marks.append(row)
+        elif text:
+            name, value = _part(row, text, book)
+            parts[name] = value
     for name in _PARTS:
         if not parts.get(name, block.heading.part("")).text:
             book.error("scene-part", block.heading, f'The scene has no "{name}:" line.')
@@ -99,8 +110,20 @@ def _scene(number: int, block: Block, words: Vocabulary, book: Notebook) -> Scen
         book.error("scene-part", block.heading, "Nobody speaks in this scene.", "> NARRATOR: …")
     screen = parts.get("On screen", block.heading.part(""))
     book.hear("on screen", screen)
-    picture = parts.get("Picture", block.heading.part(""))
-    return Scene(number=number, picture=picture.text, words=screen.text, lines=tuple(lines))
+    picture = parts.get("Picture", block.heading.part("")).text
+    return Scene(
+        number=number, picture=picture, words=screen.text, lines=tuple(lines), choice=choice
+    )
+
+
+def _part(row: Row, text: str, book: Notebook) -> tuple[str, Row]:
+    """A picture or the words on screen: which, and what they are."""
+    name, colon, value = text.partition(":")
+    if name not in _PARTS or not colon:
+        meant = nearest(name, (*_PARTS, _CHOICE)) or "> NARRATOR: …"
+        book.error("scene-line", row, "This line is neither picture, screen nor speech.", meant)
+        name = meant
+    return name, row.part(value.strip())
 
 
 def _line(row: Row, words: Vocabulary, book: Notebook) -> list[Line]:

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from srt_tui.domain.content import Clip, Line, Scene
 from srt_tui.domain.showing import Cue, Showing, Story, recorded, told
@@ -134,3 +135,51 @@ def test_cues_never_overlap_and_every_scene_starts_in_order(
         assert starts == sorted(starts)
         assert starts[0] == 0
         assert all(start <= story.length for start in starts)
+
+
+def marked(scene: int, after: int) -> Clip:
+    """Three scenes with a choice point in one of them, after so many of its lines."""
+    scenes = tuple(
+        structs.replace(each, choice=after if each.number == scene else None)
+        for each in THREE.scenes
+    )
+    return structs.replace(THREE, scenes=scenes)
+
+
+@pytest.mark.parametrize(("scene", "after"), [(1, 1), (3, 0), (3, 1)])
+def test_told_here_a_choice_point_falls_between_the_words(scene: int, after: int) -> None:
+    story = told(marked(scene, after))
+    assert story.choice is not None
+    assert story.cue(story.choice) is None
+    spoken = [cue.text for cue in story.cues if cue.end <= story.choice]
+    assert spoken[-1] == (
+        "On Saturday he fixes the gate."
+        if (scene, after) == (3, 1)
+        else "But it gives him time to think of it."
+    )
+    assert told(THREE).choice is None
+
+
+def test_a_choice_point_before_the_first_word_is_the_start() -> None:
+    assert told(marked(1, 0)).choice == 0.0
+
+
+def test_in_a_recording_it_falls_before_the_caption_that_follows() -> None:
+    clip = marked(3, 1)
+    assert clip.choice == 2
+    plan = told(THREE)
+    story = recorded(clip, plan.cues, plan.length)
+    assert story.choice == pytest.approx(story.cues[-1].start - 0.5)
+    assert recorded(THREE, plan.cues, plan.length).choice is None
+    silent = recorded(clip, (), 2 * told(clip).length)
+    assert silent.choice == pytest.approx(2 * (told(clip).choice or 0))
+    assert recorded(THREE, (), 9).choice is None
+
+
+def test_another_versions_words_are_a_story_of_their_own() -> None:
+    clip = structs.replace(THREE, versions=(("no-substance", "He drives.\n\nHe mends it."),))
+    assert [line.text for line in clip.worded("no-substance").lines] == [
+        "He drives.",
+        "He mends it.",
+    ]
+    assert clip.worded("as-written") == clip
