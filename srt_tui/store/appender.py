@@ -47,25 +47,25 @@ class Appender:
 
     def _write(self, frame: bytes) -> None:
         """Write into the room that is left, or with new room behind where the disk has it."""
-        descriptor = self._writable()
-        if self._end + len(frame) > self._size:
-            try:
-                files.write_at(descriptor, frame + bytes(ROOM), self._end)
-            except OSError:
-                os.ftruncate(descriptor, self._end)
-                self._size = self._end
-                files.write_at(descriptor, frame, self._end)
-        else:
+        descriptor, end = self._writable(), self._end + len(frame)
+        if end <= self._size:
             files.write_at(descriptor, frame, self._end)
-        self._size = max(self._size, os.lseek(descriptor, 0, os.SEEK_CUR))
+            return
+        try:
+            files.write_at(descriptor, frame + bytes(ROOM), self._end)
+            self._size = end + ROOM
+        except OSError:
+            os.ftruncate(descriptor, self._end)
+            self._size = self._end
+            files.write_at(descriptor, frame, self._end)
+            self._size = end
 
     def _writable(self) -> int:
-        """The descriptor. Raises SrtError when the file is not as it was left."""
+        """The descriptor. Raises SrtError when the file does not end as it was left."""
         if self._descriptor < 0:
             self._descriptor = files.open_private(self._path, os.O_RDWR)
-        size = os.fstat(self._descriptor).st_size
-        os.lseek(self._descriptor, self._end, os.SEEK_SET)
-        if size != self._size or any(os.read(self._descriptor, PREFIX)):
+        behind = files.read_at(self._descriptor, PREFIX, self._end)
+        if behind != bytes(min(PREFIX, self._size - self._end)):
             self._gate.broken = True
             raise SrtError(
                 "Not saved: the file was changed by another program.",

@@ -84,10 +84,30 @@ def opened(path: Path, flags: int) -> Iterator[int]:
 
 def write_at(descriptor: int, data: bytes, offset: int) -> None:
     """Write all of `data` at `offset`; a short write goes on where it stopped."""
-    os.lseek(descriptor, offset, os.SEEK_SET)
-    rest = memoryview(data)
-    while rest:
-        rest = rest[os.write(descriptor, rest) :]
+    done = _write(descriptor, data, offset)
+    while done < len(data):
+        done += _write(descriptor, data[done:], offset + done)
+
+
+if sys.platform == "win32":
+
+    def _write(descriptor: int, data: bytes, offset: int) -> int:
+        os.lseek(descriptor, offset, os.SEEK_SET)
+        return os.write(descriptor, data)
+
+    def read_at(descriptor: int, count: int, offset: int) -> bytes:
+        """So many bytes from `offset` on; fewer at the end of the file."""
+        os.lseek(descriptor, offset, os.SEEK_SET)
+        return os.read(descriptor, count)
+
+else:
+
+    def _write(descriptor: int, data: bytes, offset: int) -> int:
+        return os.pwrite(descriptor, data, offset)
+
+    def read_at(descriptor: int, count: int, offset: int) -> bytes:
+        """So many bytes from `offset` on; fewer at the end of the file."""
+        return os.pread(descriptor, count, offset)
 
 
 def sync(descriptor: int) -> None:
@@ -96,10 +116,10 @@ def sync(descriptor: int) -> None:
         import fcntl  # noqa: PLC0415 - not on Windows
 
         fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
-    elif hasattr(os, "fdatasync"):
-        os.fdatasync(descriptor)
-    else:
+    elif sys.platform == "win32":
         os.fsync(descriptor)
+    else:
+        os.fdatasync(descriptor)
 
 
 def sync_dir(path: Path) -> None:

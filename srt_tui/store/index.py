@@ -97,6 +97,11 @@ class Index:
         except msgspec.MsgspecError:
             return None
 
+    @property
+    def settled(self) -> bool:
+        """Whether the index may still lie there as one that holds for every file."""
+        return self._on_disk or not self.changed
+
     def unsettle(self) -> None:
         """A file is about to be changed in place. Raises OSError."""
         self.changed = True

@@ -92,7 +92,8 @@ class PersonFile:
         self._owner.changing()
         self._book.table("entries").insert_multiple(one.document for one in ready)
         saved = tuple(one.entry for one in ready)
-        self._all.update((entry.seq, entry) for entry in saved)
+        for entry in saved:
+            self._all[entry.seq] = entry
         self._later += saved
         self._note_change()
         return saved

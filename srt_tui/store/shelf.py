@@ -125,8 +125,9 @@ class Shelf:
 
     def changing(self) -> None:
         """A file is about to be changed in place. Raises SrtError."""
-        with files.telling():
-            self._index.unsettle()
+        if self._index.settled:
+            with files.telling():
+                self._index.unsettle()
 
     def changed(self, person: PersonFile) -> None:
         """A person's file is written to: the access log says so."""

@@ -6,7 +6,7 @@ with the history. A contract test holds the TinyDB internals that this relies on
 """
 
 import copy
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from typing import Any, Protocol
 
 import msgspec
@@ -148,6 +148,20 @@ class DeltaTable(Table):
         last = self._sealed().last.get(self.name, 0) if self._given is None else self._given
         self._given = last + 1
         return self._given
+
+    def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
+        """TinyDB's own; new rows, which is what every save is, need no overlay."""
+        rows = list(documents)
+        if not all(type(row) is dict for row in rows):
+            return super().insert_multiple(rows)
+        storage = self._sealed()
+        first = storage.last.get(self.name, 0) + 1
+        ids = list(range(first, first + len(rows)))
+        if rows:
+            put = {str(id): dict(row) for id, row in zip(ids, rows, strict=True)}
+            storage.append(Change(self.name, put))
+            self.clear_cache()
+        return ids
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
         storage = self._sealed()

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from unittest import mock
 
 SECTOR = 512
-CALLS = ("open", "close", "lseek", "write", "ftruncate", "fsync", "fdatasync")
+CALLS = ("open", "close", "lseek", "write", "pwrite", "ftruncate", "fsync", "fdatasync")
 NAMES = ("replace", "rename", "unlink", "mkdir", "rmdir")
 
 
@@ -88,6 +88,13 @@ class Recorder:
             at, node = self._places[descriptor], self._files[descriptor]
             self.ops.append(Op("write", node, offset=at, data=bytes(data[:done])))
             self._places[descriptor] += done
+        return done
+
+    def pwrite(self, descriptor: int, data: bytes, offset: int) -> int:
+        done: int = self._real["pwrite"](descriptor, data, offset)
+        if descriptor in self._files:
+            node = self._files[descriptor]
+            self.ops.append(Op("write", node, offset=offset, data=bytes(data[:done])))
         return done
 
     def ftruncate(self, descriptor: int, length: int) -> None:

@@ -14,13 +14,14 @@ from tests.faults.scenario import State, prepare
 
 WORKER = Path(__file__).with_name("worker.py")
 CALLS = (
-    "write", "fsync", "fdatasync", "rename", "ftruncate", "openat", "unlink", "mkdir", "rmdir",
-    "fchmod", "chmod", "lseek",
+    "write", "pwrite64", "pread64", "fsync", "fdatasync", "rename", "ftruncate", "openat", "unlink",
+    "mkdir", "rmdir", "fchmod", "chmod", "lseek",
 )  # fmt: skip
 ERRORS = (
-    ("write", "ENOSPC"), ("write", "EIO"), ("fsync", "EIO"), ("fdatasync", "EIO"),
-    ("rename", "EIO"), ("ftruncate", "EIO"), ("openat", "EMFILE"), ("unlink", "EIO"),
-    ("mkdir", "ENOSPC"), ("rmdir", "EIO"), ("fchmod", "EPERM"), ("chmod", "EPERM"),
+    ("pwrite64", "ENOSPC"), ("pwrite64", "EIO"), ("pread64", "EIO"), ("fsync", "EIO"),
+    ("fdatasync", "EIO"), ("rename", "EIO"), ("ftruncate", "EIO"), ("openat", "EMFILE"),
+    ("unlink", "EIO"), ("mkdir", "ENOSPC"), ("rmdir", "EIO"), ("fchmod", "EPERM"),
+    ("chmod", "EPERM"),
 )  # fmt: skip
 
 
