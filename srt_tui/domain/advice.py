@@ -1,5 +1,7 @@
 """What the pack advises on a plan, never a lock: the foundation first, and a swap for a misfit."""
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from srt_tui.domain import plan as planning
@@ -43,12 +45,34 @@ def stand_ins(exercise: str, view: View) -> tuple[str, ...]:
     return tuple(id for id in others if view.allows(id))
 
 
-def exchange(pack: Pack, plan: Plan, exercise: str, other: str, reason: SkipReason) -> Plan:
-    """The plan with the whole of an exercise skipped for this reason, and another one in it."""
+def instead(exercise: str, view: View, most: int = 3) -> tuple[str, ...]:
+    """What may be done in the place of an exercise that does not go today, `most` at most.
+
+    From the swap list: the same skill first, then what stands in for it, then what it lists for
+    any day; among these, stories with somebody who fitted him before come first.
+    """
+    swaps = view.pack.swaps
+    ways = (
+        stand_ins(exercise, view),
+        [id for swap in swaps if exercise in swap.leave_out for id in swap.use],
+        [id for swap in swaps if not swap.leave_out for id in swap.use],
+    )
+    found = [id for way in ways for id in _liked_first(way, view) if id != exercise]
+    return tuple(dict.fromkeys(found))[:most]
+
+
+def _liked_first(ids: Iterable[str], view: View) -> list[str]:
+    allowed = [view.pack.exercises[id] for id in ids if view.allows(id)]
+    return [each.id for each in sorted(allowed, key=lambda e: -view.liking.get(e.lead, 0))]
+
+
+def exchange(pack: Pack, plan: Plan, exercise: str, other: str, reason: SkipReason | None) -> Plan:
+    """The plan with the whole of an exercise skipped for this reason, and another in its place."""
     items = tuple(
         replace(item, skipped=True, reason=reason)
         if item.exercise == exercise and not item.skipped
         else item
         for item in plan.items
     )
-    return planning.add(pack, replace(plan, items=items), other)
+    places = [place for place, item in enumerate(items, start=1) if item.exercise == exercise]
+    return planning.add(pack, replace(plan, items=items), other, place=max(places, default=None))

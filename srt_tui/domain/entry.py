@@ -162,7 +162,7 @@ class PromptUsed(Entry, frozen=True, kw_only=True, tag="prompt-used"):
 
 
 class Words(Entry, frozen=True, kw_only=True, tag="words"):
-    """What was said: his, as said, or the practitioner's; never both in one entry."""
+    """What was said: his, as said, or mine, never both. `corrects` is the entry these put right."""
 
     voice: Voice
     text: Text
@@ -170,6 +170,7 @@ class Words(Entry, frozen=True, kw_only=True, tag="words"):
     prompt: Short = ""
     clip: Id | None = None
     moment: Seconds | None = None
+    corrects: Annotated[int, Meta(ge=0)] = 0
 
 
 class Answer(Entry, frozen=True, kw_only=True, tag="answer"):
@@ -198,12 +199,13 @@ class Fit(Entry, frozen=True, kw_only=True, tag="fit"):
 
 
 class Skipped(Entry, frozen=True, kw_only=True, tag="skipped"):
-    """Something was left out today. Skipping is information, never a failing."""
+    """Something was left out today, never a failing; `instead` is the exercise taken for it."""
 
     what: Literal["exercise", "clip", "prompt", "field", "stage", "check", "step"]
     id: Id
     title: Short = ""
     reason: SkipReason | None = None
+    instead: Id | None = None
 
 
 class Visited(Entry, frozen=True, kw_only=True, tag="visit"):

@@ -243,11 +243,12 @@ def move(plan: Plan, index: int, by: int) -> Plan:
     return replace(plan, items=tuple(items))
 
 
-def add(pack: Pack, plan: Plan, exercise: str) -> Plan:
-    """The plan with an exercise added after the last one, before choosing the next step."""
+def add(pack: Pack, plan: Plan, exercise: str, place: int | None = None) -> Plan:
+    """The plan with an exercise added at `place`, or after the last one, before the next step."""
     if exercise in plan.exercises:
         return plan
-    inside = [i for i, item in enumerate(plan.items) if item.stage in (*PER_EXERCISE, "review")]
-    place = inside[-1] + 1 if inside else 0
+    if place is None:
+        inside = [i for i, item in enumerate(plan.items) if item.stage in (*PER_EXERCISE, "review")]
+        place = inside[-1] + 1 if inside else 0
     added = _exercise(pack, pack.exercises[exercise], plan.minutes)
     return replace(plan, items=(*plan.items[:place], *added, *plan.items[place:]))

@@ -28,6 +28,26 @@ class Draft(Frozen, frozen=True, kw_only=True):
     marks: dict[str, Mark] = {}
     asked: tuple[str, ...] = ()
     begun: dict[str, dt.datetime] = {}
+    swapped: "Swapped | None" = None
+
+
+class Swapped(Frozen, frozen=True, kw_only=True):
+    """The last swap, to be undone: the entries that it kept, and the draft before it."""
+
+    entries: tuple[int, ...]
+    before: Draft
+
+
+def renumbered(key: str, place: int, by: int) -> str:
+    """The key of a page once `by` items have come into the plan at `place`; see `Page.key`.
+
+    In the name of what is typed on a page, the key is the last word.
+    """
+    slot, _, last = key.rpartition(" ")
+    item, dash, rest = last.partition("-")
+    if not item.isdigit() or int(item) < place:
+        return key
+    return f"{slot} {int(item) + by}{dash}{rest}".lstrip()
 
 
 def highest_rung(entries: Iterable[AnyEntry | Unknown], exercise: str) -> Rung | None:

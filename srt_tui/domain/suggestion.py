@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from srt_tui.domain.content import Exercise, Frozen
-from srt_tui.domain.entry import Word
+from srt_tui.domain.entry import Fit, Word
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack, Template
 
@@ -69,6 +69,16 @@ class View(Frozen, frozen=True, kw_only=True, dict=True):
     def knows(self, exercise: str) -> bool:
         """Whether the pack has the exercise."""
         return exercise in self.pack.exercises
+
+    @cached_property
+    def liking(self) -> dict[str, int]:
+        """How stories with each lead sat with him: up for "fits me", down for not, or childish."""
+        weights = {"fits-me": 1, "partly": 0, "not-me": -1, "childish": -1}
+        liking: dict[str, int] = {}
+        for fit in self.history.all(Fit):
+            if clip := self.pack.clips.get(fit.clip):
+                liking[clip.lead] = liking.get(clip.lead, 0) + weights[fit.fit]
+        return liking
 
     def welcome(self, suggestion: Suggestion) -> bool:
         """Whether a suggestion touches nothing he leaves out."""

@@ -109,7 +109,7 @@ def best_after(view: View) -> Iterator[Suggestion]:
     """The foundation is done: what its best-after list allows, by how its stories fitted."""
     if view.foundation:
         return
-    liking = _liking(view)
+    liking = view.liking
     ready = [e for e in view.open if view.ready(e)]
     for exercise in sorted(ready, key=lambda e: -liking.get(e.lead, 0)):
         built_on = [
@@ -119,16 +119,6 @@ def best_after(view: View) -> Iterator[Suggestion]:
         if liking.get(exercise.lead, 0) > 0:
             why = f"{why[:-1]}; stories with {exercise.lead} fitted him."
         yield view.make("best-after", exercise.id, why)
-
-
-def _liking(view: View) -> dict[str, int]:
-    """How stories with each lead sat with him: up for "fits me", down for not, or childish."""
-    weights = {"fits-me": 1, "partly": 0, "not-me": -1, "childish": -1}
-    liking: dict[str, int] = {}
-    for fit in view.history.all(Fit):
-        if clip := view.pack.clips.get(fit.clip):
-            liking[clip.lead] = liking.get(clip.lead, 0) + weights[fit.fit]
-    return liking
 
 
 def number_fits(view: View) -> Iterator[Suggestion]:

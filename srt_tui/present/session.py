@@ -145,6 +145,12 @@ def why(heading: str, asking: Asking) -> PageView:
     return PageView(heading=heading, big="Skip this.", below=(NO_REASON,), rows=rows, here=here)
 
 
+def instead(heading: str, asking: Asking) -> PageView:
+    """Another story in the place of this one."""
+    rows, here = ask_rows(asking)
+    return PageView(heading=heading, big=ANOTHER, rows=rows, here=here)
+
+
 def stop(heading: str, asking: Asking) -> PageView:
     """Whether to stop here."""
     rows, here = ask_rows(asking)
@@ -157,6 +163,8 @@ def slow(heading: str) -> PageView:
 
 
 NO_REASON = "No reason is fine: Enter."
+ANOTHER = "Another story instead?"
+NO_OTHER = "there is no other story for this."
 STAYS = "What we did is kept."
 NO_HURRY = "No hurry. We can take a minute."
 WHERE_NEXT = "Where are you going next? Who will you be with?"

@@ -1,5 +1,7 @@
 """What each page of a session asks: pages in, questions out."""
 
+from collections.abc import Iterable
+
 from srt_tui.domain.content import (
     AnyField,
     BeforeAfterField,
@@ -48,6 +50,7 @@ REASONS: Options = (
     ("live-matter", "something else came up"),
     ("other", "another reason"),
 )
+NONE_OF_THEM = ("", "no, go on")
 STOP: Options = (("stop", "stop here"), ("on", "go on"))
 THIS, OWN = "this", "own"
 CALM, ANGRY = "calm", "as angry as I get"
@@ -78,6 +81,11 @@ def asks_of(page: AnyPage, *, light: bool = False) -> tuple[Ask, ...]:
         case CheckPage():
             return (Ask(kind="one", options=WORDS if light else _ONE_TO_FIVE),)
     return _ALWAYS.get(type(page), ())
+
+
+def others(titles: Iterable[tuple[str, str]]) -> Options:
+    """What may be taken instead, as ids and titles; the last is none of them."""
+    return *titles, NONE_OF_THEM
 
 
 def _number(label: str, low: str, high: str, *, light: bool) -> Ask:

@@ -97,9 +97,10 @@ def words_line(words: Words) -> str:
 
 
 def skip_line(skip: Skipped) -> str:
-    """What was left out, and why."""
+    """What was left out, why, and what was done instead."""
     reason = f" ({SKIP_REASONS[skip.reason]})" if skip.reason else ""
-    return f"Left out: {one_line(skip.title) or skip.id}{reason}."
+    instead = f"; {skip.instead} instead" if skip.instead else ""
+    return f"Left out: {one_line(skip.title) or skip.id}{reason}{instead}."
 
 
 def step_review(review: StepReviewed, step: str) -> str:

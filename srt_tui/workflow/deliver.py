@@ -27,10 +27,10 @@ from srt_tui.domain.pages import (
     StepPage,
 )
 from srt_tui.workflow.aside import Aside
-from srt_tui.workflow.moving import Moving
+from srt_tui.workflow.swapping import Swapping
 
 
-class LiveSession(Moving):
+class LiveSession(Swapping):
     """One running session, together face: verbs that move it on or keep what is said."""
 
     @property

@@ -49,11 +49,7 @@ class Moving(Running):
         exercise = self.exercise
         if exercise is None:
             return self.skip(reason)
-        title = self.pack.exercises[exercise].title
-        skipped = self.entry(
-            happened.Skipped, what="exercise", id=exercise, title=title, reason=reason
-        )
-        self.keep(skipped, self.visit(exercise, "not-today"))
+        self.keep(*self.left_out(exercise, reason))
         of_it = [page for page in self.pages if self.item_of(page).exercise == exercise]
         return self.go(self.pages.index(of_it[-1]) + 1)
 
@@ -74,6 +70,20 @@ class Moving(Running):
         elif isinstance(page, LimitsPage):
             self.keep(self.entry(happened.LimitsSaid))
         self.draft = replace(self.draft, asked=(*self.draft.asked, page.key))
+
+    def left_out(
+        self, exercise: str, reason: SkipReason | None, instead: str | None = None
+    ) -> tuple[AnyEntry, ...]:
+        """What is kept when the rest of an exercise is left out; not kept yet."""
+        skipped = self.entry(
+            happened.Skipped,
+            what="exercise",
+            id=exercise,
+            title=self.pack.exercises[exercise].title,
+            reason=reason,
+            instead=instead,
+        )
+        return skipped, self.visit(exercise, "not-today")
 
     def visit(self, exercise: str, outcome: happened.Outcome) -> AnyEntry:
         """How far an exercise got, with the rung reached and the minutes; not kept yet."""

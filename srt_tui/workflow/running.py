@@ -40,18 +40,22 @@ class Running:
         self.person = person
         self.pack = pack
         self.preferences = preferences
-        self.draft = draft
         self.now = now
+        self.behind = False
+        self.take_up(draft)
+
+    def take_up(self, draft: Draft) -> None:
+        """Go on from this draft: its plan laid out, at its page."""
+        self.draft = draft
         self.pages: tuple[AnyPage, ...] = lay_out(
-            pack,
+            self.pack,
             draft.plan,
-            preferences,
+            self.preferences,
             first=draft.first,
             open_step=draft.open_step,
             offer_check=draft.offer_check,
         )
         self.at = place(self.pages, draft.page)
-        self.behind = False
 
     @property
     def reference(self) -> str:

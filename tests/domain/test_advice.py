@@ -4,16 +4,20 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from srt_tui.domain.advice import early, exchange, stand_ins
-from srt_tui.domain.pack import Pack
+from srt_tui.domain.advice import early, exchange, instead, stand_ins
+from srt_tui.domain.pack import Pack, Swap
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.plan import Item, Plan
 from srt_tui.domain.structure import STAGE_IDS, Stage
 from srt_tui.domain.suggestion import View
 
 
-def view_of(make: Any, pack: Pack, *done: str, **prefers: Any) -> View:
-    entries = make.course(*[[make.visited(id)] for id in done], prefers=Preferences(**prefers))
+def view_of(
+    make: Any, pack: Pack, *done: str, fits: dict[str, Any] | None = None, **prefers: Any
+) -> View:
+    said = [make.kinds.Fit(at=make.START, clip=clip, fit=fit) for clip, fit in (fits or {}).items()]
+    meetings = [[make.visited(id), *said] for id in done]
+    entries = make.course(*meetings, prefers=Preferences(**prefers))
     return View(
         history=make.History.of(entries),
         pack=pack,
@@ -86,3 +90,25 @@ def test_an_exchange_skips_the_whole_exercise_with_its_reason(staged: Pack) -> N
     assert [item.reason for item in plan.items if item.exercise == "f04"] == ["does-not-fit"] * 2
     again = exchange(staged, plan, "f04", "e02", "too-hard")
     assert again == plan
+
+
+def test_an_exchange_takes_the_place_of_the_exercise(staged: Pack) -> None:
+    plan = exchange(staged, plan_of("f04", "f05"), "f04", "e02", None)
+    assert plan.exercises == ("e02", "f05")
+
+
+def test_instead_names_the_same_skill_first_then_what_the_swap_list_has(
+    make: Any, pack: Pack
+) -> None:
+    usual = Swap(when="Wants little", text="", use=("f01", "f04", "e02", "t01"))
+    listed = replace(pack, swaps=(*pack.swaps, usual))
+    assert instead("f04", view_of(make, listed)) == ("e02", "f01", "t01")
+    assert instead("e04", view_of(make, listed)) == ("e02", "f01", "f04")
+    assert instead("e04", view_of(make, listed, leave_out=("f01",))) == ("e02", "f04", "t01")
+    assert instead("f01", view_of(make, pack)) == ()
+
+
+def test_a_story_with_somebody_who_fitted_him_comes_first(make: Any, pack: Pack) -> None:
+    usual = Swap(when="Wants little", text="", use=("f01", "f04", "e02", "t01"))
+    view = view_of(make, replace(pack, swaps=(usual,)), "t01", fits={"clip-t01": "fits-me"})
+    assert instead("r01", view) == ("e02", "t01", "f01")

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from srt_tui.domain.entry import Word
 from srt_tui.present import session_private as said
 from srt_tui.tui.commands import Command
+from srt_tui.tui.screens import private_commands as mine
 from srt_tui.tui.screens import session_commands as keys
 from srt_tui.tui.screens.private_frame import Choice, PrivateFrame
 from srt_tui.tui.screens.safety import SafetyPage
@@ -26,8 +27,8 @@ class PrivatePage(PrivateFrame):
     AUTO_FOCUS = ""
     words = "Private"
     commands = (
-        keys.LogSign, keys.LogMove, keys.Note, keys.MyWords, keys.Energy, keys.SomethingLive,
-        keys.TakeOut, keys.Which, keys.Close, keys.Keep, keys.Leave,
+        mine.LogSign, mine.LogMove, mine.Note, mine.MyWords, mine.Energy, mine.SomethingLive,
+        mine.TakeOut, mine.Which, mine.Close, keys.Keep, keys.Leave,
     )  # fmt: skip
 
     def __init__(self, session: LiveSession, begin: Literal["", "sign", "move"] = "") -> None:
@@ -84,9 +85,9 @@ class PrivatePage(PrivateFrame):
         if self._typing:
             yield from (keys.Keep, keys.Leave)
         elif self.choice:
-            yield from (keys.Which, keys.Close)
+            yield from (mine.Which, mine.Close)
         else:
-            yield from (c for c in self.commands if c not in (keys.Which, keys.Keep, keys.Leave))
+            yield from (c for c in self.commands if c not in (mine.Which, keys.Keep, keys.Leave))
         yield from (c for c in self.everywhere() if not (self._typing and c.types()))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 from srt_tui.present import safety as said
 from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.face import Dialog
-from srt_tui.tui.screens.session_commands import KeepDay, Record
+from srt_tui.tui.screens.private_commands import KeepDay, Record
 
 Keep = Callable[[dt.date | None], None]
 """Keeps that a safety matter was raised, with the day to follow it up."""

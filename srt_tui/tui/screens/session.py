@@ -1,35 +1,32 @@
 """The shared screen: what two people look at, one idea at a time. Nothing private is on it."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import cast
 
-from srt_tui.domain.entry import SkipReason
 from srt_tui.domain.pages import ByePage, CheckOfferPage, CheckPage, ClipPage, FieldPage
 from srt_tui.present import session as said
 from srt_tui.present.session import PageView
 from srt_tui.present.session_asks import Ask, Asking, asking, onward, packed, put, unpacked
-from srt_tui.present.session_questions import REASONS, STOP, asks_of
+from srt_tui.present.session_questions import STOP, asks_of
 from srt_tui.tui.commands import Command
 from srt_tui.tui.screens import session_commands as keys
 from srt_tui.tui.screens.close import ClosePage
 from srt_tui.tui.screens.session_answering import of_kind
 from srt_tui.tui.screens.session_asking import Aside
-from srt_tui.tui.screens.session_doors import SharedFace
+from srt_tui.tui.screens.session_leaving_out import LeavingOutFace
 from srt_tui.tui.screens.session_settle import is_high, kept, settle
 from srt_tui.workflow.deliver import LiveSession
 
 _WORDS_TOO: tuple[type[Command], ...] = (keys.Words, keys.SkipIt)
 
 
-class SessionPage(SharedFace):
+class SessionPage(LeavingOutFace):
     """A running session, page after page."""
 
     commands = (
         keys.Next, keys.BackOne, keys.Words, keys.SkipIt, keys.Stop, keys.PrivateFace,
         keys.SignsAside, keys.MovesAside, keys.Pick, keys.Move, keys.Toggle, keys.Pass, keys.Cancel,
         keys.Keep, keys.Leave, keys.Play, keys.Seek, keys.Scene, keys.Again, keys.Speed, keys.Read,
-        keys.Captions, keys.StopClip, keys.SkipExercise, keys.HandOver,
+        keys.Captions, keys.StopClip, keys.SkipExercise, keys.Swap, keys.Unswap, keys.HandOver,
     )  # fmt: skip
 
     def __init__(self, session: LiveSession) -> None:
@@ -53,19 +50,15 @@ class SessionPage(SharedFace):
         if isinstance(page, ClipPage):
             self.run_worker(self.desk.find(page), exclusive=True)
 
-    @property
-    def _heading(self) -> str:
-        return self.session.pack.stage(self.session.page.stage).title
-
     def drawn(self) -> PageView:
         """The page, or the story on it."""
         page = self.session.page
         if isinstance(page, ClipPage):
-            return self.desk.view(page, self._heading)
+            return self.desk.view(page, self.heading)
         return said.view(
             page,
             self._asking,
-            heading=self._heading,
+            heading=self.heading,
             light=self._light,
             said=self.session.said()[-2:],
             note=self.session.pack.worksheet_note,
@@ -75,8 +68,9 @@ class SessionPage(SharedFace):
         """What can be done on this page; while he holds the keys, nothing that is not his."""
         if self.handed or isinstance(self.session.page, CheckPage):
             return *self._here(), keys.BackOne, keys.HandOver
-        whole = (keys.SkipExercise,) if self.session.exercise else ()
-        return *self._here(), *whole, *keys.ALWAYS
+        whole = (keys.SkipExercise, keys.Swap) if self.session.exercise else ()
+        back = (keys.Unswap,) if self.session.can_unswap else ()
+        return *self._here(), *whole, *back, *keys.ALWAYS
 
     def _here(self) -> tuple[type[Command], ...]:
         page = self.session.page
@@ -104,7 +98,7 @@ class SessionPage(SharedFace):
         settle(self.session, self._asking)
         self.turn_page()
         if slow:
-            view = said.slow(self._heading)
+            view = said.slow(self.heading)
             self.ask_aside(
                 Aside(asking=Asking(), view=lambda _: view, done=lambda _: self.end_aside())
             )
@@ -140,40 +134,11 @@ class SessionPage(SharedFace):
         """No mark for this question."""
         self.ask(onward(put(self.asking, "")))
 
-    async def do_skip_it(self) -> None:
-        """Leave it out; asks why, and nothing is a fine answer."""
-        if isinstance(self.session.page, CheckOfferPage):
-            self.settled(self._no_check)
-            return
-        await self._ask_why(self.session.skip)
-
-    async def do_skip_exercise(self) -> None:
-        """Leave out the rest of the exercise, in the same way."""
-        await self._ask_why(self.session.skip_exercise)
-
-    async def _ask_why(self, skip: Callable[[SkipReason | None], object]) -> None:
-        await self.desk.pause()
-        ask = asking(Ask(kind="one", options=REASONS))
-        view, done = partial(said.why, self._heading), partial(self._skip, skip)
-        self.ask_aside(Aside(asking=ask, view=view, done=done))
-
-    def _no_check(self) -> None:
-        self.session.no_check()
-        self.turn_page()
-
-    def _skip(self, skip: Callable[[SkipReason | None], object], answered: Asking) -> None:
-        reason = cast("SkipReason", answered.values[0]) if answered.values[0] else None
-        self.run_worker(self._leave_out(partial(skip, reason)))
-
-    async def _leave_out(self, skip: Callable[[], object]) -> None:
-        if await self.put_away() and self.settled(skip):
-            self.turn_page()
-
     async def do_stop(self) -> None:
         """Asks once."""
         await self.desk.pause()
         ask = asking(Ask(kind="one", options=STOP))
-        self.ask_aside(Aside(asking=ask, view=partial(said.stop, self._heading), done=self._stop))
+        self.ask_aside(Aside(asking=ask, view=partial(said.stop, self.heading), done=self._stop))
 
     def _stop(self, answered: Asking) -> None:
         if answered.values[0] == "stop":

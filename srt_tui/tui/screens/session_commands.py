@@ -1,4 +1,4 @@
-"""What can be done on the shared screen, on Close and on the private face."""
+"""What can be done on the shared screen and on Close."""
 
 from functools import cache
 
@@ -68,6 +68,20 @@ class SkipExercise(Command):
     key, shown, label = "S", "S", "Skip it all"
 
 
+class Swap(Command):
+    """Take another story instead of this one."""
+
+    key, shown, label = "o", "o", "Other story"
+    words = "swap change"
+
+
+class Unswap(Command):
+    """Go back to the story before the swap."""
+
+    key, shown, label, footer = "u", "u", "Swap back", True
+    words = "undo"
+
+
 class HandOver(Command):
     """Give him the keys, or take them back."""
 
@@ -99,20 +113,6 @@ class MovesAside(Command):
     """Open the private face at its second list."""
 
     name, key, shown, label = "log_move", "m", "m", "Private, second list"
-
-
-class LogSign(Command):
-    """Log that something slipped."""
-
-    key, shown, label, footer = "g", "g", "Sign", True
-    words = "rupture slipped away push"
-
-
-class LogMove(Command):
-    """Log a move that was tried."""
-
-    key, shown, label, footer = "m", "m", "Move", True
-    words = "repair"
 
 
 class Pick(Command):
@@ -227,61 +227,6 @@ class StopClip(Command):
     """Put the story away."""
 
     key, shown, label = "x", "x", "Put away"
-
-
-class Note(Command):
-    """Type a private note."""
-
-    key, shown, label, footer = "n", "n", "Note", True
-
-
-class MyWords(Command):
-    """Type words of your own, kept apart from his."""
-
-    key, shown, label = "v", "v", "My words"
-
-
-class Energy(Command):
-    """How much energy there was today."""
-
-    key, shown, label = "e", "e", "Energy"
-
-
-class SomethingLive(Command):
-    """The time was used for something live; that is a good session too."""
-
-    key, shown, label = "l", "l", "Something live"
-
-
-class TakeOut(Command):
-    """Take out what was logged last, or put it back."""
-
-    key, shown, label = "u", "u", "Take out"
-
-
-class Which(Command):
-    """One of the list, by its figure or letter."""
-
-    key, shown, label, footer = "1,2,3,4,5,6,7,8,9,0,a,b,c,d,e,f,g,h", "1-9 a-h", "Pick", True
-    takes_key = True
-
-
-class Close(Command):
-    """Close the private face."""
-
-    name, key, shown, label, footer = "close_it", "escape,f2", "Esc", "Close", True
-
-
-class Record(Command):
-    """Record that a safety matter was raised, with a day to follow it up."""
-
-    key, shown, label, footer = "r", "r", "Record", True
-
-
-class KeepDay(Command):
-    """Record it, with this day to follow it up; no day is fine."""
-
-    key, shown, label, footer = "enter", "Enter", "Record", True
 
 
 ALWAYS: tuple[type[Command], ...] = (

@@ -51,7 +51,7 @@ async def test_going_on_back_or_skipping_puts_the_story_away(sit: Any) -> None:
         assert len(session.kept(happened.ClipShown)) == 1
         await session.press("enter", "a")
         await under_way(session)
-        await session.press("s", "1")
+        await session.press("s", "4")
         assert session.at != "2-clip"
         assert len(session.kept(happened.ClipShown)) == 2
         assert session.kept(happened.Skipped)[0].what == "clip"

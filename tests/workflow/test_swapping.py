@@ -1,0 +1,114 @@
+"""Another story in the place of one that does not go today."""
+
+from typing import TypeVar
+
+import pytest
+
+from srt_tui.domain import entry as happened
+from srt_tui.domain import plan as planning
+from srt_tui.domain.pages import ClipPage, FieldPage, PromptPage, StepPage
+from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.prepare import Preparing
+
+Kind = TypeVar("Kind", bound=happened.Entry)
+
+
+def kept(live: LiveSession, kind: type[Kind]) -> list[Kind]:
+    return [entry for entry in live.entries() if isinstance(entry, kind)]
+
+
+def to(live: LiveSession, kind: type) -> LiveSession:
+    while not isinstance(live.page, kind):
+        live.next()
+    return live
+
+
+@pytest.fixture
+def early_signs(companion: Companion, someone: str) -> LiveSession:
+    """A session on f04, and f05 after it."""
+    preparing = Preparing(companion, someone)
+    preparing.plan = planning.make(companion.pack, ("f04", "f05"), minutes=60)
+    preparing.plan = planning.add(companion.pack, preparing.plan, "f05")
+    return preparing.start()
+
+
+def test_three_stand_ins_at_most_the_same_skill_first(early_signs: LiveSession) -> None:
+    assert early_signs.stand_ins() == ()
+    found = to(early_signs, ClipPage).stand_ins()
+    assert found[0] == "e02"
+    assert len(found) == 3
+    assert not {"f04", "f05"} & set(found)
+
+
+def test_a_swap_goes_on_with_the_other_story_and_says_so(early_signs: LiveSession) -> None:
+    to(early_signs, PromptPage)
+    early_signs.swap("e02", "does-not-fit")
+    assert early_signs.exercise == "e02"
+    page = to(early_signs, ClipPage).page
+    assert isinstance(page, ClipPage)
+    assert page.clip == "clip-e02"
+    (skipped,) = kept(early_signs, happened.Skipped)
+    assert (skipped.what, skipped.id, skipped.reason) == ("exercise", "f04", "does-not-fit")
+    assert skipped.instead == "e02"
+    assert [visit.outcome for visit in kept(early_signs, happened.Visited)] == ["not-today"]
+    assert early_signs.draft.plan.exercises == ("e02", "f05")
+
+
+def test_what_was_done_further_on_is_known_again_after_a_swap(early_signs: LiveSession) -> None:
+    to(early_signs, FieldPage)
+    while early_signs.exercise != "f05":
+        early_signs.next()
+    to(early_signs, PromptPage).next()
+    asked = len(kept(early_signs, happened.PromptUsed))
+    early_signs.go(next(n for n, p in enumerate(early_signs.pages) if isinstance(p, ClipPage)))
+    early_signs.swap("e02")
+    while early_signs.exercise != "f05":
+        early_signs.skip()
+    while not isinstance(early_signs.page, PromptPage):
+        early_signs.skip()
+    early_signs.next()
+    assert len(kept(early_signs, happened.PromptUsed)) == asked
+
+
+def test_a_swap_can_be_undone_and_keeps_nothing_then(early_signs: LiveSession) -> None:
+    before = to(early_signs, PromptPage).page
+    early_signs.type("his", "always the")
+    assert not early_signs.can_unswap
+    early_signs.swap("e02", "too-hard")
+    early_signs.type("answer", "gone with its page")
+    assert early_signs.can_unswap
+    assert early_signs.unswap() == before
+    assert kept(early_signs, happened.Skipped) == kept(early_signs, happened.Visited) == []
+    assert early_signs.typed("his") == "always the"
+    assert early_signs.unswap() == before
+
+
+def test_a_swap_can_be_swapped_again_but_not_back_to_the_same_list(
+    early_signs: LiveSession,
+) -> None:
+    to(early_signs, PromptPage)
+    early_signs.swap("e02")
+    assert "e02" not in early_signs.stand_ins()
+    early_signs.swap("f04", "refused")
+    assert early_signs.exercise == "f04"
+    assert early_signs.can_unswap
+    early_signs.go(early_signs.at - 1)
+    early_signs.unswap()
+    assert early_signs.exercise == "e02"
+
+
+def test_without_an_exercise_there_is_nothing_to_swap(early_signs: LiveSession) -> None:
+    page = to(early_signs, StepPage).page
+    assert early_signs.swap("e02") == page
+    assert not early_signs.can_unswap
+
+
+def test_the_swap_can_be_undone_after_the_program_was_cut_off(
+    early_signs: LiveSession, companion: Companion
+) -> None:
+    before = to(early_signs, PromptPage).page
+    early_signs.swap("e02")
+    again = Preparing(companion, early_signs.reference).go_on()
+    assert again.exercise == "e02"
+    assert again.unswap() == before
