@@ -77,7 +77,8 @@ def test(arguments: list[str]) -> int:
         if child(python.parent / program, *rest):
             raise Failure(f"the check “{name}” failed; nothing was run after it.")
     say("pytest")
-    return child(python, "-m", "pytest", "--cov", "--cov-report=", "--gates")
+    workers = ("--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal")
+    return child(python, "-m", "pytest", *workers, "--cov", "--cov-report=", "--gates")
 
 
 def bench(arguments: list[str]) -> int:
