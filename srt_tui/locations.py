@@ -16,6 +16,8 @@ class Locations(NamedTuple):
     """The sealed records."""
     settings: Path
     """The settings file."""
+    sound: Path
+    """How far the sound of each clip is moved on each machine; no words, no references."""
     logs: Path
     """Plain log lines: times, codes and places in the program; never words or references."""
     voices: Path
@@ -24,11 +26,18 @@ class Locations(NamedTuple):
     """The pack that comes with the program."""
     templates: Path
     """The plan templates that come with the program."""
+    cache: Path
+    """What can be made again at any time, and holds nothing of anybody: the pack as read last."""
 
     @property
     def log(self) -> Path:
         """The log file."""
         return self.logs / "srt.log"
+
+    @property
+    def kept_pack(self) -> Path:
+        """The shipped pack as it was read last."""
+        return self.cache / "pack.msgpack"
 
 
 def locate(environment: Mapping[str, str] = os.environ, package: Path = PACKAGE) -> Locations:
@@ -42,18 +51,20 @@ def locate(environment: Mapping[str, str] = os.environ, package: Path = PACKAGE)
     if home:
         moved = Path(home).expanduser().absolute()
         data = config = moved
-        logs = moved / "logs"
+        logs, cache = moved / "logs", moved / "cache"
     else:
         from platformdirs import PlatformDirs  # noqa: PLC0415 - not needed under SRT_HOME
 
         system = PlatformDirs(NAME, appauthor=False)
         data, config = system.user_data_path, system.user_config_path
-        logs = system.user_log_path
+        logs, cache = system.user_log_path, system.user_cache_path
     return Locations(
         store=data / "store",
         settings=config / "settings.toml",
+        sound=config / "sound.json",
         logs=logs,
         voices=data / "voices",
         shipped_pack=program / "content" / "steady-ground",
         templates=program / "sessions",
+        cache=cache,
     )

@@ -173,10 +173,12 @@ def where(_: Arguments) -> int:
     named = {
         "records": places.store,
         "settings": places.settings,
+        "sound": places.sound,
         "log": places.log,
         "voices": places.voices,
         "shipped pack": places.shipped_pack,
         "plan templates": places.templates,
+        "cache": places.cache,
     }
     for name, path in named.items():
         print(f"{name:<15} {path}{'' if path.exists() else '  (not there yet)'}")

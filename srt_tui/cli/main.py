@@ -3,16 +3,32 @@
 Nothing but what a command needs is imported, so that each starts at once.
 """
 
+import gc
 import io
 import os
 import sys
 
 from srt_tui.version import __version__
 
+SELDOM = (50_000, 20, 20)
+"""Garbage of a command that is soon over is looked for this seldom: a tenth of its time."""
+
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command and return its exit code (design, section 7)."""
-    words = sys.argv[1:] if arguments is None else arguments
+    """Run one command and return its exit code (design, section 7).
+
+    Without `arguments` it is the command that this process is for, and ends with it.
+    """
+    if arguments is not None:
+        return _code(arguments)
+    gc.set_threshold(*SELDOM)
+    try:
+        return _code(sys.argv[1:])
+    finally:
+        gc.freeze()  # all of it goes with the process: nothing is worth looking for
+
+
+def _code(words: list[str]) -> int:
     if words[:1] in (["--version"], ["-V"]):
         print(f"srt {__version__}")
         return 0

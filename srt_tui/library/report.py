@@ -1,6 +1,7 @@
 """The library's two verbs: load a pack to work with, and check one for its author.
 
-The rules are loaded only to check: each start of the program loads a pack.
+Readers and rules are loaded only where they are needed: each start of the program loads a pack,
+and mostly one that was read before.
 """
 # ruff: noqa: PLC0415 - as said above
 
@@ -10,14 +11,7 @@ from srt_tui.domain.content import Frozen
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.practice import Rehearsal
 from srt_tui.library.finding import Finding, Notebook
-from srt_tui.library.reading import read_pack
-
-
-class Loaded(Frozen, frozen=True, kw_only=True):
-    """A pack to work with, and what was wrong or forgiven on the way."""
-
-    pack: Pack
-    findings: tuple[Finding, ...]
+from srt_tui.library.kept import Loaded, Sources, keep, kept
 
 
 class Report(Frozen, frozen=True, kw_only=True):
@@ -32,14 +26,22 @@ class Report(Frozen, frozen=True, kw_only=True):
         return any(finding.severity == "error" for finding in self.findings)
 
 
-def load(content_dir: Path, sessions_dir: Path | None) -> Loaded:
+def load(content_dir: Path, sessions_dir: Path | None, *, cache: Path | None = None) -> Loaded:
     """The pack in `content_dir` with the plan templates in `sessions_dir`.
 
-    A broken file is left out and told in `findings`; the rest loads. Raises SrtError when the
-    folder holds no pack at all.
+    A broken file is left out and told in `findings`; the rest loads. With `cache`, a file, what
+    was read is kept there for the next time. Raises SrtError when the folder holds no pack at all.
     """
+    sources = Sources([content_dir, *([sessions_dir] if sessions_dir else [])]) if cache else None
+    if cache and sources and (found := kept(cache, sources)):
+        return found
+    from srt_tui.library.reading import read_pack
+
     reading = read_pack(content_dir, sessions_dir)
-    return Loaded(pack=reading.pack, findings=_told(reading.book))
+    loaded = Loaded(pack=reading.pack, findings=_told(reading.book))
+    if cache and sources:
+        keep(cache, sources, loaded)
+    return loaded
 
 
 def load_rehearsals(content_dir: Path) -> dict[str, Rehearsal]:
@@ -58,6 +60,7 @@ def check(content_dir: Path, sessions_dir: Path | None) -> Report:
     Raises SrtError when the folder holds no pack at all.
     """
     from srt_tui.library.pack_rules import hold_pack
+    from srt_tui.library.reading import read_pack
     from srt_tui.library.rehearsal_rules import hold_practice
     from srt_tui.library.rehearsals import read_practice
     from srt_tui.library.text_rules import hold_words

@@ -3,6 +3,9 @@
 import functools
 import gc
 
+_OFTEN = (700, 10, 10)
+"""What a screen leaves behind goes soon."""
+
 
 def hold_off() -> None:
     """No collecting while the program starts: nearly everything made then stays."""
@@ -16,6 +19,7 @@ def settle() -> None:
     """
     if not gc.isenabled():
         gc.freeze()
+        gc.set_threshold(*_OFTEN)
         gc.enable()
 
 

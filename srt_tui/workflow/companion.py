@@ -30,12 +30,13 @@ def start(
     Raises SrtError when there is no pack.
     """
     return Companion(
-        pack=load(places.shipped_pack, places.templates).pack,
+        pack=load(places.shipped_pack, places.templates, cache=places.kept_pack).pack,
         clips=places.shipped_pack / "clips",
         store=store or places.store,
         settings=settings,
         now=now or local_now,
         demo=store is not None,
+        sound=places.sound if store is None else None,
     )
 
 
@@ -45,7 +46,10 @@ def local_now() -> dt.datetime:
 
 
 class Companion:
-    """What one running program works with; `clips` is the folder with one folder per clip."""
+    """What one running program works with; `clips` is the folder with one folder per clip.
+
+    `sound` is the file of how far each clip's sound is moved on this machine, None in a demo.
+    """
 
     def __init__(
         self,
@@ -56,12 +60,14 @@ class Companion:
         settings: Settings,
         now: Clock = local_now,
         demo: bool = False,
+        sound: Path | None = None,
     ) -> None:
         self.pack = pack
         self.clips = clips
         self.settings = settings
         self.now = now
         self.demo = demo
+        self.sound = sound
         self._store = store
         self._vault: Vault | None = None
         self._told = 0

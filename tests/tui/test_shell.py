@@ -24,6 +24,7 @@ async def test_hide_works_from_everywhere_and_back_only_on_purpose(
 ) -> None:
     async with walk(companion) as story:
         await story.press(*way)
+        await story.settle()
         before = story.text
         await story.press(key)
         assert "14:32" in story.text
