@@ -1,11 +1,12 @@
 """Last time in a few lines: what was done, what he said, the step, what slipped."""
 
 from srt_tui.domain.content import RUNGS
-from srt_tui.domain.entry import StepReviewed, Visited
+from srt_tui.domain.entry import ClipShown, StepReviewed, Visited
 from srt_tui.domain.history import History
 from srt_tui.domain.loose_ends import Step
 from srt_tui.domain.past_session import PastSession, of_kind
 from srt_tui.domain.said import Said, lines
+from srt_tui.domain.visits import is_work
 from srt_tui.domain.wording import day, listed, one_line, quoted, shortened
 
 OUTCOMES = {"done": "done", "partly": "partly done", "not-today": "not today"}
@@ -20,7 +21,20 @@ def what_was_done(session: PastSession) -> str:
             f"{shortened(v.title or v.exercise, 60)} ({OUTCOMES[v.outcome]})"
             for v in visits.values()
         )
+    if begun := _begun(session):
+        return ", ".join(f"{shortened(title, 60)} (begun)" for title in begun)
     return "stopped part way" if session.cut else "no exercise; the time was used otherwise"
+
+
+def _begun(session: PastSession) -> tuple[str, ...]:
+    """What was worked on and left without an outcome, by its story's title where it was shown."""
+    titles: dict[str, str] = {}
+    for entry in session.entries:
+        exercise: str | None = getattr(entry, "exercise", None)
+        if exercise and is_work(entry):
+            shown = entry.title if isinstance(entry, ClipShown) else ""
+            titles[exercise] = titles.get(exercise) or shown
+    return tuple(title or exercise for exercise, title in titles.items())
 
 
 def his_words(session: PastSession, most: int = 2) -> tuple[Said, ...]:

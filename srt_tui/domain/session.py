@@ -13,7 +13,8 @@ class Draft(Frozen, frozen=True, kw_only=True):
     """Everything needed to go on after the program, or the machine, was cut off.
 
     `typed` holds text by slot; nothing of a field that is said, not saved, ever enters it.
-    `marks` are his marks of a check that is not finished; `asked` the keys of pages done.
+    `marks` are his marks of a check that is not finished; `asked` the keys of pages done. Once it
+    was `stopped`, the session is closed; another goes on with its plan from page `resume`.
     """
 
     reference: str
@@ -29,6 +30,8 @@ class Draft(Frozen, frozen=True, kw_only=True):
     asked: tuple[str, ...] = ()
     begun: dict[str, dt.datetime] = {}
     swapped: "Swapped | None" = None
+    stopped: bool = False
+    resume: str = ""
 
 
 class Swapped(Frozen, frozen=True, kw_only=True):
@@ -54,6 +57,13 @@ def highest_rung(entries: Iterable[AnyEntry | Unknown], exercise: str) -> Rung |
     """The highest rung of an exercise's ladder that was asked in these entries."""
     asked = {e.rung for e in entries if isinstance(e, PromptUsed) and e.exercise == exercise}
     return max(asked, key=RUNGS.index, default=None)
+
+
+def rest(pages: tuple[AnyPage, ...], key: str) -> tuple[AnyPage, ...]:
+    """The pages of a session that goes on from the page with this key: first one arrives again."""
+    start = place(pages, key)
+    again = ("arrive", "review")
+    return tuple(p for n, p in enumerate(pages) if n >= start or p.stage in again)
 
 
 def place(pages: tuple[AnyPage, ...], key: str) -> int:

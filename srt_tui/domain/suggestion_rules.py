@@ -21,8 +21,11 @@ _AT_SIX = "e02"
 
 
 def first_meeting(view: View) -> Iterator[Suggestion]:
-    """No session yet: a first meeting with the first exercise."""
-    if not view.history.held and view.foundation:
+    """No session yet, or none held to its end or to its welcome: a first meeting."""
+    template = view.template(_FIRST)
+    opening = {item for visit in template.visits for item in visit.items} if template else set()
+    welcomed = any(shown.clip in opening for shown in view.history.clips_shown())
+    if all(session.cut for session in view.history.held) and not welcomed and view.foundation:
         first = view.foundation[0].id
         why = "The first time you use this together: hello, your two jobs, one short story."
         yield view.make("first-meeting", first, why, _FIRST)

@@ -113,11 +113,10 @@ def item_words(item: Item, plan: Plan, pack: Pack, ready: Ready) -> str:
     """What one line of the plan is."""
     name = item.exercise or item.clip
     if item.stage == "watch" and item.clip:
-        return (
-            f"{name} story ({READY_WORDS[ready[item.clip].state]})"
-            if item.clip in ready
-            else f"{name} story"
-        )
+        if plan.reads_aloud:
+            return f"{name} story (read aloud)"
+        ready_here = ready.get(item.clip)
+        return f"{name} story ({READY_WORDS[ready_here.state]})" if ready_here else f"{name} story"
     if item.stage == "talk" and item.exercise:
         prompts = pack.exercises[item.exercise].prompts
         asked = sum(prompt.shows_from <= plan.minutes for prompt in prompts)
@@ -137,6 +136,8 @@ def leaving_out(plan: Plan, tags: Sequence[str]) -> str:
 def read_instead(plan: Plan, ready: Ready) -> str:
     """Which stories are read and why, those with one reason together; empty when all play."""
     why: dict[str, list[str]] = {}
+    if plan.reads_aloud:
+        return ""
     for clip in (item.clip for item in plan.items if item.clip):
         if clip in ready and ready[clip].state != "plays":
             why.setdefault(ready[clip].reason, []).append(clip)
@@ -157,11 +158,16 @@ def exercise_line(pack: Pack, id: str) -> str:
 
 
 def cut_off(draft: Draft, pack: Pack) -> str:
-    """What is known of a session that was cut off."""
+    """What is known of a session that was cut off, or stopped."""
     when = f"{day(draft.opened.date())} at {draft.opened:%H:%M}"
     exercises = listed([titled(pack, id) for id in draft.plan.exercises]) or "no exercise yet"
+    if draft.stopped:
+        return f"Session {draft.session} of {when} was stopped part way: {exercises}.\n\n{REST}"
     typed = count_typed(draft)
     return f"Session {draft.session} of {when} was cut off: {exercises}.\n\n{typed}"
+
+
+REST = "To go on is a new session: you arrive, then go on where it stopped."
 
 
 def count_typed(draft: Draft) -> str:

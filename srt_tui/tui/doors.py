@@ -51,7 +51,7 @@ def prepare(app: "SrtApp", reference: str) -> None:
     from srt_tui.workflow.prepare import Preparing
 
     preparing = Preparing(app.companion, reference)
-    if preparing.unfinished is None:
+    if preparing.left_off is None:
         plan(app, preparing)
     else:
         from srt_tui.tui.screens.cut_off import CutOffPage

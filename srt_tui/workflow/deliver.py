@@ -80,6 +80,17 @@ class LiveSession(Swapping):
         self.keep(self.entry(happened.Number, when="out" if out else "in", value=value))
         return self.next()
 
+    def leaving_number(self, value: int | happened.Word) -> None:
+        """Keep his number on the way out, where the session stops part way."""
+        self.keep(self.entry(happened.Number, when="out", value=value))
+
+    @property
+    def asks_to_leave(self) -> NumberPage | None:
+        """The page that asks his number on the way out; None where it was said or has no page."""
+        said = (e for e in self.entries() if isinstance(e, happened.Number) and e.when == "out")
+        asks = (page for page in self.pages if isinstance(page, NumberPage) and page.out)
+        return None if any(said) else next(asks, None)
+
     def clip_shown(
         self, form: happened.Form, ranges: tuple[happened.Range, ...] = (), length: float = 0.0
     ) -> None:
@@ -166,11 +177,20 @@ class LiveSession(Swapping):
     # Ending
 
     def close(self, *, next_on: dt.date | None = None) -> None:
-        """End the session; cut off when pages were left. Afterwards there are only addenda."""
+        """End the session; cut off when pages were left. Afterwards there are only addenda.
+
+        Where an exercise was left over, the plan stays, for another session to go on with it.
+        """
         if not any(isinstance(entry, happened.Closed) for entry in self.entries()):
             self._end(next_on, cut=not self.is_last)
         self.person.settle()
-        self.person.drop_draft()
+        if any(self.item_of(page).exercise for page in self.pages[self.at : -1]):
+            self.draft = replace(
+                self.draft, stopped=True, typed={}, swapped=None, resume=self.page.key
+            )
+            self.keep_draft()
+        else:
+            self.person.drop_draft()
 
     def _end(self, next_on: dt.date | None, *, cut: bool) -> None:
         if cut and self.draft.marks:

@@ -9,7 +9,15 @@ from srt_tui.domain import plan as planning
 from srt_tui.domain.advice import Early
 from srt_tui.domain.brief import Brief, brief
 from srt_tui.domain.content import Length
-from srt_tui.domain.entry import Ended, EndReason, Opened, Preference, Referred, SkipReason
+from srt_tui.domain.entry import (
+    Ended,
+    EndReason,
+    LimitsSaid,
+    Opened,
+    Preference,
+    Referred,
+    SkipReason,
+)
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Template, Visit
@@ -116,12 +124,21 @@ class Preparing:
 
     @property
     def unfinished(self) -> Draft | None:
-        """A session that was cut off, with what was typed, or None."""
+        """A session that was cut off while it ran, with what was typed, or None."""
+        left = self.left_off
+        return None if left is None or left.stopped else left
+
+    @property
+    def left_off(self) -> Draft | None:
+        """What there is to go on with: a session cut off, or the rest of one that was stopped."""
         data = self._person.draft()
         return msgspec.json.decode(data, type=Draft) if data else None
 
-    def start(self) -> LiveSession:
-        """Open a session with the plan as it stands; raises SrtError when it has no items."""
+    def start(self, resume: str = "") -> LiveSession:
+        """Open a session with the plan as it stands; raises SrtError when it has no items.
+
+        With `resume`, after the arrival it goes on from the page with this key.
+        """
         if not any(not item.skipped for item in self.plan.items):
             raise SrtError("Everything in the plan is skipped.", "Take one thing back in first.")
         pack, now = self._companion.pack, self._companion.now()
@@ -132,7 +149,8 @@ class Preparing:
             session=number,
             opened=now,
             plan=self.plan,
-            first=number == 1,
+            first=not self._told_limits(),
+            resume=resume,
             open_step=OpenStep(seq=step.seq, text=step.text) if step else None,
             offer_check=self._check_due(number),
         )
@@ -152,15 +170,23 @@ class Preparing:
         return self._live(draft)
 
     def go_on(self) -> LiveSession:
-        """Go on with the session that was cut off; raises SrtError when there is none."""
-        draft = self.unfinished
+        """Go on with what was cut off, or in a new session with what was stopped.
+
+        Raises SrtError when there is neither.
+        """
+        draft = self.left_off
         if draft is None:
             raise SrtError("There is no session to go on with.", "Start a new one.")
+        if draft.stopped:
+            self.plan = draft.plan
+            return self.start(draft.resume)
         return self._live(draft)
 
     def start_afresh(self) -> None:
         """Close what was cut off as it stands; what was typed and not kept is gone."""
-        self.go_on().close()
+        if self.unfinished:
+            self.go_on().close()
+        self._person.drop_draft()
 
     def _reason(self) -> str:
         early = f"early, because {self.because}" if self.because and self.early else ""
@@ -172,6 +198,11 @@ class Preparing:
         )
         live.go(live.at)
         return live
+
+    def _told_limits(self) -> bool:
+        """Whether a meeting was held to its end, or the limits were said in one that was not."""
+        whole = any(not session.cut for session in self.history.held)
+        return whole or bool(self.history.all(LimitsSaid))
 
     def _check_due(self, number: int) -> bool:
         """Every session or every third, as he chose (brief D, rule 6)."""

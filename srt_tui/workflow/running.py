@@ -18,7 +18,7 @@ from srt_tui.domain.pack import Pack
 from srt_tui.domain.pages import AnyPage, ClipPage, FieldPage, PromptPage
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.plan import Item
-from srt_tui.domain.session import Draft, place
+from srt_tui.domain.session import Draft, place, rest
 from srt_tui.store import PersonFile
 
 Clock = Callable[[], dt.datetime]
@@ -47,7 +47,7 @@ class Running:
     def take_up(self, draft: Draft) -> None:
         """Go on from this draft: its plan laid out, at its page."""
         self.draft = draft
-        self.pages: tuple[AnyPage, ...] = lay_out(
+        pages = lay_out(
             self.pack,
             draft.plan,
             self.preferences,
@@ -55,6 +55,7 @@ class Running:
             open_step=draft.open_step,
             offer_check=draft.offer_check,
         )
+        self.pages: tuple[AnyPage, ...] = rest(pages, draft.resume)
         self.at = place(self.pages, draft.page)
 
     @property

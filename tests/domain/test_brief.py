@@ -45,9 +45,16 @@ def test_without_talk_his_answers_speak_and_without_those_it_says_so(make: Any, 
         make.made("answer", exercise="f04", field="b", label="Thought", text="nobody asks me"),
     ]
     assert brief(make.history(answers), pack, make.TODAY).last == (
-        "1 Sep: no exercise; the time was used otherwise.",
+        "1 Sep: f04 (begun).",
         "“nobody asks me”",
     )
+    shown = make.made(
+        "clip-shown", clip="clip-f04", title="Early signs", form="plain", exercise="f04"
+    )
+    begun = brief(make.history([*answers, shown, *answers]), pack, make.TODAY)
+    assert begun.last[0] == "1 Sep: Early signs (begun)."
+    live = brief(make.history([make.number("in", 4)]), pack, make.TODAY)
+    assert live.last[0] == "1 Sep: no exercise; the time was used otherwise."
     cut = make.history([], open_end=True)
     assert brief(cut, pack, make.TODAY).last == ("1 Sep: stopped part way.", NOTHING_SAID)
 

@@ -111,6 +111,9 @@ def test_a_session_cut_off_tells_when_what_and_whether_words_wait(pack: Pack) ->
     assert prepare.cut_off(bare, pack).endswith(
         "no exercise yet.\n\nWhat was typed is still there."
     )
+    stopped = prepare.cut_off(replace(draft, stopped=True), pack)
+    assert "was stopped part way: f05" in stopped
+    assert stopped.endswith(prepare.REST)
 
 
 def test_the_rule_behind_each_suggestion_can_be_read() -> None:

@@ -114,6 +114,7 @@ def test_the_check_comes_every_third_time_where_he_chose_that(
     for _ in range(4):
         live = Preparing(companion, someone).start()
         offered.append(any(page.stage == "check" for page in live.pages))
+        live.next()
         live.close()
     assert offered == [True, False, False, True]
 

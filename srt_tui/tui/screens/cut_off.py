@@ -1,4 +1,4 @@
-"""A session that was cut off: go on where it stopped, or close it and start afresh."""
+"""A session that was cut off or stopped: go on where it stopped, or close it and start afresh."""
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -11,14 +11,14 @@ from srt_tui.workflow.prepare import Preparing
 
 
 class GoOn(Command):
-    """Go on where the session stopped, with what was typed."""
+    """Go on where the session stopped."""
 
     key, shown, label, footer = "enter", "Enter", "Go on", True
     writes = True
 
 
 class StartAfresh(Command):
-    """Close that session as it stands and plan a new one."""
+    """Leave that session as it stands and plan a new one."""
 
     key, shown, label, footer = "f", "f", "Start afresh", True
     writes = True
@@ -35,7 +35,7 @@ class CutOffPage(Face[None]):
 
     def body(self) -> ComposeResult:
         """When it was, and what is kept."""
-        draft = self._preparing.unfinished
+        draft = self._preparing.left_off
         words = said.cut_off(draft, self.companion.pack) if draft else ""
         yield Static(words, classes="lead", markup=False)
 

@@ -1,37 +1,43 @@
 """The shared screen: what two people look at, one idea at a time. Nothing private is on it."""
 
-from functools import partial
-
-from srt_tui.domain.pages import ByePage, CheckOfferPage, CheckPage, ClipPage, FieldPage
+from srt_tui.domain.pages import (
+    ByePage,
+    CheckOfferPage,
+    CheckPage,
+    ClipPage,
+    FieldPage,
+    NumberPage,
+)
 from srt_tui.present import session as said
 from srt_tui.present.session import PageView
 from srt_tui.present.session_asks import Ask, Asking, asking, onward, packed, put, unpacked
-from srt_tui.present.session_questions import STOP, asks_of
+from srt_tui.present.session_questions import asks_of
 from srt_tui.tui.commands import Command
 from srt_tui.tui.screens import session_commands as keys
+from srt_tui.tui.screens import session_controls as controls
 from srt_tui.tui.screens.close import ClosePage
 from srt_tui.tui.screens.session_answering import of_kind
 from srt_tui.tui.screens.session_asking import Aside
-from srt_tui.tui.screens.session_leaving_out import LeavingOutFace
 from srt_tui.tui.screens.session_settle import is_high, kept, settle
+from srt_tui.tui.screens.session_stopping import StoppingFace
 from srt_tui.workflow.deliver import LiveSession
 
 _WORDS_TOO: tuple[type[Command], ...] = (keys.Words, keys.SkipIt)
 
 
-class SessionPage(LeavingOutFace):
+class SessionPage(StoppingFace):
     """A running session, page after page."""
 
     commands = (
         keys.Next, keys.BackOne, keys.Words, keys.SkipIt, keys.Stop, keys.PrivateFace,
         keys.SignsAside, keys.MovesAside, keys.Pick, keys.Move, keys.Toggle, keys.Pass, keys.Cancel,
-        keys.Keep, keys.Leave, keys.Play, keys.Seek, keys.Scene, keys.Again, keys.Speed, keys.Read,
-        keys.Captions, keys.StopClip, keys.SkipExercise, keys.Swap, keys.Unswap, keys.HandOver,
+        keys.Keep, keys.Leave, keys.Play, keys.Read, keys.StopClip,
+        *controls.CONTROLS, controls.OtherWay, controls.OwnTime,
+        keys.SkipExercise, keys.Swap, keys.Unswap, keys.HandOver,
     )  # fmt: skip
 
     def __init__(self, session: LiveSession) -> None:
         super().__init__(session)
-        self._light = "light-words" in session.preferences.suits
         self._moment: float | None = None
 
     def on_mount(self) -> None:
@@ -94,14 +100,12 @@ class SessionPage(LeavingOutFace):
         if isinstance(self.session.page, ByePage):
             self.srt.switch_screen(ClosePage(self.session))
             return
-        slow = is_high(self.session, self._asking)
+        page, values = self.session.page, self._asking.values
+        slow = isinstance(page, NumberPage) and page.out and is_high(values[0])
         settle(self.session, self._asking)
         self.turn_page()
         if slow:
-            view = said.slow(self.heading)
-            self.ask_aside(
-                Aside(asking=Asking(), view=lambda _: view, done=lambda _: self.end_aside())
-            )
+            self.no_hurry(self.end_aside)
 
     def before(self) -> None:
         """The page before."""
@@ -133,22 +137,6 @@ class SessionPage(LeavingOutFace):
     def do_pass(self) -> None:
         """No mark for this question."""
         self.ask(onward(put(self.asking, "")))
-
-    async def do_stop(self) -> None:
-        """Asks once."""
-        await self.desk.pause()
-        ask = asking(Ask(kind="one", options=STOP))
-        self.ask_aside(Aside(asking=ask, view=partial(said.stop, self.heading), done=self._stop))
-
-    def _stop(self, answered: Asking) -> None:
-        if answered.values[0] == "stop":
-            self.run_worker(self._to_close())
-        else:
-            self.end_aside()
-
-    async def _to_close(self) -> None:
-        if await self.put_away():
-            self.srt.switch_screen(ClosePage(self.session))
 
     # His words
 

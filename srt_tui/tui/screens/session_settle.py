@@ -64,10 +64,6 @@ def kept(session: LiveSession) -> tuple[str, ...]:
     return values_of(page.field, answer) if isinstance(page, FieldPage) and answer else ()
 
 
-def is_high(session: LiveSession, asking: Asking) -> bool:
-    """Whether he is about to leave with a high number."""
-    page = session.page
-    if not (isinstance(page, NumberPage) and page.out and asking.values):
-        return False
-    value = asking.values[0]
+def is_high(value: str) -> bool:
+    """Whether this number is a high one to leave with."""
     return value == "high" or (value.isdigit() and int(value) >= HIGH)

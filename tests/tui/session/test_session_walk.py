@@ -155,7 +155,7 @@ async def test_stopping_asks_once_and_leaves_a_valid_part_of_a_session(sit: Any)
         await session.press("2")
         assert session.at == "3-p2"
         assert session.face == "SessionPage"
-        await session.press("q", "1")
+        await session.press("q", "1", "enter")
         assert session.face == "ClosePage"
         await session.press(*["enter"] * 9)
         assert session.face == "NotePage"

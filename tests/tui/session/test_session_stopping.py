@@ -1,0 +1,52 @@
+"""Stopping part way: his number on the way out, and both ways on from there."""
+
+from typing import Any
+
+from srt_tui.domain import entry as happened
+from srt_tui.tui import doors
+
+
+async def test_stopping_asks_his_number_and_nothing_is_fine(sit: Any) -> None:
+    async with sit("f05", at="3-p2") as session:
+        await session.press("q", "1")
+        assert "What is your number now?" in session.line
+        await session.press("enter")
+        assert session.face == "ClosePage"
+        assert session.kept(happened.Number) == []
+
+
+async def test_a_high_number_is_not_hurried_out(sit: Any) -> None:
+    async with sit("f05", at="3-p2") as session:
+        await session.press("q", "1", "8", "enter")
+        assert [(n.when, n.value) for n in session.kept(happened.Number)] == [("out", 8)]
+        assert "No hurry." in session.line
+        await session.press("enter")
+        assert session.face == "ClosePage"
+
+
+async def test_a_number_that_was_said_is_not_asked_again(sit: Any) -> None:
+    async with sit("f05", at="3-p2") as session:
+        session.live.leaving_number(3)
+        await session.press("q", "1")
+        assert session.face == "ClosePage"
+
+
+async def test_esc_at_the_number_goes_on_with_the_session(sit: Any) -> None:
+    async with sit("f05", at="3-p2") as session:
+        await session.press("q", "1", "escape")
+        assert (session.face, session.at) == ("SessionPage", "3-p2")
+
+
+async def test_after_a_stop_both_ways_on_are_offered(sit: Any) -> None:
+    async with sit("f05", at="3-p2") as session:
+        await session.press("q", "1", "4", "enter")
+        while session.face == "ClosePage":
+            await session.press("enter")
+        doors.prepare(session.app, "KB-21")
+        await session.story.settle()
+        assert "was stopped part way: f05" in session.line
+        assert "Go on" in session.text
+        assert "Start afresh" in session.text
+        await session.press("enter")
+        assert session.page.session.page.stage == "arrive"
+        assert session.page.session.number == 2

@@ -1,0 +1,93 @@
+"""Stopping part way, and going on another time."""
+
+import pytest
+
+from srt_tui.domain import entry as happened
+from srt_tui.domain.pages import ClipPage, LimitsPage, NumberPage, PromptPage, StepPage
+from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.prepare import Preparing
+
+
+def to(live: LiveSession, kind: type) -> LiveSession:
+    while not isinstance(live.page, kind):
+        live.next()
+    return live
+
+
+def test_a_stopped_session_is_gone_on_with_in_a_new_one(
+    live: LiveSession, companion: Companion
+) -> None:
+    stopped = to(live, PromptPage).page
+    live.type("his", "half a")
+    live.close()
+    preparing = Preparing(companion, live.reference)
+    assert preparing.unfinished is None
+    assert preparing.left_off is not None
+    assert preparing.left_off.typed == {}
+    again = preparing.go_on()
+    assert again.number == live.number + 1
+    assert isinstance(again.page, NumberPage)
+    assert not any(isinstance(page, ClipPage | LimitsPage) for page in again.pages)
+    assert to(again, PromptPage).page == stopped
+    assert Preparing(companion, live.reference).unfinished is not None
+
+
+def test_start_afresh_after_a_stop_leaves_nothing_to_go_on_with(
+    live: LiveSession, companion: Companion
+) -> None:
+    to(live, PromptPage).close()
+    preparing = Preparing(companion, live.reference)
+    preparing.start_afresh()
+    assert Preparing(companion, live.reference).left_off is None
+    assert len(preparing.history.sessions) == 1
+
+
+def test_start_afresh_after_a_cut_leaves_nothing_either(
+    live: LiveSession, companion: Companion
+) -> None:
+    to(live, PromptPage)
+    Preparing(companion, live.reference).start_afresh()
+    assert Preparing(companion, live.reference).left_off is None
+
+
+def test_when_all_exercises_were_left_there_is_nothing_to_go_on_with(
+    live: LiveSession, companion: Companion
+) -> None:
+    to(live, StepPage).close()
+    assert Preparing(companion, live.reference).left_off is None
+
+
+def test_a_first_meeting_that_stopped_before_its_welcome_is_a_first_meeting_again(
+    live: LiveSession, companion: Companion
+) -> None:
+    live.close()
+    preparing = Preparing(companion, live.reference)
+    assert preparing.plan.template == "plan-first"
+    assert isinstance(preparing.start().page, LimitsPage)
+
+
+def test_the_limits_that_were_said_are_not_said_again(
+    live: LiveSession, companion: Companion
+) -> None:
+    live.next()
+    live.close()
+    assert not isinstance(Preparing(companion, live.reference).start().page, LimitsPage)
+
+
+@pytest.mark.parametrize("value", [7, "low"])
+def test_his_number_on_the_way_out_is_asked_once(
+    live: LiveSession, value: int | happened.Word
+) -> None:
+    page = live.asks_to_leave
+    assert page is not None
+    assert page.out
+    live.leaving_number(value)
+    assert live.asks_to_leave is None
+    assert live.entries()[-1].value == value
+
+
+def test_a_plan_without_a_close_does_not_ask(companion: Companion, someone: str) -> None:
+    preparing = Preparing(companion, someone)
+    preparing.skip(len(preparing.plan.items) - 1, "no-time")
+    assert preparing.start().asks_to_leave is None
