@@ -52,6 +52,11 @@ class Plan(Frozen, frozen=True, kw_only=True):
         return tuple(dict.fromkeys(kept))
 
     @property
+    def reads_aloud(self) -> bool:
+        """Whether stories are read aloud, not played: by phone, or without a player."""
+        return self.way in ("phone", "no-player")
+
+    @property
     def way(self) -> Way:
         """Which set of stage prompts fits: by phone or video, without a player, in the room."""
         if self.format == "room" and self.reads:
