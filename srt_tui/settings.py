@@ -5,7 +5,6 @@ given here.
 """
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias, get_type_hints
 
@@ -29,6 +28,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     player: Annotated[
         PlayerChoice, Meta(description="auto, libvlc, mpv or storyboard (words on this screen)")
     ] = "auto"
+    stop_at_choice: Annotated[
+        bool, Meta(description="true or false: a story stands still where he has a choice")
+    ] = False
     contacts: Annotated[
         dict[str, str],
         Meta(description="a table of names and numbers for the safety page, all in quotes"),
@@ -52,13 +54,12 @@ def load(path: Path) -> Settings:
     """
     name = path.name
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{name} could not be read.", "Is it a plain text file?") from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{name} is not valid TOML: {error}.", "Correct that line.") from error
+    values = _values(name, text)
     for key in values:
         if key not in Settings.__struct_fields__:
             raise SettingsError(f"{name} has no setting “{key}”.", _nearest(key))
@@ -69,6 +70,15 @@ def load(path: Path) -> Settings:
         raise SettingsError(
             f"{name}: {key} must be {described()[key]}.", "Correct it, or take the line out."
         ) from error
+
+
+def _values(name: str, text: str) -> dict[str, object]:
+    import tomllib  # noqa: PLC0415 - most have no file
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{name} is not valid TOML: {error}.", "Correct that line.") from error
 
 
 def described() -> dict[str, str]:

@@ -94,6 +94,7 @@ class Showing(Frozen, frozen=True, kw_only=True):
     larger: bool = False
     hidden: bool = False
     full: bool = False
+    on_top: bool = True
     delay_ms: int = 0
     volume: int = 100
     ranges: tuple[Range, ...] = ()

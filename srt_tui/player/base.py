@@ -44,7 +44,7 @@ class Player(Protocol):
     async def open(self, media: Media, *, start: float = 0.0) -> None:
         """Show `media` from `start` seconds, in place of what was open; playing at once.
 
-        Captions, speed, sound delay and volume stay as they were set for the clip before.
+        Captions, speed, sound delay, volume and being on top stay as they were set before.
         """
 
     async def play(self) -> None:
@@ -73,6 +73,9 @@ class Player(Protocol):
 
     async def full(self, on: bool) -> None:  # noqa: FBT001 - it reads as said: full(True)
         """The whole display, or back to a window."""
+
+    async def top(self, on: bool) -> None:  # noqa: FBT001 - it reads as said: top(True)
+        """Above all other windows, or among them."""
 
     async def hide(self) -> None:
         """Pause and be out of sight within 100 ms."""

@@ -48,6 +48,9 @@ class Probe(Frozen, frozen=True, kw_only=True):
     capabilities: Capabilities = Capabilities()
 
 
+_STORYBOARD = Probe(player="storyboard", usable=True)
+
+
 class Chosen:
     """The player to use, what was found about each, and one sentence that says so."""
 
@@ -72,6 +75,8 @@ async def choose(wanted: str | None, on_showing: OnShowing) -> Chosen:
 
     Anything else counts as None. Takes at most a few seconds, whatever is installed.
     """
+    if wanted == _STORYBOARD.player:
+        return Chosen(_player(_STORYBOARD, on_showing), (_STORYBOARD,))
     probes = await probe()
     names = [each.player for each in probes]
     start = names.index(wanted) if wanted in names else 0
@@ -92,7 +97,7 @@ async def probe() -> tuple[Probe, ...]:
     """Every player in order of preference here; on a Mac mpv comes first."""
     libvlc, mpv = await asyncio.gather(_libvlc(), _mpv())
     windowed = (mpv, libvlc) if sys.platform == "darwin" else (libvlc, mpv)
-    return (*windowed, Probe(player="storyboard", usable=True))
+    return (*windowed, _STORYBOARD)
 
 
 async def _libvlc() -> Probe:

@@ -1,4 +1,4 @@
-"""What is set once and holds from clip to clip: speed, captions, sound, full screen."""
+"""What is set once and holds from clip to clip: speed, captions, sound, on top."""
 
 from abc import ABC, abstractmethod
 from typing import Any
@@ -40,3 +40,7 @@ class KeptSettings(ABC):
     async def full(self, on: bool) -> None:  # noqa: FBT001 - as in the protocol
         """The whole display, or back to a window."""
         await self._do("full", on, full=on)
+
+    async def top(self, on: bool) -> None:  # noqa: FBT001 - as in the protocol
+        """Above all other windows; kept for the next clip."""
+        await self._do("top", on, on_top=on)

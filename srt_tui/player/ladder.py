@@ -77,6 +77,10 @@ class Ladder:
         """The whole display, or back."""
         await self._now.full(on)
 
+    async def top(self, on: bool) -> None:  # noqa: FBT001 - as in the protocol
+        """Above all other windows."""
+        await self._windowed.top(on)
+
     async def hide(self) -> None:
         """Pause and be out of sight."""
         await self._now.hide()

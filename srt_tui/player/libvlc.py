@@ -62,6 +62,7 @@ class LibvlcPlayer(WindowedPlayer):
                 "delay": now.delay_ms,
                 "volume": now.volume,
                 "full": now.full,
+                "top": now.on_top,
             },
         )
 

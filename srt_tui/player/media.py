@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from srt_tui.domain.captions import cues
 from srt_tui.domain.content import Clip
-from srt_tui.domain.showing import Readiness, recorded, told
+from srt_tui.domain.showing import Readiness, Ready, recorded, told
 from srt_tui.player import reasons
 from srt_tui.player.base import Media
 
@@ -39,7 +39,8 @@ def readiness(media: Media) -> Readiness:
     """
     reason = reasons.unplayable(media.path) or _flaw(media)
     if reason:
-        return Readiness(state="reads" if media.story.scenes else "missing", reason=reason)
+        state: Ready = "reads" if media.story.scenes else "missing"
+        return Readiness(state=state, reason=reasons.why(reason))
     return Readiness(state="plays", reason="" if media.story.cues else reasons.NO_CAPTIONS)
 
 

@@ -97,6 +97,7 @@ class MpvPlayer(WindowedPlayer):
             "audio-delay": now.delay_ms / 1000,
             "volume": now.volume,
             "fullscreen": now.full,
+            "ontop": now.on_top,
         }
         for name, value in settings.items():
             await wire.ask("set_property", name, value)
@@ -156,6 +157,7 @@ def _properties(name: str, value: Any) -> tuple[tuple[str, Any], ...]:
         "delay": (("audio-delay", (value or 0) / 1000),),
         "volume": (("volume", value),),
         "full": (("fullscreen", value),),
+        "top": (("ontop", value),),
     }[name]
 
 

@@ -88,6 +88,9 @@ class StoryboardPlayer:
     async def full(self, on: bool) -> None:  # noqa: FBT001 - as in the protocol
         """Our window is the terminal's."""
 
+    async def top(self, on: bool) -> None:  # noqa: FBT001 - as in the protocol
+        """Our window is the terminal's."""
+
     async def hide(self) -> None:
         """Pause; the screen puts its own words away."""
         await self.pause()

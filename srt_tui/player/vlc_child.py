@@ -99,10 +99,12 @@ class Child:
             self._window.show()
         elif name in ("hide", "stop"):
             self._window.hide()
-        elif name in ("full", "captions", "larger"):
+        elif name in ("full", "captions", "larger", "top"):
             getattr(self._window, name)(on=value)
         if name in ("open", "stop"):
             self._window.full(on=name == "open" and value["full"])
+        if name == "open":
+            self._window.top(on=value["top"])
         self._caption(name, value)
         if name in ("pause", "play", "stop"):
             getattr(self._deck, name)()

@@ -68,6 +68,10 @@ class Window:
         self._root.attributes("-fullscreen", on)
         self._root.update()
 
+    def top(self, *, on: bool) -> None:
+        """Above all other windows, or among them."""
+        self._root.attributes("-topmost", on)
+
     def say(self, words: str) -> None:
         """These words under the picture."""
         if self._words["text"] != words:

@@ -13,9 +13,22 @@ async def obey(player: Player, wish: str, now: Showing, story: Story) -> None:
     """Carry out a wish of `keys`, given what is shown `now`. Unknown wishes do nothing."""
     if wish == "toggle":
         await (player.pause() if now.state == "playing" else player.play())
-    elif wish in ("back", "on", "again", "scene-back", "scene-on"):
+    elif wish == "again":
+        await player.seek(0.0)
+        await player.play()
+    elif wish in ("back", "on", "scene-back", "scene-on"):
         await player.seek(_place(wish, now.at, story))
-    elif wish in ("slower", "faster"):
+    elif wish == "hide":
+        await player.hide()
+    elif wish in ("close", "gone"):
+        await player.stop()
+    else:
+        await _set(player, wish, now)
+
+
+async def _set(player: Player, wish: str, now: Showing) -> None:
+    """A wish for something that holds from now on."""
+    if wish in ("slower", "faster"):
         await player.rate(_speed(now.rate, 1 if wish == "faster" else -1))
     elif wish in ("sooner", "later"):
         await player.delay(now.delay_ms + (_DELAY_MS if wish == "later" else -_DELAY_MS))
@@ -25,10 +38,8 @@ async def obey(player: Player, wish: str, now: Showing, story: Story) -> None:
         await _captions(player, now)
     elif wish == "full":
         await player.full(not now.full)
-    elif wish == "hide":
-        await player.hide()
-    elif wish in ("close", "gone"):
-        await player.stop()
+    elif wish == "top":
+        await player.top(not now.on_top)
 
 
 async def _captions(player: Player, now: Showing) -> None:
@@ -44,7 +55,6 @@ def _place(wish: str, at: float, story: Story) -> float:
     places = {
         "back": at - _JUMP,
         "on": at + _JUMP,
-        "again": 0.0,
         "scene-back": start if at - start > _SCENE_BEGUN else story.scene_start(at, -1),
         "scene-on": story.scene_start(at, 1),
     }

@@ -18,6 +18,8 @@ class Command:
     """Textual's name of the key; several are parted by commas."""
     shown: ClassVar[str] = ""
     """How the key is written on screen."""
+    foot: ClassVar[str] = ""
+    """How it is written in the line of keys, where it stands there for two."""
     label: ClassVar[str] = ""
     footer: ClassVar[bool] = False
     """Whether it stands in the line of keys (at most five of a screen's own)."""

@@ -1,8 +1,9 @@
 """What every screen and dialog is made from: a title line, a body, a key line, and commands."""
 
+import datetime as dt
 import inspect
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from srt_tui.workflow.companion import Companion
 
 Result = TypeVar("Result")
+KeepSafety: TypeAlias = Callable[[dt.date | None], None]
+"""Keeps that a safety matter was raised, with the day to follow it up."""
 SMALLEST = (40, 12)
 
 
@@ -126,6 +129,19 @@ class Face(Screen[Result], Generic[Result]):
         """Whose session runs on this face; empty when none does."""
         return ""
 
+    @property
+    def in_hand(self) -> str:
+        """The reference of the person this face is about, outside a session; empty for nobody."""
+        return ""
+
+    @property
+    def keeps_safety(self) -> KeepSafety | None:
+        """What keeps a safety matter with the session on this face; None where none runs."""
+        return None
+
+    def stand_still(self) -> None:
+        """Something comes first: what plays stands still, and stays in sight."""
+
     def covered(self) -> None:
         """The screen has been hidden: pause what plays and take it from sight."""
 
@@ -150,7 +166,7 @@ class Face(Screen[Result], Generic[Result]):
         """Bring the key line up to date."""
         for line in self.query(KeyLine):
             line.items = tuple(
-                KeyItem(c.name, c.shown, c.label, not c.why_not(self))
+                KeyItem(c.name, c.foot or c.shown, c.label, not c.why_not(self))
                 for c in self.available()
                 if c.footer and c.label
             )

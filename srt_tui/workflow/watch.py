@@ -4,20 +4,25 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.entry import Form, Range
-from srt_tui.domain.participant import Preferences
-from srt_tui.domain.showing import RATES, Readiness, Showing
+from srt_tui.domain.entry import ClipShown, Form, Range, Rewatched
+from srt_tui.domain.pages import ClipPage
+from srt_tui.domain.participant import Preferences, Version
+from srt_tui.domain.showing import Capabilities, Readiness, Showing, Story, told
 from srt_tui.player import media
 from srt_tui.player.base import Media, Player
 from srt_tui.player.choose import choose
 from srt_tui.player.storyboard import StoryboardPlayer
+from srt_tui.player.wishes import obey
 from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.sound import SoundDelays
+from srt_tui.workflow.ways import Way, suited, ways
 
-STEP_SECONDS = 10.0
-_FORMS: tuple[Form, ...] = ("standard", "plain")
+TOLD_HERE = "Stories are told on this screen."
+_AT = 1.0
 
 
 class Shown(Frozen, frozen=True, kw_only=True):
@@ -26,13 +31,37 @@ class Shown(Frozen, frozen=True, kw_only=True):
     form: Form
     ranges: tuple[Range, ...]
     length: float
+    version: Version = "as-written"
+
+
+def keep(session: LiveSession, shown: Shown) -> None:
+    """Keep what was shown of the clip on this page; raises SrtError when it was not saved."""
+    page = session.page
+    if isinstance(page, ClipPage):
+        session.keep(
+            session.entry(
+                ClipShown,
+                clip=page.clip,
+                title=page.title,
+                exercise=page.exercise,
+                **asdict(shown),
+            )
+        )
+
+
+def seen_again(session: LiveSession) -> None:
+    """Keep that he went back to the clip on this page in his own time; may raise SrtError."""
+    page = session.page
+    if isinstance(page, ClipPage):
+        session.keep(session.entry(Rewatched, clip=page.clip, title=page.title))
 
 
 class Theatre:
     """The clip that is shown, and the player that shows it: the storyboard until a clip asks.
 
     `on_showing` is called with each report of the player, on the event loop's thread; `said` is
-    one sentence about the player that was chosen, and why not another.
+    one sentence about the player that was chosen, and why not another. With `stops_at_choice`
+    a story stands still once at the choice point that its script marks.
     """
 
     def __init__(self, companion: Companion) -> None:
@@ -41,9 +70,15 @@ class Theatre:
         self._window: Player | None = None
         self._media: Media | None = None
         self._wanted: object = None
-        self._form: Form = "storyboard"
+        self._way = Way(form="storyboard")
+        self._captions: tuple[bool, bool] | None = None
+        self._sound = SoundDelays(companion.sound)
+        self._setting = False
+        self._stopping: asyncio.Task[None] | None = None
+        self._stopped_in: tuple[int, float] | None = None
+        self.stops_at_choice = companion.settings.stop_at_choice
         self.showing: Showing | None = None
-        self.said = ""
+        self.said = self._why_not = ""
         self.on_showing: Callable[[Showing], None] | None = None
 
     @property
@@ -56,27 +91,72 @@ class Theatre:
         """The clip that is open, with its story in time."""
         return self._media
 
+    @property
+    def capabilities(self) -> Capabilities:
+        """What the player of the clip that is open can do."""
+        return self._player.capabilities
+
+    @property
+    def at_choice(self) -> bool:
+        """Whether the story stands at its choice point."""
+        now, choice = self.showing, self._media.story.choice if self._media else None
+        if not now or choice is None or not self.stops_at_choice:
+            return False
+        return now.state == "paused" and abs(now.at - choice) < _AT
+
     def readiness(self, clip: str, preferences: Preferences) -> Readiness:
         """Whether the clip plays here or is read; waits for the disk, so not for a screen."""
-        return media.readiness(self._find(clip, preferences)[1])
+        way = suited(self._companion.pack.clips[clip], self._folder(clip), preferences)
+        return media.readiness(self._find(clip, way))
 
-    async def open(self, clip: str, preferences: Preferences, *, read: bool = False) -> None:
-        """Show a clip from the start; `read` tells it in our own window, at its own pace.
+    async def look(self, clip: str, preferences: Preferences) -> Readiness:
+        """The same with the player: without one that has a window here, clips are read."""
+        found = await asyncio.to_thread(self.readiness, clip, preferences)
+        if found.state != "plays" or await self._has_window():
+            return found
+        return Readiness(state="reads", reason=self._why_not or TOLD_HERE)
+
+    def story(self, clip: str, version: Version | None = None) -> Story:
+        """A clip's story in time: the one that is open, unless other words are wished for."""
+        media, version = self._media, version or self._way.version
+        if media and media.clip == clip and version == self._way.version:
+            return media.story
+        return told(self._companion.pack.clips[clip].worded(version))
+
+    def ways(self, clip: str) -> tuple[Way, ...]:
+        """In which ways this clip can be told here."""
+        return ways(self._companion.pack.clips[clip], self._folder(clip))
+
+    async def open(self, clip: str, preferences: Preferences, way: Way | None = None) -> None:
+        """Show a clip from the start, in this way or the one that suits him.
 
         A clip that was hidden, stopped or passed over while it was got ready is not shown.
         """
         await self._player.stop()
-        wanted = self._wanted = object()
-        form, found = await asyncio.to_thread(self._find, clip, preferences)
+        wanted, self._stopped_in = object(), None
+        self._wanted = wanted
+        way = way or suited(self._companion.pack.clips[clip], self._folder(clip), preferences)
+        found = await asyncio.to_thread(self._find, clip, way)
         self._media = found
         self._tell(
             Showing(state="opening", clip=clip, player="storyboard", length=found.story.length)
         )
-        windowed = not read and found.path is not None and await self._has_window()
+        windowed = way.is_recorded and found.path is not None and await self._has_window()
         if self._wanted is wanted:
-            self._form = form if windowed else "storyboard"
+            self._way = way if windowed else replace(way, form="storyboard")
+            await self._set(clip, preferences)
             await self._player.open(found)
-            await self._player.captions("captions" in preferences.suits)
+
+    async def _set(self, clip: str, preferences: Preferences) -> None:
+        """Captions as they were left, or as they suit him; the sound where this machine has it."""
+        on, larger = self._captions or ("captions" in preferences.suits, False)
+        self._setting = True
+        try:
+            await self._player.captions(on)
+            await self._player.larger(larger)
+            await self._player.delay(self._sound.of(clip))
+        finally:
+            self._setting = False
 
     def _pass_over(self) -> None:
         """What is being got ready is not wanted any more."""
@@ -86,55 +166,27 @@ class Theatre:
 
     async def toggle(self) -> None:
         """Pause, or go on; a clip that is getting ready is left to it."""
-        state = self.showing.state if self.showing else "closed"
-        if state == "playing":
-            await self._player.pause()
-        elif state != "opening":
-            await self._player.play()
+        if not self.showing or self.showing.state != "opening":
+            await self.wish("toggle")
 
     async def pause(self) -> None:
         """Stand still."""
         await self._player.pause()
 
-    async def jump(self, seconds: float) -> None:
-        """Back (negative) or on by some seconds."""
-        if self.showing:
-            await self._player.seek(max(0.0, self.showing.at + seconds))
-
-    async def again(self) -> None:
-        """Once more from the start."""
-        await self._player.seek(0.0)
-        await self._player.play()
-
-    async def scene(self, by: int) -> None:
-        """To the start of the next scene, or of one before (negative)."""
+    async def wish(self, wish: str) -> None:
+        """What a key asks for, here or inside the player's window: see `player.wishes`."""
         if self.showing and self._media:
-            await self._player.seek(self._media.story.scene_start(self.showing.at, by))
-
-    async def speed(self, by: int) -> None:
-        """One step slower (negative) or faster, with the voice's pitch kept."""
-        if self.showing:
-            now = self.showing.rate
-            here = min(range(len(RATES)), key=lambda place: abs(RATES[place] - now))
-            await self._player.rate(RATES[max(0, min(here + by, len(RATES) - 1))])
-
-    async def captions(self) -> None:
-        """Captions on, or off."""
-        if self.showing:
-            await self._player.captions(not self.showing.captions)
-
-    async def full(self) -> None:
-        """The whole display, or back to a window."""
-        if self.showing:
-            await self._player.full(not self.showing.full)
+            await obey(self._player, wish, self.showing, self._media.story)
 
     async def stop(self) -> Shown | None:
         """Put the clip away; what was shown of it, or None when nothing was."""
         self._pass_over()
         await self._player.stop()
         showing, self.showing = self.showing, None
-        ranges, length = (showing.ranges, showing.length) if showing else ((), 0.0)
-        return Shown(form=self._form, ranges=ranges, length=length) if ranges else None
+        if not showing or not showing.ranges:
+            return None
+        form, version = self._way.form, self._way.version
+        return Shown(form=form, version=version, ranges=showing.ranges, length=showing.length)
 
     async def hide(self) -> None:
         """Paused and out of sight within 100 ms."""
@@ -156,7 +208,7 @@ class Theatre:
         """Whether a player with a window works here; looked for at the first clip that needs it."""
         if not self.said:
             chosen = await choose(self._companion.settings.player, self._report)
-            self.said = chosen.said
+            self.said, self._why_not = chosen.said, " ".join(chosen.why_not)
             if chosen.player.name == "storyboard":
                 await chosen.player.close()
             else:
@@ -165,18 +217,40 @@ class Theatre:
 
     @property
     def _player(self) -> Player:
-        return self._storyboard if self._form == "storyboard" else self._window or self._storyboard
+        return (self._window if self._way.is_recorded else None) or self._storyboard
 
-    def _find(self, clip: str, preferences: Preferences) -> tuple[Form, Media]:
-        folder: Path = self._companion.clips / clip
-        order = tuple(reversed(_FORMS)) if "plain" in preferences.suits else _FORMS
-        form = next((form for form in order if (folder / f"{form}.mp4").is_file()), order[0])
-        return form, media.find(self._companion.pack.clips[clip], folder, form)
+    def _folder(self, clip: str) -> Path:
+        return self._companion.clips / clip
+
+    def _find(self, clip: str, way: Way) -> Media:
+        script = self._companion.pack.clips[clip].worded(way.version)
+        folder = self._folder(clip) if way.version == "as-written" else None
+        return media.find(script, folder, way.form if way.is_recorded else "plain")
 
     def _report(self, showing: Showing) -> None:
+        if self._setting:  # of the clip before, which is over
+            return
         if showing.player == "storyboard":
-            self._form = "storyboard"
+            self._way = replace(self._way, form="storyboard")
+        if not showing.over:
+            self._captions = (showing.captions, showing.larger)
+        if not showing.over and showing.player != "storyboard":
+            self._sound.keep(showing.clip, showing.delay_ms)
         self._tell(showing)
+        self._stop_at_choice(showing)
+
+    def _stop_at_choice(self, now: Showing) -> None:
+        """Stand still when the words before the choice were shown, not when they were jumped.
+
+        Once for each stretch that was shown: going on from there is a stretch of its own.
+        """
+        choice = self._media.story.choice if self._media else None
+        if not self.stops_at_choice or choice is None or now.state != "playing" or not now.ranges:
+            return
+        stretch = (len(now.ranges), now.ranges[-1].start)
+        if now.ranges[-1].start < choice <= now.at and stretch != self._stopped_in:
+            self._stopped_in = stretch
+            self._stopping = asyncio.create_task(self._player.pause())
 
     def _tell(self, showing: Showing) -> None:
         self.showing = showing

@@ -130,7 +130,7 @@ async def test_without_a_display_the_clip_fails_plainly(
     monkeypatch.delenv("DISPLAY")
     await windowed.open(media)
     assert seen.last.state == "failed"
-    assert seen.last.reason.endswith("Read the story together instead.")
+    assert seen.last.reason.endswith("Press r to read it together.")
 
 
 async def test_without_the_program_the_clip_fails_plainly(

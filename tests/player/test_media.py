@@ -74,7 +74,7 @@ def test_a_recording_that_is_not_the_one_that_was_made_is_read_instead(folder: P
 def test_a_recording_that_vanished_is_read_instead(folder: Path) -> None:
     media = find(CLIP, folder)
     (folder / "plain.mp4").unlink()
-    assert readiness(media).reason.startswith("The recording of this clip is missing.")
+    assert readiness(media).reason == "The recording is missing."
 
 
 def test_a_story_with_neither_recording_nor_script_is_missing() -> None:

@@ -4,7 +4,9 @@ import asyncio
 from typing import Any
 
 import pytest
+from msgspec.structs import asdict
 
+from srt_tui.domain.showing import Capabilities
 from srt_tui.player.base import Media
 from srt_tui.player.keys import MPV_KEYS, TK_KEYS
 from srt_tui.player.libvlc import LibvlcPlayer
@@ -19,18 +21,52 @@ async def test_he_can_pause_go_back_and_on_and_turn_captions_round(
     await windowed.open(media, start=1.0)
     await asyncio.to_thread(display.press, "space")
     await seen.state("paused")
-    await asyncio.to_thread(display.press, "Home")
-    await seen.until(lambda now: now.at == 0)
     await asyncio.to_thread(display.press, "Next")
     await seen.until(lambda now: now.at == 2)
+    await asyncio.to_thread(display.press, "Up")
+    await seen.until(lambda now: now.at == 0)
     await asyncio.to_thread(display.press, "c")
     await seen.until(lambda now: not now.captions)
     await asyncio.to_thread(display.press, "c")
     await seen.until(lambda now: now.captions)
-    await asyncio.to_thread(display.press, "bracketleft")
-    await seen.until(lambda now: now.rate == 0.9)
-    await asyncio.to_thread(display.press, "space")
+    await asyncio.to_thread(display.press, "a")
     await seen.state("playing")
+
+
+SETS = (
+    ("bracketleft", {"rate": 0.9}), ("equal", {"rate": 1.0}), ("c", {"larger": True}),
+    ("j", {"delay_ms": -50}), ("k", {"delay_ms": 0}), ("9", {"volume": 90}),
+    ("0", {"volume": 100}), ("t", {"on_top": False}),
+)  # fmt: skip
+
+
+async def test_what_holds_can_be_set_by_the_keys_of_the_session_screen(
+    windowed: Windowed, media: Media, seen: Any, display: Any
+) -> None:
+    windowed.capabilities = Capabilities(larger_captions=True)
+    await windowed.open(media)
+    await windowed.pause()
+    for key, wanted in SETS:
+        await asyncio.to_thread(display.press, key)
+        await seen.until(lambda now, wanted=wanted: asdict(now) | wanted == asdict(now))
+    await windowed.open(media)
+    now = seen.last
+    assert (now.larger, now.on_top, now.volume) == (True, False, 100)
+
+
+@pytest.mark.parametrize("on", [True, False])
+async def test_on_top_or_not_is_what_the_display_was_told(
+    windowed: Windowed, media: Media, seen: Any, display: Any, *, on: bool
+) -> None:
+    def above() -> bool:
+        state = display.run("xprop", "-id", display.window(), "_NET_WM_STATE")
+        return "_NET_WM_STATE_ABOVE" in state
+
+    await windowed.top(on)
+    await windowed.open(media)
+    await seen.wait(lambda: bool(display.window()) and above() is on)
+    await windowed.top(not on)
+    await seen.wait(lambda: above() is not on)
 
 
 @pytest.mark.parametrize("key", ["F9", "ctrl+l"])

@@ -21,6 +21,8 @@ from srt_tui.workflow.companion import Companion, start
 PASSPHRASE = "four plain words here"
 NOW = dt.datetime(2026, 11, 23, 14, 32, tzinfo=dt.UTC)
 BOUND = 2000
+TOLD = Settings(player="storyboard")
+"""Stories are told on the screen, whatever this machine could play."""
 
 
 class Story:
@@ -71,7 +73,7 @@ Walk: TypeAlias = Callable[..., AbstractAsyncContextManager[Story]]
 @pytest.fixture
 def companion(tmp_path: Path) -> Iterator[Companion]:
     """The demo: eight invented people, at half past two on 23 November 2026."""
-    made = start(locate(), Settings(), store=tmp_path / "demo", now=lambda: NOW)
+    made = start(locate(), TOLD, store=tmp_path / "demo", now=lambda: NOW)
     demo.fill(made)
     yield made
     made.lock()
@@ -80,7 +82,7 @@ def companion(tmp_path: Path) -> Iterator[Companion]:
 @pytest.fixture
 def fresh(tmp_path: Path) -> Iterator[Companion]:
     """A machine on which nothing has been kept yet."""
-    made = start(locate(), Settings(), store=tmp_path / "fresh", now=lambda: NOW)
+    made = start(locate(), TOLD, store=tmp_path / "fresh", now=lambda: NOW)
     made.demo = False
     yield made
     made.lock()

@@ -1,24 +1,30 @@
 import asyncio
 import shutil
 import subprocess
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
+from srt_tui.domain.entry import ClipShown, Rewatched
+from srt_tui.domain.pages import ClipPage, SayPage
 from srt_tui.domain.participant import Preferences
-from srt_tui.domain.showing import Showing
+from srt_tui.domain.showing import Capabilities, Showing
+from srt_tui.settings import Settings
 from srt_tui.workflow.companion import Companion
-from srt_tui.workflow.watch import Theatre
-from tests.support.display import needed, virtual_display
+from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.watch import Shown, Theatre, keep, seen_again
+from srt_tui.workflow.ways import Way
+from tests.support.display import Display, needed, virtual_display
 
 PLAIN = Preferences(suits=("captions", "plain"))
 
 
 @pytest.fixture
-async def theatre(companion: Companion, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Theatre]:
-    """A theatre without a display: stories are told on this screen."""
-    monkeypatch.delenv("DISPLAY", raising=False)
+async def theatre(companion: Companion) -> AsyncIterator[Theatre]:
+    """A theatre without a window: stories are told on this screen."""
+    companion.settings = Settings(player="storyboard")
     made = Theatre(companion)
     yield made
     await made.close()
@@ -61,18 +67,21 @@ async def test_a_story_is_told_and_follows_the_keys(theatre: Theatre) -> None:
     assert [s.state for s in seen][-1] == "playing"
     assert "paused" in {showing.state for showing in seen}
     await theatre.pause()
-    await theatre.jump(20)
+    await theatre.wish("on")
+    await theatre.wish("on")
     assert seen[-1].at >= 20
-    await theatre.jump(-100)
+    for _ in range(3):
+        await theatre.wish("back")
     assert seen[-1].at < 1
-    await theatre.scene(1)
+    await theatre.wish("scene-on")
     assert seen[-1].scene == 2
-    await theatre.speed(1)
+    await theatre.wish("faster")
     assert seen[-1].rate == 1.1
-    await theatre.captions()
+    await theatre.wish("captions")
     assert not seen[-1].captions
-    await theatre.full()
-    await theatre.again()
+    await theatre.wish("full")
+    await theatre.wish("top")
+    await theatre.wish("again")
     assert (seen[-1].state, seen[-1].scene) == ("playing", 1)
     shown = await theatre.stop()
     assert shown is not None
@@ -124,11 +133,10 @@ async def test_hiding_pauses_and_coming_back_stays_paused(theatre: Theatre) -> N
 
 
 async def test_keys_without_a_clip_do_nothing(theatre: Theatre) -> None:
-    for press in (theatre.toggle, theatre.pause, theatre.again, theatre.captions, theatre.full):
-        await press()
-    await theatre.jump(10)
-    await theatre.scene(1)
-    await theatre.speed(1)
+    await theatre.toggle()
+    await theatre.pause()
+    for wish in ("again", "on", "scene-on", "faster", "captions", "full"):
+        await theatre.wish(wish)
     assert theatre.showing is None
     assert not theatre.is_running
 
@@ -143,24 +151,195 @@ async def test_a_recording_goes_to_the_player_that_works_here(theatre: Theatre, 
     assert theatre.showing.player == "storyboard"
 
 
-async def test_reading_instead_never_opens_a_window(theatre: Theatre, film: str) -> None:
-    await theatre.open(film, PLAIN, read=True)
+async def test_before_the_session_a_clip_says_that_it_is_read_and_why(
+    theatre: Theatre, film: str
+) -> None:
+    ready = await theatre.look(film, PLAIN)
+    assert (ready.state, ready.reason) == ("reads", "Stories are told on this screen.")
+    ready = await theatre.look("clip-f02", PLAIN)
+    assert ready.reason == "There is no recording here."
+
+
+async def test_without_a_display_it_says_so_before_the_session(
+    companion: Companion, film: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    ready = await Theatre(companion).look(film, PLAIN)
+    assert ready.state == "reads"
+    assert ready.reason
+
+
+async def test_told_on_this_screen_by_wish_never_opens_a_window(
+    theatre: Theatre, film: str
+) -> None:
+    await theatre.open(film, PLAIN, Way(form="storyboard"))
     assert theatre.said == ""
     assert theatre.is_running
 
 
-async def test_with_a_display_a_recording_plays_in_a_window_of_its_own(
-    companion: Companion, film: str, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def at_choice(companion: Companion, tmp_path: Path) -> str:
+    """A film of four seconds with what is said before the choice in the first half."""
+    needed("ffmpeg")
+    clip = companion.pack.clips["clip-f05"]
+    assert clip.choice
+    folder = tmp_path / "clips" / clip.id
+    folder.mkdir(parents=True)
+    before = " ".join(line.text for line in clip.lines[: clip.choice])
+    after = " ".join(line.text for line in clip.lines[clip.choice :])
+    (folder / "captions.vtt").write_text(
+        f"WEBVTT\n\n00:00.200 --> 00:01.300\n{before}\n\n00:02.000 --> 00:03.800\n{after}\n",
+        encoding="utf-8",
+    )
+    subprocess.run(
+        ["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "color=c=gray:s=64x36:d=4", "-y",
+         "-movflags", "+faststart", str(folder / "plain.mp4")],
+        check=True,
+    )  # fmt: skip
+    companion.clips = tmp_path / "clips"
+    return clip.id
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[Display]:
+    with virtual_display() as shown:
+        yield shown
+
+
+@pytest.mark.parametrize("player", ["storyboard", "libvlc", "mpv"])
+async def test_a_story_stops_once_at_its_choice_point_where_that_is_wished(
+    companion: Companion,
+    at_choice: str,
+    display: Display,
+    player: Literal["storyboard", "libvlc", "mpv"],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    with virtual_display() as display:
-        monkeypatch.setenv("DISPLAY", display.name)
+    monkeypatch.setenv("DISPLAY", display.name)
+    companion.settings = Settings(player=player, stop_at_choice=True)
+    theatre, changed = Theatre(companion), asyncio.Event()
+    theatre.on_showing = lambda _: changed.set()
+
+    async def until(state: str) -> Showing:
+        async with asyncio.timeout(15):
+            while not theatre.showing or theatre.showing.state != state:
+                changed.clear()
+                await changed.wait()
+        return theatre.showing
+
+    await theatre.open(at_choice, PLAIN)
+    assert not theatre.at_choice
+    stopped = await until("paused")
+    assert stopped.player == player
+    assert stopped.at == pytest.approx(1.7, abs=0.35)
+    assert stopped.caption == ""
+    assert theatre.at_choice
+    await theatre.toggle()
+    await until("playing")
+    ended = await until("ended")
+    assert len(ended.ranges) == 2
+    await theatre.close()
+
+
+async def test_jumped_over_or_not_wished_it_does_not_stop(theatre: Theatre, at_choice: str) -> None:
+    paused: list[Showing] = []
+    done = asyncio.Event()
+
+    def note(showing: Showing) -> None:
+        if showing.state == "paused":
+            paused.append(showing)
+        if showing.at > 2.5:
+            done.set()
+
+    theatre.on_showing = note
+    theatre.stops_at_choice = True
+    await theatre.open(at_choice, PLAIN)
+    await theatre.wish("scene-on")
+    async with asyncio.timeout(15):
+        await done.wait()
+    assert paused == []
+    theatre.stops_at_choice = False
+    await theatre.pause()
+    assert not theatre.at_choice
+
+
+async def test_what_was_set_for_one_clip_holds_for_the_next(theatre: Theatre) -> None:
+    seen: list[Showing] = []
+    theatre.on_showing = seen.append
+    await theatre.open("clip-f04", Preferences(suits=("captions",)))
+    await theatre.wish("captions")
+    await theatre.open("clip-f05", Preferences(suits=("captions",)))
+    assert not seen[-1].captions
+    assert {showing.clip for showing in seen[-2:]} == {"clip-f05"}
+
+
+async def test_his_own_words_are_told_and_kept_so(theatre: Theatre) -> None:
+    begun = asyncio.Event()
+    theatre.on_showing = lambda now: begun.set() if now.ranges else None
+    his = Preferences(version="no-substance")
+    assert theatre.readiness("clip-e04", his).state == "reads"
+    await theatre.open("clip-e04", his)
+    async with asyncio.timeout(10):
+        await begun.wait()
+    assert theatre.media is not None
+    assert theatre.story("clip-e04").cues[0].text.startswith("Draw Tomasz")
+    assert theatre.story("clip-e04", "as-written").cues[0].text.startswith("Draw Danny")
+    assert theatre.capabilities == Capabilities()
+    shown = await theatre.stop()
+    assert shown is not None
+    assert (shown.form, shown.version) == ("storyboard", "no-substance")
+
+
+async def test_the_sound_of_a_clip_is_moved_here_from_then_on(
+    companion: Companion, film: str, display: Display, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setenv("DISPLAY", display.name)
+    companion.sound = tmp_path / "sound.json"
+    for player in ("libvlc", "mpv"):
+        companion.settings = Settings(player=player)  # type: ignore[arg-type]
         theatre = Theatre(companion)
         await theatre.open(film, PLAIN)
         assert theatre.showing is not None
-        assert theatre.showing.player == "libvlc"
-        await theatre.open(film, PLAIN)
-        assert theatre.is_running
-        shown = await theatre.stop()
-        assert shown is None or shown.form == "plain"
-        theatre.on_showing = None
+        before = theatre.showing.delay_ms
+        await theatre.wish("later")
+        assert theatre.showing.delay_ms == before + 50
         await theatre.close()
+    assert before == 50
+
+
+def page(live: LiveSession, kind: type) -> None:
+    live.go(next(place for place, each in enumerate(live.pages) if isinstance(each, kind)))
+
+
+def test_what_was_shown_and_what_he_saw_at_home_are_kept(live: LiveSession) -> None:
+    shown = Shown(form="transcript", ranges=(), length=60, version="no-substance")
+    page(live, SayPage)
+    keep(live, shown)
+    seen_again(live)
+    assert not [e for e in live.entries() if isinstance(e, ClipShown | Rewatched)]
+    page(live, ClipPage)
+    keep(live, shown)
+    seen_again(live)
+    one, two = [e for e in live.entries() if isinstance(e, ClipShown | Rewatched)]
+    assert isinstance(one, ClipShown)
+    assert (one.form, one.version) == ("transcript", "no-substance")
+    assert isinstance(two, Rewatched)
+    assert two.clip == one.clip
+
+
+async def test_with_a_display_a_recording_plays_in_a_window_of_its_own(
+    companion: Companion, film: str, display: Display, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", display.name)
+    theatre = Theatre(companion)
+    assert (await theatre.look(film, PLAIN)).state == "plays"
+    await theatre.open(film, PLAIN)
+    assert theatre.showing is not None
+    assert theatre.showing.player == "libvlc"
+    await theatre.open(film, PLAIN)
+    assert theatre.is_running
+    shown = await theatre.stop()
+    assert shown is None or shown.form == "plain"
+    theatre.on_showing = None
+    await theatre.close()

@@ -1,6 +1,5 @@
 """Prepare: what to do today and why, and the plan for it."""
 
-import asyncio
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
@@ -114,6 +113,7 @@ class PreparePage(Face[None]):
 
     def on_mount(self) -> None:
         """The plan has the keys."""
+        self._theatre = Theatre(self.companion)
         self.show_plan(0)
         self.query_one(Table).focus()
 
@@ -147,12 +147,10 @@ class PreparePage(Face[None]):
 
     async def _look_at_clips(self) -> None:
         """Find out away from the screen which stories play here, then show it."""
-        theatre, preparing = Theatre(self.companion), self._preparing
+        preparing = self._preparing
         clips = {item.clip for item in preparing.plan.items if item.clip} - set(self._ready)
         for clip in clips:
-            self._ready[clip] = await asyncio.to_thread(
-                theatre.readiness, clip, preparing.preferences
-            )
+            self._ready[clip] = await self._theatre.look(clip, preparing.preferences)
         if clips:
             self.show_plan(self._line)
 

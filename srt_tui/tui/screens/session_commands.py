@@ -184,43 +184,10 @@ class Pause(Play):
     name, shown, label = "play", "Space", "Pause"
 
 
-class Seek(Command):
-    """Ten seconds back, or on."""
-
-    key, shown, label, footer = "left,right", "←→", "10 s", True
-    takes_key = True
-
-
-class Scene(Command):
-    """To the scene before, or the next one."""
-
-    key, shown, label = "up,down", "↑↓", "Scene"
-    takes_key = True
-
-
-class Again(Command):
-    """Once more from the start."""
-
-    key, shown, label = "a", "a", "Again"
-
-
-class Speed(Command):
-    """A little faster, or slower."""
-
-    key, shown, label = "plus,equals_sign,minus", "+ -", "Speed"
-    takes_key = True
-
-
 class Read(Command):
     """Read the story here instead, at your own pace."""
 
     key, shown, label, footer = "r", "r", "Read", True
-
-
-class Captions(Command):
-    """Captions on or off."""
-
-    key, shown, label = "c", "c", "Captions"
 
 
 class StopClip(Command):
@@ -231,7 +198,4 @@ class StopClip(Command):
 
 ALWAYS: tuple[type[Command], ...] = (
     BackOne, PrivateFace, SignsAside, MovesAside, Stop, HandOver,
-)  # fmt: skip
-WHILE_PLAYING: tuple[type[Command], ...] = (
-    Pause, Seek, Read, SkipIt, Scene, Again, Speed, Captions, StopClip,
 )  # fmt: skip

@@ -17,11 +17,6 @@ from srt_tui.workflow.swapping import MISFITS
 class LeavingOutFace(SharedFace):
     """A session's screen, as far as it goes on without something."""
 
-    @property
-    def heading(self) -> str:
-        """The stage's title."""
-        return self.session.pack.stage(self.session.page.stage).title
-
     def turn_page(self) -> None:
         """Show the page the session has come to."""
         raise NotImplementedError

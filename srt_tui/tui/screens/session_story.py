@@ -1,21 +1,27 @@
 """The story on the page in sight: played in a window or told here, or read at his own pace."""
 
-import asyncio
 from collections.abc import Callable
 
-from srt_tui.domain.entry import Range
 from srt_tui.domain.pages import ClipPage
-from srt_tui.domain.showing import Readiness, Showing, Story, told
+from srt_tui.domain.showing import Readiness, Showing, Story
 from srt_tui.present import clip as said
 from srt_tui.present.session import PageView
 from srt_tui.tui.commands import Command
 from srt_tui.tui.screens import session_commands as keys
+from srt_tui.tui.screens import session_controls as controls
+from srt_tui.tui.screens.session_reading import Reading
 from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
-from srt_tui.workflow.watch import STEP_SECONDS, Shown, Theatre
+from srt_tui.workflow.watch import Shown, Theatre, keep
+from srt_tui.workflow.ways import Way
 
-IDLE: tuple[type[Command], ...] = (keys.Play, keys.Read, keys.SkipIt, keys.Words)
-OVER: tuple[type[Command], ...] = (keys.Next, keys.Again, keys.Read, keys.Words)
+_ELSE: tuple[type[Command], ...] = (controls.OtherWay, controls.OwnTime)
+IDLE: tuple[type[Command], ...] = (keys.Play, keys.Read, keys.SkipIt, keys.Words, *_ELSE)
+ALOUD: tuple[type[Command], ...] = (controls.ReadAloud, keys.SkipIt, keys.Words, *_ELSE)
+OVER: tuple[type[Command], ...] = (keys.Next, controls.Again, keys.Read, keys.Words, *_ELSE)
+SHOWN: tuple[type[Command], ...] = (
+    keys.Pause, keys.Read, keys.SkipIt, *controls.CONTROLS, keys.StopClip, keys.Words,
+)  # fmt: skip
 
 
 class StoryDesk:
@@ -33,15 +39,20 @@ class StoryDesk:
         self._theatre = Theatre(companion)
         self._theatre.on_showing = changed
         self._readiness: Readiness | None = None
-        self._leaf = -1
-        self._furthest = -1
+        self._way: tuple[str, Way] | None = None
+        self._reading: Reading | None = None
         self._seen: dict[str, float] = {}
         self._due: list[Shown] = []  # put away, and not kept yet
 
     @property
+    def aloud(self) -> bool:
+        """Whether stories are read aloud today: by phone, or where no player is wished for."""
+        return self._session.draft.plan.reads_aloud
+
+    @property
     def reading(self) -> bool:
         """Whether the story is being read."""
-        return self._leaf >= 0
+        return self._reading is not None
 
     @property
     def showing(self) -> Showing | None:
@@ -65,68 +76,70 @@ class StoryDesk:
 
     def view(self, page: ClipPage, heading: str) -> PageView:
         """The story as it stands."""
-        if self.reading:
-            leaves = self._leaves(page)
-            return said.reading(page, leaves[self._leaf], self._leaf + 1, len(leaves), heading)
+        if self._reading:
+            leaf, place, of = self._reading.leaf, self._reading.place, len(self._reading.leaves)
+            return said.reading(page, leaf, place, of, heading)
         if page.clip in self._seen and not self.showing:
             return said.after(page, self._seen[page.clip], heading)
         if self.showing:
-            return said.during(page, self.showing, self._story(page), heading)
-        return said.before(page, self._readiness, heading)
+            at_choice = self._theatre.at_choice
+            return said.during(page, self.showing, self._story(page), heading, at_choice=at_choice)
+        return said.before(page, self._readiness, heading, aloud=self.aloud)
 
     def commands(self) -> tuple[type[Command], ...]:
         """What can be done with it now."""
         if self.reading:
             return keys.Next, keys.Words, keys.StopClip
         if self.running:
-            return (*keys.WHILE_PLAYING, keys.Words)
+            return SHOWN
         page = self._session.page
-        seen = isinstance(page, ClipPage) and page.clip in self._seen
-        return OVER if self.showing or seen else IDLE
+        if self.showing or (isinstance(page, ClipPage) and page.clip in self._seen):
+            return OVER
+        return ALOUD if self.aloud else IDLE
 
     async def find(self, page: ClipPage) -> None:
         """Look whether there is a recording; the page says so when it is told here."""
-        preferences = self._session.preferences
-        self._readiness = await asyncio.to_thread(self._theatre.readiness, page.clip, preferences)
+        self._readiness = None
+        self._readiness = await self._theatre.look(page.clip, self._session.preferences)
         self._changed(None)
 
     async def play(self, page: ClipPage) -> None:
         """Play, pause, or go on; a story that was put away begins again."""
         if self.showing and self.showing.state != "failed":
             await self._theatre.toggle()
+        elif self.aloud:
+            await self.read()
         else:
-            await self._theatre.open(page.clip, self._session.preferences)
+            await self._theatre.open(page.clip, self._session.preferences, self._chosen(page))
 
     async def read(self) -> None:
         """Read it from the start, at his own pace; what was played of it is kept."""
         await self.put_away()
-        self._leaf = self._furthest = 0
+        page = self._session.page
+        if isinstance(page, ClipPage):
+            chosen = self._chosen(page)
+            version = chosen.version if chosen else self._session.preferences.version
+            script = self._companion.pack.clips[page.clip].worded(version)
+            self._reading = Reading(script, self._theatre.story(page.clip, version), version)
 
-    def turn(self, page: ClipPage, by: int) -> bool:
+    def turn(self, _: ClipPage, by: int) -> bool:
         """The next piece, or the one before; False at either end."""
-        to = self._leaf + by
-        if not 0 <= to < len(self._leaves(page)):
-            return False
-        self._leaf = to
-        self._furthest = max(self._furthest, to)
-        return True
+        return self._reading is not None and self._reading.turn(by)
 
     async def put_away(self) -> None:
         """Close it, and keep what was shown or read; raises SrtError when that was not saved."""
         page = self._session.page
-        if self.reading and isinstance(page, ClipPage):
-            leaves, self._leaf = self._leaves(page)[: self._furthest + 1], -1
-            ranges = (Range(start=0.0, end=leaves[-1].end),)
-            length = self._story(page).length
-            self._due.append(Shown(form="transcript", ranges=ranges, length=length))
-            self._seen[page.clip] = leaves[-1].end
+        if self._reading and isinstance(page, ClipPage):
+            self._due.append(self._reading.shown)
+            self._seen[page.clip] = self._reading.shown.ranges[-1].end
+            self._reading = None
         at = self.showing.at if self.showing else 0.0
         shown = await self._theatre.stop()
         if shown and isinstance(page, ClipPage):
             self._due.append(shown)
             self._seen[page.clip] = at
         while self._due:
-            self._session.clip_shown(self._due[0].form, self._due[0].ranges, self._due[0].length)
+            keep(self._session, self._due[0])
             self._due.pop(0)
 
     async def pause(self) -> None:
@@ -143,29 +156,41 @@ class StoryDesk:
         if self.showing and self.showing.hidden:
             await self._theatre.show()
 
-    async def seek(self, by: int) -> None:
-        """Ten seconds back (negative) or on."""
-        await self._theatre.jump(by * STEP_SECONDS)
-
-    async def again(self) -> None:
-        """Once more from the start."""
+    async def wish(self, wish: str) -> None:
+        """What a key asks of the player; a story that was put away can be told again."""
         page = self._session.page
         if self.showing:
-            await self._theatre.again()
-        elif isinstance(page, ClipPage):
-            await self._theatre.open(page.clip, self._session.preferences)
+            await self._theatre.wish(wish)
+        elif isinstance(page, ClipPage) and wish == "again":
+            await self._theatre.open(page.clip, self._session.preferences, self._chosen(page))
 
-    async def scene(self, by: int) -> None:
-        """The scene before (negative) or the next one."""
-        await self._theatre.scene(by)
+    def lacks(self, needs: str) -> bool:
+        """Whether the story cannot be told so: its player cannot, or its script has no mark."""
+        if needs == "choice":
+            page = self._session.page
+            return isinstance(page, ClipPage) and self._story(page).choice is None
+        return bool(needs) and not getattr(self._theatre.capabilities, needs)
 
-    async def speed(self, by: int) -> None:
-        """Slower (negative) or faster."""
-        await self._theatre.speed(by)
+    def at_choice(self) -> bool:
+        """Stand still at the choice point from now on, or play through; which it is."""
+        self._theatre.stops_at_choice = not self._theatre.stops_at_choice
+        return self._theatre.stops_at_choice
 
-    async def captions(self) -> None:
-        """On or off."""
-        await self._theatre.captions()
+    def ways(self, page: ClipPage) -> tuple[Way, ...]:
+        """In which ways it can be told here."""
+        return self._theatre.ways(page.clip)
+
+    async def tell(self, page: ClipPage, way: Way) -> None:
+        """Tell it this way, from the start, and from now on."""
+        await self.put_away()
+        self._way = (page.clip, way)
+        if way.form == "transcript":
+            await self.read()
+        else:
+            await self._theatre.open(page.clip, self._session.preferences, way)
+
+    def _chosen(self, page: ClipPage) -> Way | None:
+        return self._way[1] if self._way and self._way[0] == page.clip else None
 
     async def close(self) -> None:
         """The player is gone."""
@@ -173,11 +198,4 @@ class StoryDesk:
         await self._theatre.close()
 
     def _story(self, page: ClipPage) -> Story:
-        media = self._theatre.media
-        if media and media.clip == page.clip:
-            return media.story
-        return told(self._companion.pack.clips[page.clip])
-
-    def _leaves(self, page: ClipPage) -> tuple[said.Leaf, ...]:
-        clip = self._companion.pack.clips[page.clip]
-        return said.leaves(clip, self._story(page), self._session.preferences.version)
+        return self._theatre.story(page.clip)

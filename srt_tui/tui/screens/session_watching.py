@@ -1,13 +1,21 @@
 """The shared screen with a story on it: the keys that play, read and put it away."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.pages import ClipPage
 from srt_tui.domain.showing import Showing
+from srt_tui.present import clip as said
 from srt_tui.present.common import not_kept
+from srt_tui.present.session_asks import Ask, Asking, asking
 from srt_tui.tui.screens.private import PrivatePage
 from srt_tui.tui.screens.session_answering import AnsweringFace
+from srt_tui.tui.screens.session_asking import Aside
 from srt_tui.tui.screens.session_story import StoryDesk
 from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.watch import seen_again
+from srt_tui.workflow.ways import Way
 
 
 class WatchingFace(AnsweringFace):
@@ -16,6 +24,11 @@ class WatchingFace(AnsweringFace):
     def __init__(self, session: LiveSession) -> None:
         super().__init__()
         self.session = session
+
+    @property
+    def heading(self) -> str:
+        """The stage's title."""
+        return self.session.pack.stage(self.session.page.stage).title
 
     @property
     def whose(self) -> str:
@@ -58,25 +71,94 @@ class WatchingFace(AnsweringFace):
         if isinstance(self.session.page, ClipPage):
             await self.desk.play(self.session.page)
 
-    async def do_seek(self, key: str) -> None:
-        """Ten seconds."""
-        await self.desk.seek(-1 if key == "left" else 1)
+    async def do_ten_back(self) -> None:
+        """Ten seconds back."""
+        await self.desk.wish("back")
 
-    async def do_scene(self, key: str) -> None:
-        """A scene."""
-        await self.desk.scene(-1 if key == "up" else 1)
+    async def do_ten_on(self) -> None:
+        """Ten seconds on."""
+        await self.desk.wish("on")
+
+    async def do_scene_back(self) -> None:
+        """The scene before."""
+        await self.desk.wish("scene-back")
+
+    async def do_scene_on(self) -> None:
+        """The next scene."""
+        await self.desk.wish("scene-on")
 
     async def do_again(self) -> None:
         """From the start."""
-        await self.desk.again()
+        await self.desk.wish("again")
 
-    async def do_speed(self, key: str) -> None:
-        """Slower or faster."""
-        await self.desk.speed(-1 if key == "minus" else 1)
+    async def do_slower(self) -> None:
+        """One step slower."""
+        await self._set("slower")
+
+    async def do_faster(self) -> None:
+        """One step faster."""
+        await self._set("faster")
 
     async def do_captions(self) -> None:
-        """On or off."""
-        await self.desk.captions()
+        """Larger, off, on."""
+        await self._set("captions")
+
+    async def do_sound_sooner(self) -> None:
+        """50 ms earlier."""
+        await self._set("sooner")
+
+    async def do_sound_later(self) -> None:
+        """50 ms later."""
+        await self._set("later")
+
+    async def do_softer(self) -> None:
+        """One step softer."""
+        await self._set("softer")
+
+    async def do_louder(self) -> None:
+        """One step louder."""
+        await self._set("louder")
+
+    async def do_full(self) -> None:
+        """The whole display."""
+        await self._set("full")
+
+    async def do_on_top(self) -> None:
+        """Above all others."""
+        await self._set("top")
+
+    async def _set(self, wish: str) -> None:
+        """Something that holds, and what it is now in the line of keys."""
+        await self.desk.wish(wish)
+        if self.desk.showing:
+            self.say(said.now_set(wish, self.desk.showing))
+
+    def do_at_choice(self) -> None:
+        """Stand still there, or not."""
+        self.say(said.STOPS_THERE if self.desk.at_choice() else said.PLAYS_THROUGH)
+
+    async def do_other_way(self) -> None:
+        """Ask which."""
+        page = self.session.page
+        if isinstance(page, ClipPage):
+            await self.desk.pause()
+            ways = self.desk.ways(page)
+            ask = asking(Ask(kind="one", options=said.ways(ways)))
+            view = partial(said.other_way, self.heading)
+            self.ask_aside(Aside(asking=ask, view=view, done=partial(self._tell, page, ways)))
+
+    def _tell(self, page: ClipPage, ways: Sequence[Way], answered: Asking) -> None:
+        self.end_aside()
+        chosen = answered.values[0]
+        way = next((each for each in ways if said.way_key(each) == chosen), None)
+        if way is not None:
+            self.run_worker(self.desk.tell(page, way))
+
+    def do_own_time(self) -> None:
+        """Keep it."""
+        page = self.session.page
+        if isinstance(page, ClipPage) and self.settled(partial(seen_again, self.session)):
+            self.say(said.KEPT_AGAIN)
 
     async def do_read(self) -> None:
         """Read it here."""

@@ -1,7 +1,14 @@
+from typing import Any
+
+import pytest
+from msgspec import structs
+
 from srt_tui.domain.content import Clip, Line, Scene
 from srt_tui.domain.pages import ClipPage
 from srt_tui.domain.showing import PlayerName, Readiness, Showing, State, told
 from srt_tui.present import clip as said
+from srt_tui.present.session_asks import Ask, asking
+from srt_tui.workflow.ways import Way
 
 CLIP = Clip(
     id="clip-x",
@@ -100,7 +107,57 @@ def test_it_is_read_scene_by_scene_with_who_says_what() -> None:
 
 
 def test_other_words_for_it_are_read_paragraph_by_paragraph() -> None:
-    leaves = said.leaves(CLIP, STORY, "no-substance")
+    other = CLIP.worded("no-substance")
+    leaves = said.leaves(other, told(other))
     assert [leaf.lines for leaf in leaves] == [("He drives.",), ("He mends it.",)]
     assert said.reading(PAGE, leaves[0], 1, 2, "Watch").above == "A gate"
-    assert len(said.leaves(CLIP, STORY, "male-partner")) == 2
+    assert len(said.leaves(CLIP.worded("male-partner"), STORY)) == 2
+
+
+def test_at_his_choice_it_asks_what_he_could_do() -> None:
+    view = said.during(PAGE, showing("paused", 5), STORY, "Watch", at_choice=True)
+    assert view.big == said.CHOICE
+
+
+def test_by_phone_it_is_read_aloud() -> None:
+    view = said.before(PAGE, Readiness(state="plays"), "Watch", aloud=True)
+    assert view.below == ("Nothing to warn about.", said.READ_ALOUD)
+
+
+def test_the_ways_it_can_be_told_are_named() -> None:
+    there = (
+        Way(form="standard"),
+        Way(form="storyboard"),
+        Way(form="transcript", version="no-substance"),
+    )
+    named = said.ways(there)
+    assert [words for _, words in named] == [
+        "with pictures",
+        "on this screen",
+        "read, a little at a time, no drink or drugs",
+    ]
+    assert len({key for key, _ in named}) == len(there)
+    view = said.other_way("Watch", asking(Ask(kind="one", options=named)))
+    assert view.big == said.ANOTHER_WAY
+    assert any("with pictures" in row for row in view.rows)
+
+
+@pytest.mark.parametrize(
+    ("wish", "changes", "words"),
+    [
+        ("faster", {"rate": 1.1}, "Speed 1.1."),
+        ("captions", {"captions": True}, "Captions on."),
+        ("captions", {"larger": True}, "Captions larger."),
+        ("captions", {"captions": False}, "Captions off."),
+        ("later", {"delay_ms": 50}, "Sound 0.05 s later."),
+        ("sooner", {"delay_ms": -100}, "Sound 0.1 s earlier."),
+        ("sooner", {}, "Sound as it was made."),
+        ("softer", {"volume": 90}, "Sound 90 of 100."),
+        ("top", {}, "The window is above the others."),
+        ("top", {"on_top": False}, "The window is not above the others."),
+        ("full", {"full": True}, "The whole screen."),
+        ("full", {}, "A window."),
+    ],
+)
+def test_what_was_set_is_said(wish: str, changes: dict[str, Any], words: str) -> None:
+    assert said.now_set(wish, structs.replace(showing("playing"), **changes)) == words

@@ -137,6 +137,6 @@ async def test_a_story_that_starts_closes_the_private_face(sit: Any) -> None:
     async with sit("f05", at="2-clip") as session:
         await session.press("enter", "space", "f2")
         assert session.face == "PrivatePage"
-        await session.page.desk.again()
+        await session.page.desk.wish("again")
         await session.story.settle()
         assert session.face == "SessionPage"

@@ -1,0 +1,44 @@
+"""In which ways a story can be told here, and which one suits him."""
+
+from pathlib import Path
+
+from srt_tui.domain.participant import Preferences
+from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.ways import Way, suited, ways
+
+OTHER = "no-substance"
+
+
+def recorded(folder: Path, *forms: str) -> Path:
+    for form in forms:
+        (folder / f"{form}.mp4").touch()
+    return folder
+
+
+def test_recordings_come_first_and_other_words_are_never_played(
+    companion: Companion, tmp_path: Path
+) -> None:
+    clip = companion.pack.clips["clip-e04"]
+    assert ways(clip, recorded(tmp_path, "plain")) == (
+        Way(form="plain"),
+        Way(form="storyboard"),
+        Way(form="transcript"),
+        Way(form="storyboard", version=OTHER),
+        Way(form="transcript", version=OTHER),
+    )
+
+
+def test_his_words_come_before_a_recording_in_others(companion: Companion, tmp_path: Path) -> None:
+    clip = companion.pack.clips["clip-e04"]
+    recorded(tmp_path, "standard", "plain")
+    his = suited(clip, tmp_path, Preferences(version=OTHER))
+    assert his == Way(form="storyboard", version=OTHER)
+    assert suited(clip, tmp_path, Preferences()).form == "standard"
+    assert suited(clip, tmp_path, Preferences(suits=("plain",))).form == "plain"
+
+
+def test_without_a_recording_it_is_told_on_this_screen(
+    companion: Companion, tmp_path: Path
+) -> None:
+    clip = companion.pack.clips["clip-f01"]
+    assert suited(clip, tmp_path, Preferences(version=OTHER)) == Way(form="storyboard")
