@@ -7,7 +7,7 @@ so that nothing of a person is left in it after erasing.
 import getpass
 import os
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -19,9 +19,10 @@ from srt_tui.store.appender import Appender
 from srt_tui.store.container import Contents, Unreadable, fresh, read
 from srt_tui.store.gate import Gate
 from srt_tui.store.home import Home
-from srt_tui.store.keyring import KeyRing
+from srt_tui.store.keyring import KeyRing, NewerError
 
 _LONG = 1 << 15
+_A_LOOK = timedelta(minutes=10)
 
 Kind = Literal[
     "unlocked", "added", "viewed", "changed", "taken-out", "note", "exported", "imported",
@@ -55,16 +56,26 @@ class AccessLog:
         self._now = now
         self._failed = failed
         self._month: Appender | None = None
+        self._noted: dict[str, datetime] = {}
 
     def note(self, kind: Kind, id: str = "") -> None:
-        """Add a line; it reaches the disk with the next save, or at the latest on closing."""
-        if not self._gate.writable:
+        """Add a line; it is on the disk at the latest on closing: a power cut may cost it.
+
+        Who goes on looking at a person has one line for it every ten minutes, not one a key.
+        """
+        at = self._now()
+        if not self._gate.writable or (kind == "viewed" and self._looking(id, at)):
             return
-        line = Access(self._now(), kind, who(), id)
+        self._noted[id] = at
+        line = Access(at, kind, who(), id)
         try:
             self._this_month(line.at).append(msgspec.json.encode(line), sync=False)
         except (OSError, SrtError):
             self._failed(None)
+
+    def _looking(self, id: str, at: datetime) -> bool:
+        """Whether a line about this person is so fresh that this is the same look."""
+        return id in self._noted and abs(at - self._noted[id]) < _A_LOOK
 
     def _this_month(self, at: datetime) -> Appender:
         month = f"{at:%Y-%m}"
@@ -75,11 +86,7 @@ class AccessLog:
             if contents and contents.tail == "torn":
                 files.cut(path, contents.end)
                 contents.size = contents.end
-            if contents is None:
-                made = fresh(self._keys, "log", path.stem, [b"{}"])
-                files.replace(path, made.data)
-                contents = made.contents
-            self._month = Appender(path, contents, self._gate)
+            self._month = Appender(path, contents or self._write(path, [b"{}"]), self._gate)
         return self._month
 
     def _newest(self, month: str) -> Path:
@@ -90,11 +97,28 @@ class AccessLog:
         return self._home.log / f"{month}-{len(paths) + 1:03}.sealed"
 
     def _read(self, path: Path) -> Contents | None:
+        """A file of the log, as far as it can be read; a damaged one is put aside, and that told.
+
+        Raises NewerError; OSError.
+        """
         try:
-            return read(path.read_bytes(), self._keys, "log", path.stem).intact()
-        except Unreadable:
+            contents = read(path.read_bytes(), self._keys, "log", path.stem)
+        except Unreadable as found:
+            if found.why == "newer":
+                raise NewerError from None
             self._failed(path)
             return None
+        if contents.tail == "damaged":
+            self._failed(path)
+            if self._gate.writable:
+                return self._write(path, contents.frames or [b"{}"])
+        return contents
+
+    def _write(self, path: Path, frames: list[bytes]) -> Contents:
+        """A file of these frames in its place. Raises OSError."""
+        made = fresh(self._keys, "log", path.stem, frames)
+        files.replace(path, made.data)
+        return made.contents
 
     def lines(self) -> tuple[Access, ...]:
         """Everything that was noted, oldest first; what cannot be read is left out."""
@@ -111,8 +135,7 @@ class AccessLog:
         for path in sorted(self._home.log.glob("*.sealed")):
             contents = self._read(path)
             if contents and contents.header.epoch != self._keys.epoch:
-                made = fresh(self._keys, "log", path.stem, contents.frames)
-                files.replace(path, made.data)
+                self._write(path, contents.frames)
 
     def close(self) -> None:
         """Let go of the file, when all of it is on the disk."""

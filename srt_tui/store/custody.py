@@ -51,6 +51,7 @@ class Custody:
 
     def _begin(self) -> None:
         """Make up for what a death left half done, then look at every file."""
+        self._shelf.refuse_newer()
         if text := place.warning(self._home.root):
             self._rule.say("place", text)
         cut_off = None

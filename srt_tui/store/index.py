@@ -78,6 +78,11 @@ class Index:
         self.lines: dict[str, Line] = {}
         self.changed = False
 
+    def refuse_newer(self) -> None:
+        """Raise NewerError where a newer version has been at work here. Raises OSError."""
+        self._settled.refuse_newer()
+        self._unsettled.refuse_newer()
+
     def load(self) -> bool:
         """Read the index; whether every file is sure to be as it says. Raises SrtError, OSError."""
         saved = self._read(self._settled)

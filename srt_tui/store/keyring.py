@@ -27,7 +27,14 @@ _SALT = 16
 
 
 class NewerError(SrtError):
-    """The key file is of a newer version: nothing may be touched."""
+    """The store is of a newer version: nothing may be touched."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The store was written by a newer version of this program.",
+            "Nothing was touched. Use the newer version.",
+            Exit.LOCKED,
+        )
 
 
 class Slot(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -120,11 +127,7 @@ def read_key_file(data: bytes) -> KeyFile:
     try:
         version = msgspec.json.decode(data)["format"]
         if isinstance(version, int) and version > FORMAT:
-            raise NewerError(
-                "The store was written by a newer version of this program.",
-                "Nothing was touched. Use the newer version.",
-                Exit.LOCKED,
-            )
+            raise NewerError
         keys = msgspec.json.decode(data, type=KeyFile)
         for slot in keys.slots:
             bytes.fromhex(slot.salt + slot.wrapped)

@@ -28,8 +28,12 @@ class WriteLock:
             os.close(self._descriptor)
             raise
         holder = {"process": os.getpid(), "since": now().isoformat(timespec="minutes")}
-        os.ftruncate(self._descriptor, 0)
-        write_at(self._descriptor, json.dumps(holder).encode(), 0)
+        try:
+            os.ftruncate(self._descriptor, 0)
+            write_at(self._descriptor, json.dumps(holder).encode(), 0)
+        except OSError:
+            self.release()
+            raise
 
     def release(self) -> None:
         """Let the next one in."""

@@ -170,11 +170,11 @@ class OpenRule:
         self.say("index", "The overview could not be read and was made again from the files.")
 
     def log_failed(self, path: Path | None) -> None:
-        """The access log misses a line, or a month of it cannot be read. Raises OSError."""
+        """The access log misses a line, or not all of a file can be read. Raises OSError."""
         if path is None:
             self.say("log", "The access log could not be written: some lines are missing.")
             return
-        self.say("log", "A month of the access log could not be read.")
+        self.say("log", "A part of the access log could not be read; the rest is kept.")
         if not self._gate.read_only:
             put_aside(self._home, path, self._now())
             files.remove(path)

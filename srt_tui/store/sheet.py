@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from srt_tui.store import files
-from srt_tui.store.container import Kind, Unreadable, fresh, read
+from srt_tui.store.container import MOST_HEADER, Kind, Unreadable, fresh, read, read_header
 from srt_tui.store.gate import Gate
-from srt_tui.store.keyring import KeyRing
+from srt_tui.store.keyring import KeyRing, NewerError
 
 
 class Sheet:
@@ -26,6 +26,17 @@ class Sheet:
         self._gate = gate
         self._damaged = damaged
 
+    def refuse_newer(self) -> None:
+        """Raise NewerError when a newer version wrote it. Raises OSError."""
+        try:
+            with self._path.open("rb") as file:
+                read_header(file.read(MOST_HEADER))
+        except FileNotFoundError:
+            return
+        except Unreadable as found:
+            if found.why == "newer":
+                raise NewerError from None
+
     def read(self) -> bytes | None:
         """The bytes, or None when there are none or they do not verify. Raises SrtError."""
         with files.telling("reading"):
@@ -35,7 +46,9 @@ class Sheet:
                 return None
         try:
             text = read(sealed, self._keys, self._kind, self._path.stem).only
-        except Unreadable:
+        except Unreadable as found:
+            if found.why == "newer":
+                raise NewerError from None
             self._damaged(self._path)
             return None
         return text[4 : 4 + int.from_bytes(text[:4], "little")]

@@ -51,6 +51,10 @@ class Shelf:
         self._index = Index(home, keys, gate, self.rule.index_damaged)
         self._open: dict[str, PersonFile] = {}
 
+    def refuse_newer(self) -> None:
+        """Raise NewerError where a newer version has been at work here. Raises OSError."""
+        self._index.refuse_newer()
+
     def survey(self, without: str | None = None) -> None:
         """Read the index, and anew each file that is not as the index knows it.
 
@@ -159,10 +163,6 @@ class Shelf:
             state.reference: contents.header.id
             for contents, state in zip(made, states, strict=True)
         }
-
-    def is_open(self, id: str) -> bool:
-        """Whether this person's file is open."""
-        return id in self._open
 
     def let_go(self, id: str) -> None:
         """Close a person's file if it is open."""

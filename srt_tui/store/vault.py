@@ -79,6 +79,5 @@ class Vault(Custody):
         """A participant's file; the same object while it is open. Raises SrtError for nobody."""
         self._gate.check_open()
         id = self._id(reference)
-        if not self._shelf.is_open(id):
-            self._log.note("viewed", id)
+        self._log.note("viewed", id)
         return self._shelf.open(id)

@@ -48,16 +48,23 @@ def record(root: Path, play: Play) -> list[Op]:
 
 
 def instants(ops: list[Op]) -> Iterator[tuple[int, list[State]]]:
-    """Each number of calls after which a fault may come, and what may be found then."""
+    """Each number of calls after which a fault may come, and what may be found then.
+
+    A mark `begin` means that no fault comes before it: nothing is listed until then.
+    """
     acknowledged: State = {"people": {}, "drafts": {}}
     allowed = [acknowledged]
+    begun = not any(op.name == "begin" for op in ops)
     for count, op in enumerate(ops, 1):
-        if op.name == "try":
+        if op.name == "begin":
+            begun, acknowledged = True, op.note
+            allowed = [acknowledged]
+        elif op.name == "try":
             allowed = [acknowledged, op.note]
         elif op.name in {"ack", "memory"}:
             acknowledged = op.note
             allowed = [acknowledged]
-        yield count, allowed
+        yield count, allowed if begun else []
 
 
 def cut(ops: list[Op], root: Path, arrives: list[float], *, until_red: bool = False) -> Report:
@@ -67,7 +74,7 @@ def cut(ops: list[Op], root: Path, arrives: list[float], *, until_red: bool = Fa
     disk = Disk(root / "played")
     for (count, allowed), op in zip(instants(ops), ops, strict=True):
         disk.take(op)
-        for share in arrives:
+        for share in arrives if allowed else ():
             place = root / "cut"
             place.mkdir()
             disk.make(place, chance, share)

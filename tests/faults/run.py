@@ -5,7 +5,9 @@
     python tests/faults/run.py --root     with real power cuts (K4): root and a loop device
 
 A loss is an acknowledged save that is gone or wrong without a word about it; unreadable is a
-store that does not open. Exit code 1 when ours has either.
+store that does not open. Behind the table, every trial of K1 to K10 is made again on stores of
+ours that skip a step: each must be found out. Exit code 1 when ours has a loss or is unreadable,
+or when such a mutant passes.
 """
 
 import argparse
@@ -15,18 +17,27 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.faults import kit, powercut, traced
+from tests.faults import kit, mutants, powercut, traced
 from tests.faults.engines import ENGINES, read, text
 from tests.faults.kit import Report
-from tests.faults.scenario import Steps
+from tests.faults.trials import TRIALS, a_day
 
 WORKER = Path(__file__).with_name("engine_worker.py")
+CLOSER = Path(__file__).with_name("engine_day.py")
 SAVES = 4
 Row = tuple[str, str, Report]
+OURS_ALONE = {
+    "K6": "lock: heard, freed by a death, or none",
+    "K8": "frames and files moved about",
+    "K9": "migration cut off; a newer store",
+    "K10": "canary words, on disk and in memory",
+}
 
 
 def look(report: Report, name: str, home: Path, saved: int, where: str) -> None:
@@ -146,6 +157,40 @@ def harmed(field: Field, count: int) -> Report:
     return report
 
 
+def put_back(field: Field, short: bool) -> Report:  # noqa: FBT001 - two forms of one campaign
+    """K8: the data file as it was some saves ago, put back behind the store's back."""
+    report = Report()
+    for saves in range(1, 3 if short else 20):
+        home = field.copy()
+        path = max(_data(home), key=lambda path: path.stat().st_size)
+        before = path.read_bytes()
+        command = [sys.executable, "-B", str(CLOSER), field.name, str(home), str(saves)]
+        subprocess.run(command, check=True, capture_output=True)
+        path.write_bytes(before)
+        look(report, field.name, home, SAVES + saves, f"{saves} saves ago")
+    return report
+
+
+def at_once(field: Field, count: int) -> Report:
+    """K6: two processes that save at the same time."""
+    report = Report()
+    for number in range(count):
+        home = field.copy()
+        command = [sys.executable, "-B", str(WORKER), field.name, str(home), "40"]
+        two = [
+            subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            for _ in range(2)
+        ]
+        said = b"".join(one.communicate()[0] for one in two)
+        report.trials += 1
+        found = read(field.name, home)
+        if isinstance(found, str):
+            report.unreadable.append(f"time {number}: {found}")
+        elif len(found.texts) < SAVES + said.count(b"ack"):
+            report.lost.append(f"time {number}: {len(found.texts)} kept")
+    return report
+
+
 def _data(home: Path) -> Iterator[Path]:
     folder = home / "p" if (home / "p").exists() else home
     return (path for path in folder.iterdir() if path.is_file())
@@ -153,13 +198,6 @@ def _data(home: Path) -> Iterator[Path]:
 
 def recorded(root: Path) -> Report:
     """K1, K4 and K9 on a recorded disk: a whole day, cut at every call in four ways."""
-
-    def a_day(steps: Steps) -> None:
-        steps.create()
-        steps.add()
-        steps.session()
-        steps.custody()
-
     ops = kit.record(root / "played", a_day)
     return kit.cut(ops, root, [0.0, 0.3, 0.7, 1.0])
 
@@ -183,15 +221,40 @@ def campaign(root: Path, *, short: bool, with_root: bool) -> Iterator[Row]:
         yield "K2 error at every call of four saves", name, at_calls(field, failing, short)
         yield "K3 kill -9 at random", name, deaths(field, 5 if short else 100)
         yield "K5 full disk", name, filled(field, 4 if short else 60)
+        yield "K6 two processes at once", name, at_once(field, 2 if short else 20)
         yield "K7 a byte flipped, a file cut", name, harmed(field, 20 if short else 400)
+        yield "K8 an older copy put back", name, put_back(field, short)
         if with_root:
             yield "K4 power cut", name, powercut.campaign(place, name, 4 if short else 60)
     yield "K1, K4 a day on a recorded disk", "ours", recorded(root)
+    for fault, title in OURS_ALONE.items():
+        with fresh(root) as place:
+            yield f"{fault} {title}", "ours", TRIALS[fault](place)
     if not short:
         for title, faults in (("K1 kill", traced.kills), ("K2 error", traced.errors)):
             place = root / title.replace(" ", "-")
             place.mkdir()
             yield f"{title} at every call of a day", "ours", whole_day(place, faults)
+
+
+@contextmanager
+def fresh(root: Path) -> Iterator[Path]:
+    """A directory of its own, gone at the end."""
+    with tempfile.TemporaryDirectory(dir=root) as place:
+        yield Path(place)
+
+
+def mutants_found(root: Path) -> Iterator[str]:
+    """A line for each mutant: by how much its trial found it out."""
+    yield ""
+    yield f"{'mutant':<47}{'trials':>14}{'lost':>6}{'unreadable':>12}"
+    for fault, named in mutants.MUTANTS.items():
+        for name in named:
+            with fresh(root) as place, mutants.at_work(fault, name):
+                report = TRIALS[fault](place)
+            lost, unreadable = len(report.lost), len(report.unreadable)
+            missed = "" if lost + unreadable else "  RED not found out"
+            yield f"{fault + ' ' + name:<47}{report.trials:>14}{lost:>6}{unreadable:>12}{missed}"
 
 
 def table(rows: Iterator[Row]) -> Iterator[str]:
@@ -214,7 +277,8 @@ def main() -> int:
     memory = shared if shared.is_dir() else None
     red = 0
     with tempfile.TemporaryDirectory(dir=memory, ignore_cleanup_errors=True) as place:
-        for line in table(campaign(Path(place), short=chosen.short, with_root=chosen.root)):
+        rows = campaign(Path(place), short=chosen.short, with_root=chosen.root)
+        for line in chain(table(rows), mutants_found(Path(place))):
             sys.stdout.write(line + "\n")
             sys.stdout.flush()
             red += "RED" in line

@@ -5,6 +5,7 @@ happens in between, the store must open and hold either the last acknowledged st
 announced one: never anything else.
 """
 
+import contextlib
 import datetime as dt
 import json
 from collections.abc import Callable, Sequence
@@ -15,7 +16,7 @@ from srt_tui.domain.entry import AnyEntry, Unknown, Words
 from srt_tui.domain.errors import SrtError
 from srt_tui.store import Cost, Vault
 
-SECRETS = ("first passphrase", "second passphrase")
+SECRETS = ("first passphrase", "second passphrase", "schema one")
 START = dt.datetime(2026, 3, 2, 12, 0, tzinfo=dt.UTC)
 
 State = dict[str, dict[str, list[str]]]
@@ -57,10 +58,7 @@ def look(home: Path) -> Found:
     """Open the store as after a death, and read it. Raises SrtError when that cannot be."""
     if not Vault.exists(home):
         return Found({"people": {}, "drafts": {}}, frozenset())
-    try:
-        vault = Vault.open(home, SECRETS[0], summarise=summarise, now=now)
-    except SrtError:
-        vault = Vault.open(home, SECRETS[1], summarise=summarise, now=now)
+    vault = opened(home)
     try:
         state = read(vault)
         for reference, texts in state["people"].items():
@@ -70,6 +68,14 @@ def look(home: Path) -> Found:
         return Found(state, frozenset(notice.kind for notice in vault.notices))
     finally:
         vault.close()
+
+
+def opened(home: Path) -> Vault:
+    """The store, with the first secret that opens it. Raises SrtError when none does."""
+    for secret in SECRETS[:-1]:
+        with contextlib.suppress(SrtError):
+            return Vault.open(home, secret, summarise=summarise, now=now)
+    return Vault.open(home, SECRETS[-1], summarise=summarise, now=now)
 
 
 def prepare(home: Path) -> State:
@@ -128,7 +134,7 @@ class Steps:
 
     def open(self) -> None:
         def act() -> None:
-            self.vault = Vault.open(self.home, SECRETS[0], summarise=summarise, now=now)
+            self.vault = opened(self.home)
             self.state = read(self.vault)
 
         self.say("try", self.state)

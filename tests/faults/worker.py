@@ -1,6 +1,6 @@
 """A process to be killed, starved or refused: plays steps and says what it acknowledged.
 
-    python tests/faults/worker.py HOME day|saves|hold
+    python tests/faults/worker.py HOME day|few|saves|hold
 
 Each line on stdout is one `try`, `ack`, `refused` or `memory` with the state as JSON. The line
 `begin` on stderr marks, for `strace`, where the faults begin.
@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from srt_tui.domain.errors import SrtError
 from srt_tui.store import Cost, Vault
+from tests.faults import mutants
 from tests.faults.scenario import State, Steps, now, summarise, words
 
 MARK = b"begin\n"
@@ -36,11 +37,18 @@ def warm_up(place: Path) -> None:
 def day(steps: Steps) -> None:
     """A session and what is done to the whole store, as far as the faults let it."""
     for part in (steps.open, steps.session, steps.custody):
-        try:
-            part()
-        except SrtError:
-            say("stopped", steps.state)
-            return
+        part()
+
+
+def few(steps: Steps) -> None:
+    """Three saves and a draft, and the process is gone without a word."""
+    steps.open()
+    person = steps.vault.person("JD-07") if steps.vault else None
+    assert person
+    for text in ("three", "four", "five"):
+        after = steps.people("JD-07", *steps.state["people"]["JD-07"], text)
+        steps.step(lambda text=text: person.append(words(text)), people=after)  # type: ignore[misc]
+    steps.step(lambda: person.save_draft(b"typing"), drafts={"JD-07": ["typing"]})
 
 
 def saves(steps: Steps) -> None:
@@ -67,6 +75,11 @@ if __name__ == "__main__":
     home = Path(sys.argv[1])
     if len(sys.argv) > 3:
         warm_up(Path(sys.argv[3]))
+    mutants.of_this_process()
     os.write(2, MARK)
-    {"day": day, "saves": saves, "hold": hold}[sys.argv[2]](Steps(home, say))
+    steps = Steps(home, say)
+    try:
+        {"day": day, "few": few, "saves": saves, "hold": hold}[sys.argv[2]](steps)
+    except SrtError:
+        say("stopped", steps.state)
     os._exit(0)

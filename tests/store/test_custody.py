@@ -303,5 +303,27 @@ def test_a_damaged_access_log_is_put_aside_and_stops_nobody(keeper: "Keeper", sa
     vault = keeper.open()
     vault.person("JD-07").append(said("two"))
     assert keeper.kinds(vault) == {"log"}
-    assert [line.kind for line in vault.access()] == ["unlocked", "viewed", "changed"]
+    kept, *later = (line.kind for line in vault.access())
+    assert (kept, later) == ("unlocked", ["unlocked", "viewed", "changed"])
     assert list(keeper.home.glob("quarantine/*.sealed"))
+    vault = keeper.reopen(vault)
+    assert keeper.kinds(vault) == set()
+    assert len(vault.access()) == 5
+
+
+def test_a_look_is_noted_once_however_many_keys_it_takes_and_again_later(
+    keeper: "Keeper", said: "Said"
+) -> None:
+    vault = keeper.create()
+    vault.add("JD-07", said("one")).close()
+    vault.add("MK-12", said("other"))
+    vault = keeper.reopen(vault)
+    for minutes in (0, 1, 5, 9):
+        keeper.time += dt.timedelta(minutes=minutes)
+        for _ in range(50):
+            vault.person("JD-07").entries()
+            vault.log("viewed", "JD-07")
+    vault.person("MK-12")
+    views = [line.at for line in vault.access("JD-07") if line.kind == "viewed"]
+    assert [at - views[0] for at in views] == [dt.timedelta(0), dt.timedelta(minutes=15)]
+    assert "viewed" in [line.kind for line in vault.access("MK-12")]

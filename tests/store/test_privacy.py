@@ -1,9 +1,7 @@
 """Canary words through a whole session: nowhere in the clear, and gone when it is locked."""
 
-import gc
 import logging
 import os
-import re
 import tempfile
 import traceback
 from collections.abc import Callable
@@ -14,14 +12,10 @@ import pytest
 
 from srt_tui.domain.errors import SrtError
 from srt_tui.store import Cost, Vault
+from tests.support.canaries import alive, canary, clear
 
 if TYPE_CHECKING:
     from tests.store.conftest import Keeper, Said
-
-
-def canary(place: str) -> str:
-    """A word that stands in no source file as one piece."""
-    return f"quartz-{'heron'}-{place}"
 
 
 def session(keeper: "Keeper", said: "Said") -> Vault:
@@ -45,10 +39,6 @@ def session(keeper: "Keeper", said: "Said") -> Vault:
     vault.person("QX-77").append(said("again " + canary("fourth")))
     vault.backup(keeper.home.parent)
     return vault
-
-
-def clear(data: bytes) -> list[str]:
-    return re.findall("quartz.heron.[a-z]+|QX.77", data.decode("utf-8", "replace"))
 
 
 @pytest.fixture(name="spoken")
@@ -119,29 +109,6 @@ def test_no_error_tells_a_word_a_reference_or_a_place(
         assert str(tmp_path) not in text + shown
         assert refused.value.__suppress_context__ or refused.value.__context__ is None
     assert not [notice for notice in spoken.notices if clear(notice.sentence.encode())]
-
-
-def alive(prefix: str) -> list[str]:
-    """The kinds of objects that the collector reaches and that hold a string with this in it."""
-    gc.collect()
-    found = []
-    seen: set[int] = set()
-    ahead = gc.get_objects()
-    while ahead:
-        holder = ahead.pop()
-        if id(holder) in seen or holder is seen or holder is ahead:
-            continue
-        seen.add(id(holder))
-        for part in gc.get_referents(holder):
-            if isinstance(part, str):
-                if prefix in part and part is not prefix:
-                    found.append(f"{type(holder).__name__}: {part[:40]}")
-            elif isinstance(part, bytes | bytearray):
-                if prefix.encode() in part:
-                    found.append(f"{type(holder).__name__}: {bytes(part)[:40]!r}")
-            else:
-                ahead.append(part)
-    return found
 
 
 def test_after_locking_no_live_object_holds_his_words(keeper: "Keeper", spoken: Vault) -> None:

@@ -125,3 +125,14 @@ def test_a_rotation_that_cannot_be_written_down_leaves_the_keys_as_they_were(
     person.append(said("two"))
     person.compact()
     assert keeper.texts(keeper.reopen(vault)) == ["one", "two"]
+
+
+def test_an_opening_that_the_disk_refuses_keeps_no_lock(
+    keeper: "Keeper", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper.create().close()
+    with monkeypatch.context() as patch:
+        patch.setattr("srt_tui.store.lock.write_at", failing(errno.ENOSPC))
+        with pytest.raises(SrtError, match="could not be opened"):
+            keeper.open()
+    keeper.open()
