@@ -124,7 +124,16 @@ ERASE_ASKED = (
     "Everything kept here about this person goes, with every dated copy. It cannot be undone. "
     "The official record stays as it is."
 )
+FOLLOWED_UP = "Was the safety matter followed up?"
+FOLLOWED_UP_MORE = "What was done belongs in the official record, not here."
+FOLLOWED_UP_ANSWERS = ("Not yet", "Yes, it is in the official record")
+NONE_WAITS = "no safety follow-up waits."
 ERASING = ("No, keep it", "Yes, erase it all")
+
+
+def followed_up(left: dt.date | None, today: dt.date) -> str:
+    """That it was closed, and the next one, if there is one."""
+    return f"Closed. The next follow-up is {when(left, today)}." if left else "Closed."
 
 
 def erased(done: str, left: Sequence[str]) -> tuple[str, ...]:
@@ -133,8 +142,10 @@ def erased(done: str, left: Sequence[str]) -> tuple[str, ...]:
 
 
 def standing(case: Case, today: dt.date) -> str:
-    """Since when, how many sessions, and whether the work has ended."""
+    """Since when, how many sessions, a safety follow-up, and whether the work has ended."""
     said = [f"Referred {when(case.referred, today)}.", f"{counted(case.sessions, 'session')}."]
+    if case.follow_up:
+        said.append(f"Safety follow-up: {when(case.follow_up, today)}.")
     if case.ended:
         said.append(f"The work has ended: {dict(END_REASONS)[case.ended]}.")
     if case.held:

@@ -10,7 +10,6 @@ from srt_tui.domain.wording import day
 
 LOCAL = "Who to ring here"
 NO_LOCAL = "No local contacts yet. They stand under [contacts] in settings.toml."
-FOLLOW_UP = "Follow it up on"
 NO_SESSION = "open the session or the person it is about first."
 RAISED = "Kept: safety matter raised, see official record."
 
@@ -26,6 +25,16 @@ def _plain(body: str) -> str:
     """Markdown lines as they are read: bullets as dots, nothing in bold."""
     dotted = re.sub(r"^- ", "· ", body.strip(), flags=re.MULTILINE)
     return dotted.replace("**", "")
+
+
+def title(about: str) -> str:
+    """What the title line says, with whom it is about outside a session."""
+    return f"Safety · {about}" if about else "Safety"
+
+
+def asked(about: str) -> str:
+    """What is asked before it is recorded, with whom it is about outside a session."""
+    return f"{about}: follow it up on" if about else "Follow it up on"
 
 
 def shown(on: dt.date) -> str:

@@ -5,6 +5,7 @@ A screen is loaded when it is first opened, so that the start stays short and li
 # ruff: noqa: PLC0415 - that is what this module is for
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -125,11 +126,21 @@ def practice(app: "SrtApp") -> None:
 
 
 def safety(app: "SrtApp") -> None:
-    """What to do when somebody may not be safe."""
+    """What to do when somebody may not be safe; kept for the session, or the person, in hand."""
     from srt_tui.tui.screens.safety import SafetyPage
+    from srt_tui.workflow import keep
 
-    if not isinstance(app.screen, SafetyPage):
-        app.push_screen(SafetyPage())
+    if isinstance(app.screen, SafetyPage):
+        return
+    faces = app.faces()
+    for face in faces:
+        face.stand_still()
+    about = next((face for face in reversed(faces) if face.in_hand is not None), None)
+    person = about.in_hand if about else ""
+    if person:
+        app.push_screen(SafetyPage(partial(keep.safety, app.companion, person), about=person))
+    else:
+        app.push_screen(SafetyPage(about.keeps_safety if about else None))
 
 
 def help(app: "SrtApp", face: "Face[object]") -> None:

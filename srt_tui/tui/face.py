@@ -130,8 +130,11 @@ class Face(Screen[Result], Generic[Result]):
         return ""
 
     @property
-    def in_hand(self) -> str:
-        """The reference of the person this face is about, outside a session; empty for nobody."""
+    def in_hand(self) -> str | None:
+        """The reference of the person this face is about, outside a session.
+
+        Empty for nobody; None for whoever the face beneath is about.
+        """
         return ""
 
     @property
@@ -190,6 +193,11 @@ class Dialog(Face[Result], Generic[Result]):
     """A question that fills the screen; Esc leaves it and answers None."""
 
     commands: ClassVar[tuple[type[Command], ...]] = (Back,)
+
+    @property
+    def in_hand(self) -> str | None:
+        """Whoever the face beneath is about."""
+        return None
 
     def do_back(self) -> None:
         """Leave without an answer."""

@@ -9,7 +9,10 @@ from collections.abc import Sequence
 
 from srt_tui.domain.caseload import Case
 from srt_tui.domain.entry import Hold, SafetyRaised
+from srt_tui.domain.errors import Exit, SrtError
+from srt_tui.domain.history import History
 from srt_tui.store import Receipt
+from srt_tui.workflow import review
 from srt_tui.workflow.companion import Companion
 
 
@@ -45,6 +48,18 @@ def hold(companion: Companion, ref: str, *, on: bool) -> None:
 def safety(companion: Companion, ref: str, follow_up: dt.date | None) -> None:
     """Record outside a session only that a safety matter was raised (brief A.2, step 4)."""
     companion.person(ref).append(SafetyRaised(at=companion.now(), follow_up=follow_up))
+
+
+def followed_up(companion: Companion, ref: str) -> None:
+    """The safety follow-up that is due first was done; the next one waits, if there is one.
+
+    Raises SrtError when none waits.
+    """
+    waiting = History.of(companion.person(ref).entries()).unfinished()
+    first = next((end for end in waiting if end.kind == "follow-up"), None)
+    if first is None:
+        raise SrtError("No safety follow-up waits here.", "People shows what is due.", Exit.USAGE)
+    review.settle(companion, ref, first.seq)
 
 
 def export(companion: Companion, refs: Sequence[str]) -> str:

@@ -70,3 +70,11 @@ def test_where_the_work_stands_is_told_with_its_end() -> None:
 
 def test_the_receipt_says_what_went_and_what_is_out_of_reach() -> None:
     assert person.erased("Removed.", ("Paper.",)) == ("Removed.", "", "Out of reach:", "- Paper.")
+
+
+def test_a_safety_follow_up_stands_with_the_person_until_it_is_closed() -> None:
+    day = dt.date(2026, 11, 25)
+    case = Case(reference="JD-07", referred=dt.date(2026, 10, 1), follow_up=day)
+    assert "Safety follow-up: 25 Nov." in person.standing(case, TODAY)
+    assert person.followed_up(day, TODAY) == "Closed. The next follow-up is 25 Nov."
+    assert person.followed_up(None, TODAY) == "Closed."

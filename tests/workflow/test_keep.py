@@ -100,3 +100,18 @@ def test_a_safety_matter_outside_a_session_waits_for_its_day(
     raised = companion.person(someone).entries()[-1]
     assert isinstance(raised, SafetyRaised)
     assert raised.session == 0
+
+
+def test_a_follow_up_waits_until_it_was_done_and_the_next_one_after_it(
+    companion: Companion, someone: str
+) -> None:
+    later, sooner = (companion.today + dt.timedelta(days=days) for days in (9, 2))
+    keep.safety(companion, someone, later)
+    keep.safety(companion, someone, sooner)
+    keep.followed_up(companion, someone)
+    (case,) = keep.follow_ups(companion)
+    assert case.follow_up == later
+    keep.followed_up(companion, someone)
+    assert keep.follow_ups(companion) == ()
+    with pytest.raises(SrtError, match="No safety follow-up"):
+        keep.followed_up(companion, someone)

@@ -6,9 +6,9 @@ from srt_tui.present.session import PageView
 from srt_tui.present.session_answers import mark
 from srt_tui.present.session_asks import Asking, asking, onward, packed, put, unpacked
 from srt_tui.tui.commands import EVERYWHERE, Command
+from srt_tui.tui.face import KeepSafety
 from srt_tui.tui.screens import session_commands as keys
 from srt_tui.tui.screens.note import NotePage
-from srt_tui.tui.screens.safety import SafetyPage
 from srt_tui.tui.screens.session_answering import AnsweringFace, of_kind
 from srt_tui.workflow.deliver import LiveSession
 
@@ -80,6 +80,7 @@ class ClosePage(AnsweringFace):
         self._over = True
         self.srt.switch_screen(NotePage(self.session.reference, self.session.number))
 
-    async def do_safety(self) -> None:
-        """Safety, for this session."""
-        self.srt.push_screen(SafetyPage(self.session.aside.safety))
+    @property
+    def keeps_safety(self) -> KeepSafety:
+        """For this session."""
+        return self.session.aside.safety

@@ -43,6 +43,11 @@ class CutOffPage(Face[None]):
         """Whose it is."""
         self.head(f"Cut off · {self._preparing.reference}")
 
+    @property
+    def in_hand(self) -> str:
+        """Whose it is."""
+        return self._preparing.reference
+
     def do_go_on(self) -> None:
         """The session as it was."""
         doors.session(self.srt, self._preparing.go_on())

@@ -234,6 +234,11 @@ class HistoryPage(Face[None]):
     def _exercise(self) -> str:
         return self._grid.rows[self._row].exercise
 
+    @property
+    def in_hand(self) -> str:
+        """Whose it is."""
+        return self._reference
+
     def do_find(self) -> None:
         """To the search."""
         self.query_one("#find", Input).focus()

@@ -69,6 +69,11 @@ class NotePage(Face[None]):
         self.show_state()
         self.query_one(VerticalScroll).focus()
 
+    @property
+    def in_hand(self) -> str:
+        """Whose it is."""
+        return self._reference
+
     def show_state(self) -> None:
         """The title line."""
         self.head(said.title(self._session), said.state(self._note.text, self._session))

@@ -138,6 +138,11 @@ class People(Face[None]):
         at = self.query_one(Table).chosen
         return self._cases[at] if 0 <= at < len(self._cases) else None
 
+    @property
+    def in_hand(self) -> str:
+        """Whoever is under the cursor."""
+        return self.person.reference if self.person else ""
+
     def show_brief(self) -> None:
         """The brief of the person under the cursor, or what to press when there is nobody."""
         find = self.query_one("#find", Input).value

@@ -21,6 +21,13 @@ class EndWork(Command):
     words = "breach completed moved declined stop"
 
 
+class FollowedUp(Command):
+    """Close the safety follow-up that is due first."""
+
+    key, shown, label = "f", "f", "Followed up"
+    words, writes = "safety matter done close", True
+
+
 class HoldCopy(Command):
     """Keep this working copy beyond its time, or let its clock run again."""
 
@@ -38,7 +45,7 @@ class Erase(Command):
 class PersonPage(PreferringFace):
     """Each change is kept at once."""
 
-    commands = (Change, EndWork, HoldCopy, Erase, Back)
+    commands = (Change, EndWork, FollowedUp, HoldCopy, Erase, Back)
     words = "Person"
 
     def __init__(self, case: Case) -> None:
@@ -49,7 +56,8 @@ class PersonPage(PreferringFace):
 
     def body(self) -> ComposeResult:
         """Where the work stands, and the preferences."""
-        yield Static(said.standing(self._case, self.companion.today), classes="lead", markup=False)
+        standing = said.standing(self._case, self.companion.today)
+        yield Static(standing, id="standing", classes="lead", markup=False)
         yield self.lines()
 
     def on_mount(self) -> None:
@@ -58,6 +66,11 @@ class PersonPage(PreferringFace):
         self.head(f"Person · {self._case.reference}")
         self.show_lines()
         self.query_one(Table).focus()
+
+    @property
+    def in_hand(self) -> str:
+        """Whose it is."""
+        return self._case.reference
 
     def changed(self) -> None:
         """Keep it and say so."""
@@ -81,6 +94,25 @@ class PersonPage(PreferringFace):
 
         options = [words for _, words in said.END_REASONS]
         self.srt.push_screen(PickPage("The work ends today, because", options), reasoned)
+
+    def why_not_followed_up(self) -> str:
+        """One must wait."""
+        return "" if self._case.follow_up else said.NONE_WAITS
+
+    def do_followed_up(self) -> None:
+        """Ask once more, then close it; the next one stands there, if there is one."""
+
+        def sure(place: int | None) -> None:
+            if place == 1:
+                ref, today = self._case.reference, self.companion.today
+                keep.followed_up(self.companion, ref)
+                self._case = next(c for c in self.companion.cases() if c.reference == ref)
+                self.query_one("#standing", Static).update(said.standing(self._case, today))
+                self.refresh_keys()
+                self.say(said.followed_up(self._case.follow_up, today))
+
+        asked, answers = said.FOLLOWED_UP, said.FOLLOWED_UP_ANSWERS
+        self.srt.push_screen(PickPage(asked, answers, more=said.FOLLOWED_UP_MORE), sure)
 
     def do_hold(self) -> None:
         """Stop its clock, or let it run."""

@@ -187,6 +187,11 @@ class PracticePage(Dialog[None]):
 
         self.srt.push_screen(PickPage(said.WHICH_SIGN, [title for _, title in options]), log)
 
+    @property
+    def in_hand(self) -> str:
+        """The man is invented."""
+        return ""
+
     def do_safety(self) -> None:
         """The safety page, as in a session."""
         self._rehearsing.open_safety()

@@ -117,6 +117,11 @@ class PreparePage(Face[None]):
         self.show_plan(0)
         self.query_one(Table).focus()
 
+    @property
+    def in_hand(self) -> str:
+        """Whose it is."""
+        return self._preparing.reference
+
     def _suggested(self) -> Iterator[Static]:
         yield Static("Suggested, with why", classes="quiet", markup=False)
         for number, found in enumerate(self._preparing.suggestions, start=1):

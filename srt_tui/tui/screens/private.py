@@ -12,10 +12,10 @@ from textual.widgets import Static
 from srt_tui.domain.entry import Word
 from srt_tui.present import session_private as said
 from srt_tui.tui.commands import Command
+from srt_tui.tui.face import KeepSafety
 from srt_tui.tui.screens import private_commands as mine
 from srt_tui.tui.screens import session_commands as keys
 from srt_tui.tui.screens.private_frame import Choice, PrivateFrame
-from srt_tui.tui.screens.safety import SafetyPage
 from srt_tui.tui.widgets.session_words import WordsBox
 from srt_tui.workflow.deliver import LiveSession
 
@@ -96,9 +96,10 @@ class PrivatePage(PrivateFrame):
             return True
         return any(command.name == parameters[0] for command in self.available())
 
-    def do_safety(self) -> None:
-        """Safety, for this session."""
-        self.srt.push_screen(SafetyPage(self._session.aside.safety))
+    @property
+    def keeps_safety(self) -> KeepSafety:
+        """For this session."""
+        return self._session.aside.safety
 
     # What is logged
 

@@ -64,9 +64,11 @@ class Record(Command):
     """Record that a safety matter was raised, with a day to follow it up."""
 
     key, shown, label, footer = "r", "r", "Record", True
+    writes = True
 
 
 class KeepDay(Command):
     """Record it, with this day to follow it up; no day is fine."""
 
     key, shown, label, footer = "enter", "Enter", "Record", True
+    writes = True

@@ -1,7 +1,7 @@
 """What to do when somebody may not be safe: the pack's own page, word for word, in private."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -9,24 +9,22 @@ from textual.widgets import Input, Static
 
 from srt_tui.present import safety as said
 from srt_tui.tui.commands import Back, Command
-from srt_tui.tui.face import Dialog
+from srt_tui.tui.face import Dialog, KeepSafety
 from srt_tui.tui.screens.private_commands import KeepDay, Record
-
-Keep = Callable[[dt.date | None], None]
-"""Keeps that a safety matter was raised, with the day to follow it up."""
 
 
 class SafetyPage(Dialog[None]):
-    """The safety page; `keep` records for the session or person it was opened from."""
+    """The safety page; `keep` records for the session, or for the person it is `about`."""
 
     CSS_PATH = "private.tcss"
     commands = (Record, KeepDay, Back)
     words = "Safety"
     AUTO_FOCUS = "#private"
 
-    def __init__(self, keep: Keep | None = None) -> None:
+    def __init__(self, keep: KeepSafety | None = None, *, about: str = "") -> None:
         super().__init__()
         self._keep = keep
+        self._about = about
 
     def body(self) -> ComposeResult:
         """Section after section, framed; the day to follow up beneath, when it is asked for."""
@@ -36,12 +34,13 @@ class SafetyPage(Dialog[None]):
                 if title:
                     yield Static(title, classes="heading", markup=False)
                 yield Static(text, markup=False)
-        yield Static(said.FOLLOW_UP, id="asked", classes="label", markup=False)
+        yield Static(said.asked(self._about), id="asked", classes="label", markup=False)
         yield Input(id="follow-up", select_on_focus=True)
 
     def on_mount(self) -> None:
-        """In a frame that says so."""
+        """In a frame that says so; outside a session it says whom it is about."""
         self.query_one("#private").border_title = "PRIVATE"
+        self.head(said.title(self._about))
 
     def available(self) -> Iterator[type[Command]]:
         """Record opens the box; in the box Enter records."""

@@ -1,8 +1,8 @@
 """From the shared screen to what is not on it: private face, safety; and his turn at the keys."""
 
 from srt_tui.present import session as said
+from srt_tui.tui.face import KeepSafety
 from srt_tui.tui.screens.private import PrivatePage
-from srt_tui.tui.screens.safety import SafetyPage
 from srt_tui.tui.screens.session_watching import WatchingFace
 from srt_tui.workflow.deliver import LiveSession
 
@@ -31,7 +31,11 @@ class SharedFace(WatchingFace):
         """The private face, at the moves."""
         self.srt.push_screen(PrivatePage(self.session, "move"))
 
-    async def do_safety(self) -> None:
-        """Safety, over this one; a story stands still."""
-        await self.desk.pause()
-        self.srt.push_screen(SafetyPage(self.session.aside.safety))
+    @property
+    def keeps_safety(self) -> KeepSafety:
+        """For this session."""
+        return self.session.aside.safety
+
+    def stand_still(self) -> None:
+        """A story too."""
+        self.run_worker(self.desk.pause())

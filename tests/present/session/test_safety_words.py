@@ -53,3 +53,10 @@ def test_what_is_kept_is_said_with_the_day() -> None:
     assert said.recorded(None) == said.RAISED
     assert said.recorded(TODAY).endswith("Follow up 23 Nov.")
     assert said.shown(TODAY) == "23/11/2026"
+
+
+def test_outside_a_session_it_says_whom_it_is_about() -> None:
+    assert said.title("") == "Safety"
+    assert said.title("JD-07") == "Safety · JD-07"
+    assert said.asked("") == "Follow it up on"
+    assert said.asked("JD-07").startswith("JD-07: follow it up on")

@@ -12,7 +12,7 @@ async def test_nothing_of_the_practitioners_part_shows_before_he_has_gone(sit: A
     async with sit("f05", at="7-bye") as session:
         await session.press("enter")
         assert session.face == "ClosePage"
-        assert "When he has gone: Enter." in session.text
+        assert "Thank you for today." in session.text
         assert "Direction" not in session.text
         await session.press("enter")
         assert "I could say it in his own words" in session.line
@@ -75,7 +75,7 @@ async def test_back_leads_back_through_the_close(sit: Any) -> None:
     async with sit("f05", at="7-bye") as session:
         await session.press("enter", "enter", "5", "b", "3")
         await session.press("enter", "b", "b", "b")
-        assert "When he has gone" in session.text
+        assert "Thank you for today" in session.text
         assert session.face == "ClosePage"
 
 
@@ -123,7 +123,8 @@ async def test_the_page_scrolls_to_the_last_helpline(sit: Any) -> None:
         await session.story.until("number to the person harmed through")
 
 
-async def test_without_a_session_there_is_nobody_it_is_about(companion: Any, walk: Any) -> None:
-    async with walk(companion) as story:
-        await story.press("f8", "r")
-        assert "Not available:" in story.text
+async def test_safety_opened_over_the_keys_of_the_session_is_kept_for_it_too(sit: Any) -> None:
+    async with sit("f05", at="3-p2") as session:
+        await session.press("f1", "f8", "r", "enter")
+        assert len(session.kept(happened.SafetyRaised)) == 1
+        assert "KB-21" not in session.text
