@@ -1,38 +1,21 @@
 """Commands for the two minutes before a session."""
 
 from argparse import ArgumentParser
-from typing import TYPE_CHECKING
 
 from srt_tui.cli.command import Arguments, Command, a_form, a_person
-
-if TYPE_CHECKING:
-    from srt_tui.workflow.companion import Companion
 
 
 def brief(arguments: Arguments) -> int:
     """Print what to know before the next session, and three things to do, each with its reason."""
     from srt_tui.cli.services import seen
-    from srt_tui.reports.brief_page import brief_page
     from srt_tui.reports.render import rendered
+    from srt_tui.workflow.briefing import page
     from srt_tui.workflow.prepare import Preparing
 
     with seen(arguments.ref) as companion:
-        ready = Preparing(companion, arguments.ref)
-        stories = [
-            f"{found.exercise}: {'recorded' if _is_recorded(companion, found.exercise) else 'read'}"
-            for found in ready.suggestions
-        ]
-        document = brief_page(arguments.ref, ready.brief, ready.suggestions, stories)
+        document = page(companion, Preparing(companion, arguments.ref))
     print(rendered(document, arguments.form), end="")
     return 0
-
-
-def _is_recorded(companion: "Companion", exercise: str) -> bool:
-    """Whether the exercise's story has a film to play; if not, it is read on the screen."""
-    from srt_tui.library.media import clip_files
-
-    clip = companion.pack.exercises[exercise].clip
-    return bool(clip_files(companion.clips.parent, clip).forms)
 
 
 def take_home(arguments: Arguments) -> int:

@@ -46,7 +46,8 @@ def opened(*, write: bool = True) -> Iterator[Companion]:
 def seen(*refs: str) -> Iterator[Companion]:
     """The records, opened to look at these people, and each look noted in the access log.
 
-    While another program writes they can still be read; then nothing can be noted.
+    While another program writes they can still be read; then nothing can be noted. Raises SrtError
+    for a reference that nobody has, with the one that was probably meant.
     """
     ours, secret = _locked()
     try:
@@ -57,11 +58,24 @@ def seen(*refs: str) -> Iterator[Companion]:
         ours.unlock(secret, read_only=True)
     try:
         for ref in refs:
+            _known(ref, list(ours.vault.cards()))
             ours.vault.log("viewed", ref)
         yield ours
     finally:
         tell(ours)
         ours.lock()
+
+
+def _known(ref: str, references: list[str]) -> None:
+    if ref in references:
+        return
+    import difflib
+
+    bare = {each.replace("-", ""): each for each in references}
+    near = difflib.get_close_matches(ref, references, n=1, cutoff=0.75)
+    meant = bare.get(ref.replace("-", ""), next(iter(near), ""))
+    remedy = f"Did you mean {meant}?" if meant else "Look at the list: srt."
+    raise SrtError("There is nobody with that reference.", remedy, Exit.USAGE)
 
 
 def tell(ours: Companion) -> None:

@@ -7,12 +7,13 @@ from srt_tui.domain.advice import Early
 from srt_tui.domain.brief import Brief
 from srt_tui.domain.entry import SkipReason
 from srt_tui.domain.pack import Pack, Template
+from srt_tui.domain.past_session import InOut
 from srt_tui.domain.plan import Item, Plan
 from srt_tui.domain.session import Draft
 from srt_tui.domain.showing import Readiness
 from srt_tui.domain.suggestion import RULE_WORDS, Suggestion
-from srt_tui.domain.wording import day, listed
-from srt_tui.present.common import left_out, titled
+from srt_tui.domain.wording import day, listed, quoted
+from srt_tui.present.common import NOTHING, left_out, plain, titled
 from srt_tui.present.people import FORMAT_WORDS
 
 SKIP_REASONS: tuple[tuple[SkipReason, str], ...] = (
@@ -30,6 +31,9 @@ EARLY_REASONS = (
     "the foundation does not fit him now",
     "of another reason",
 )
+SUGGESTED = "Suggested, with why (w: the rules)"
+KNOWN = "What is known (b: all of it)"
+TODAY = "Today (a add, t plans, u undo)"
 NONE_OF_THESE = "none of these: skip this line only"
 SKIP_WORDS: dict[SkipReason, str] = {
     "does-not-fit": "does not fit",
@@ -79,6 +83,24 @@ def not_yet(early: Early) -> tuple[str, str]:
         f"Not yet? Start {modules} now, because",
         f"Still open in the foundation: {still}. That is advice, not a lock. Esc: not yet.",
     )
+
+
+def known(brief: Brief) -> tuple[str, ...]:
+    """Last time in his words, what he wants, his number in and out, how the two worked."""
+    wants = tuple(f"Wants: {quoted(said.text, 90)}" for said in brief.wants[-1:])
+    numbers = [in_out(number) for number in brief.numbers[-3:]]
+    return (
+        *brief.last,
+        *wants,
+        *([f"Number in and out: {', '.join(numbers)}."] if numbers else []),
+        brief.alliance,
+    )
+
+
+def in_out(number: InOut) -> str:
+    """His number in and out of one session; a dash for what he did not say."""
+    told = [NOTHING if n is None else str(n) for n in (number.number_in, number.number_out)]
+    return " → ".join(told)
 
 
 def pick_up(brief: Brief) -> tuple[str, ...]:
@@ -151,10 +173,9 @@ def template_line(template: Template) -> str:
 
 
 def exercise_line(pack: Pack, id: str) -> str:
-    """An exercise in a list to choose from, with its time and what it touches."""
-    exercise = pack.exercises[id]
-    touches = f" · {left_out(exercise.sensitivities)}" if exercise.sensitivities else ""
-    return f"{titled(pack, id)} · {exercise.short} to {exercise.full} min{touches}"
+    """An exercise in a list to choose from, with what it touches."""
+    touches = ", ".join(map(plain, pack.exercises[id].sensitivities))
+    return " · ".join(part for part in (titled(pack, id), touches) if part)
 
 
 def cut_off(draft: Draft, pack: Pack) -> str:

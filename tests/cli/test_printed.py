@@ -84,6 +84,9 @@ def test_the_history_can_be_read_by_another_program(printed: Printed) -> None:
 @pytest.mark.usefixtures("records")
 def test_nobody_and_no_such_session_are_plain_failures(printed: Printed) -> None:
     assert printed("note", "ZX-99", code=2).startswith("There is nobody with that reference.")
+    assert "Did you mean JD-07?" in printed("brief", "jd07", code=2)
+    assert "Did you mean JD-07?" in printed("history", "jd-77", code=2)
+    assert "Look at the list: srt." in printed("brief", "ZX-99", code=2)
     assert printed("note", "JD-07", "99", code=2).startswith("There is no such session.")
     assert printed("note", "someone", code=2).startswith("That is not a reference")
 
@@ -99,7 +102,9 @@ def test_the_brief_says_what_was_done_what_is_open_and_three_things_with_reasons
     suggested = said.split("Suggested today")[1].split("How it has been")[0]
     assert suggested.count("\n- ") == 3
     assert "- f05 Stepping away safely: Next in the foundation" in suggested
-    assert "- f05: recorded" in said.split("Stories here")[1]
+    stories = said.split("Stories here")[1]
+    assert "- With a recording: f05." in stories
+    assert "- Read, not played: f04 and e02. There is no recording here." in stories
 
 
 @pytest.mark.usefixtures("records")

@@ -6,10 +6,14 @@ from msgspec.structs import replace
 from srt_tui.domain.advice import Early
 from srt_tui.domain.brief import brief
 from srt_tui.domain.pack import Pack
+from srt_tui.domain.past_session import InOut
 from srt_tui.domain.plan import Item, Plan
+from srt_tui.domain.said import Said
 from srt_tui.domain.session import Draft
 from srt_tui.domain.showing import Readiness
 from srt_tui.domain.suggestion import Suggestion
+from srt_tui.library import load
+from srt_tui.locations import locate
 from srt_tui.present import prepare
 
 PLAN = Plan(
@@ -91,8 +95,83 @@ def test_what_slipped_comes_before_safety_and_the_step(make: Any, pack: Pack) ->
 
 def test_templates_and_exercises_are_listed_with_their_times(pack: Pack) -> None:
     assert prepare.template_line(pack.templates["plan-first"]) == "First (30 min)"
-    assert prepare.exercise_line(pack, "f01") == "f01 What matters to me · 20 to 35 min"
-    assert prepare.exercise_line(pack, "f05").endswith("· 20 to 35 min · physical violence")
+    assert prepare.exercise_line(pack, "f01") == "f01 What matters to me"
+    assert prepare.exercise_line(pack, "f05").endswith(" · physical violence")
+
+
+def test_every_exercise_of_the_shipped_pack_fits_the_list_it_is_chosen_from() -> None:
+    places = locate()
+    shipped = load(places.shipped_pack, places.templates).pack
+    for id in shipped.order:
+        line = prepare.exercise_line(shipped, id)
+        assert len(line) <= 72, line
+
+
+def test_what_is_known_is_last_time_what_he_wants_the_numbers_and_the_two(
+    make: Any, pack: Pack
+) -> None:
+    quiet = brief(make.history(), pack, make.TODAY)
+    assert prepare.known(quiet) == ("Not met yet.", quiet.alliance)
+    told = replace(
+        quiet,
+        last=("12 Nov: Early signs (done).", "“The jaw.”"),
+        wants=(Said(seq=1, session=1, date=make.TODAY, kind="answer", voice="his", text="Calm"),),
+        numbers=(
+            InOut(session=1, date=make.TODAY, number_in=4, number_out=3),
+            InOut(session=2, date=make.TODAY, number_in=None, number_out="low"),
+        ),
+    )
+    assert prepare.known(told) == (
+        "12 Nov: Early signs (done).",
+        "“The jaw.”",
+        "Wants: “Calm”",
+        "Number in and out: 4 → 3, — → low.",
+        quiet.alliance,
+    )
+
+
+def test_a_session_cut_off_tells_when_what_and_whether_words_wait(pack: Pack) -> None:
+    draft = Draft(
+        reference="JD-07",
+        session=6,
+        opened=dt.datetime(2026, 11, 19, 14, 32, tzinfo=dt.UTC),
+        plan=PLAN,
+        typed={"words": "  "},
+    )
+    assert prepare.cut_off(draft, pack) == (
+        "Session 6 of 19 Nov at 14:32 was cut off: f05 Stepping away safely.\n\n"
+        "Nothing typed was left open."
+    )
+    bare = replace(draft, plan=replace(PLAN, items=()), typed={"words": "the jaw"})
+    assert prepare.cut_off(bare, pack).endswith(
+        "no exercise yet.\n\nWhat was typed is still there."
+    )
+    stopped = prepare.cut_off(replace(draft, stopped=True), pack)
+    assert "was stopped part way: f05" in stopped
+    assert stopped.endswith(prepare.REST)
+
+
+def test_the_rule_behind_each_suggestion_can_be_read() -> None:
+    one = Suggestion(rule="foundation", exercise="f05", title="Stepping away", why="It is next.")
+    two = Suggestion(rule="review", exercise="f08", title="My plan", why="All done.")
+    assert prepare.rules((one, two)) == (
+        "1 f05 Stepping away",
+        "It is next.",
+        "The rule: The foundation comes first, in its order. It advises and does not lock.",
+        "",
+        "2 f08 My plan",
+        "All done.",
+        "The rule: When everything is done: a review.",
+    )
+    assert prepare.rules(()) == ()
+
+
+def test_an_early_module_is_asked_about_with_what_is_still_open(pack: Pack) -> None:
+    early = Early(modules=pack.modules[1:2], left=("f07", "f08"))
+    assert prepare.not_yet(early) == (
+        "Not yet? Start Thinking now, because",
+        "Still open in the foundation: f07 and f08. That is advice, not a lock. Esc: not yet.",
+    )
 
 
 def test_a_session_cut_off_tells_when_what_and_whether_words_wait(pack: Pack) -> None:

@@ -16,6 +16,23 @@ async def test_suggestions_stand_with_their_reasons_beside_the_plan(
         assert "Leave out: alcohol and drugs." in story.text
 
 
+async def test_what_is_known_stands_below_and_b_shows_all_of_it(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "enter")
+        await story.settle()
+        assert "12 Nov: Early signs (done)." in story.text
+        assert "It's the jaw. Always the jaw." in story.text
+        await story.press("b")
+        assert "Brief · JD-07" in story.text
+        assert "For the practitioner alone, before" in story.text
+        await story.press("end")
+        await story.until("Number in and out: 22 Oct 3 → 2")
+        await story.press("escape")
+        assert "Prepare · JD-07" in story.text
+
+
 async def test_a_number_takes_a_suggestion_and_u_undoes_it(companion: Companion, walk: Any) -> None:
     async with walk(companion) as story:
         await story.press("down", "enter", "2")

@@ -1,9 +1,7 @@
 """Prepare: what to do today and why, and the plan for it."""
 
-from collections.abc import Iterator
-
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.widgets import Static
 
 from srt_tui.domain import plan as planning
@@ -15,7 +13,9 @@ from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.dialogs.text import TextPage
 from srt_tui.tui.face import Face
+from srt_tui.tui.widgets.suggested import Suggested
 from srt_tui.tui.widgets.table import Table
+from srt_tui.workflow import briefing
 from srt_tui.workflow.prepare import Preparing
 from srt_tui.workflow.watch import Theatre
 
@@ -70,6 +70,13 @@ class Why(Command):
     words = "reason rule"
 
 
+class WholeBrief(Command):
+    """Read the whole brief, as srt brief prints it."""
+
+    name, key, shown, label = "brief", "b", "b", "Brief"
+    words = "last time wants number alliance"
+
+
 class Undo(Command):
     """Undo the last change to the plan."""
 
@@ -93,7 +100,7 @@ class PreparePage(Face[None]):
 
     CSS_PATH = "prepare.tcss"
     commands = (
-        Start, Take, Skip, Minutes, Add, TakeTemplate, Why, Undo, MoveUp, MoveDown,
+        Start, Take, Skip, Minutes, Add, TakeTemplate, Undo, WholeBrief, Why, MoveUp, MoveDown,
         Back,
     )  # fmt: skip
     words = "Prepare"
@@ -106,9 +113,8 @@ class PreparePage(Face[None]):
     def body(self) -> ComposeResult:
         """Two halves and a line below."""
         with Horizontal(id="halves"):
-            with Vertical(id="suggested"):
-                yield from self._suggested()
-            yield Table(("Today", 0), ("", 3), id="today")
+            yield self._suggested()
+            yield Table((said.TODAY, 0), ("", 3), id="today")
         yield Static(self._pick_up(), id="pick-up", markup=False)
 
     def on_mount(self) -> None:
@@ -122,12 +128,11 @@ class PreparePage(Face[None]):
         """Whose it is."""
         return self._preparing.reference
 
-    def _suggested(self) -> Iterator[Static]:
-        yield Static("Suggested, with why", classes="quiet", markup=False)
-        for number, found in enumerate(self._preparing.suggestions, start=1):
-            name, why = said.suggestion(number, found)
-            yield Static(name, classes="name", markup=False)
-            yield Static(why, classes="why", markup=False)
+    def _suggested(self) -> Suggested:
+        ready = self._preparing
+        found = [said.suggestion(n, each) for n, each in enumerate(ready.suggestions, start=1)]
+        known = said.known(ready.brief)
+        return Suggested(said.SUGGESTED, found, said.KNOWN, known, id="suggested")
 
     def _pick_up(self) -> str:
         preparing = self._preparing
@@ -249,6 +254,12 @@ class PreparePage(Face[None]):
     def do_why(self) -> None:
         """The rules."""
         self.srt.push_screen(TextPage("Why these", said.rules(self._preparing.suggestions)))
+
+    def do_brief(self) -> None:
+        """All of it, as srt brief prints it."""
+        lines, strong = briefing.lines(self.companion, self._preparing)
+        heading = f"Brief · {self._preparing.reference}"
+        self.srt.push_screen(TextPage(heading, lines, strong=strong))
 
     def do_undo(self) -> None:
         """The plan before the last change."""

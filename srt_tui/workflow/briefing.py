@@ -1,0 +1,48 @@
+"""The brief as a page, the same on the screen and printed."""
+
+from srt_tui.domain.wording import listed
+from srt_tui.reports.brief_page import brief_page
+from srt_tui.reports.document import Bullets, Document, Heading
+from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.prepare import Preparing
+
+_READY = {"plays": "With a recording", "reads": "Read, not played", "missing": "Told by you"}
+
+
+def page(companion: Companion, preparing: Preparing) -> Document:
+    """What to know before the next session, what to do, and which of those stories play here."""
+    return brief_page(
+        preparing.reference,
+        preparing.brief,
+        preparing.suggestions,
+        _stories(companion, preparing),
+    )
+
+
+def lines(companion: Companion, preparing: Preparing) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The page line by line, unbroken, and which of the lines are headings."""
+    document = page(companion, preparing)
+    said: list[str] = [document.notice]
+    strong: list[int] = []
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            strong.append(len(said) + 1)
+            said += ["", block.text]
+        elif isinstance(block, Bullets):
+            said += [f"- {item}" for item in block.items]
+        else:
+            said.append(getattr(block, "text", ""))
+    return tuple(said), tuple(strong)
+
+
+def _stories(companion: Companion, preparing: Preparing) -> tuple[str, ...]:
+    """The suggested stories by how they are told here and why, each such way in one line."""
+    from srt_tui.workflow.watch import Theatre  # noqa: PLC0415 - most screens do without players
+
+    theatre = Theatre(companion)
+    told: dict[tuple[str, str], list[str]] = {}
+    for found in preparing.suggestions:
+        clip = companion.pack.exercises[found.exercise].clip
+        ready = theatre.readiness(clip, preparing.preferences)
+        told.setdefault((_READY[ready.state], ready.reason), []).append(found.exercise)
+    return tuple(f"{how}: {listed(ids)}. {why}".strip() for (how, why), ids in told.items())

@@ -1,0 +1,28 @@
+"""The brief as a page: which stories play here and why not, and the same lines on the screen."""
+
+from srt_tui.reports.render import rendered
+from srt_tui.workflow import briefing
+from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.prepare import Preparing
+
+
+def test_each_suggested_story_stands_there_once_and_why_it_is_read(
+    companion: Companion, someone: str
+) -> None:
+    preparing = Preparing(companion, someone)
+    page = rendered(briefing.page(companion, preparing), "text")
+    stories = page.split("Stories here")[1]
+    for found in preparing.suggestions:
+        assert stories.count(found.exercise) == 1
+    assert "Read, not played: " in stories
+    assert stories.strip().endswith(".")
+
+
+def test_the_lines_on_the_screen_are_those_of_the_page(companion: Companion, someone: str) -> None:
+    preparing = Preparing(companion, someone)
+    lines, strong = briefing.lines(companion, preparing)
+    printed = " ".join(rendered(briefing.page(companion, preparing), "text").split())
+    for place, line in enumerate(lines):
+        assert line in printed
+        assert (place in strong) == (line in {"Last time", "Suggested today", "How it has been",
+                                              "Stories here"})  # fmt: skip
