@@ -69,7 +69,7 @@ class Appender:
             self._gate.broken = True
             raise SrtError(
                 "Not saved: the file was changed by another program.",
-                "Close the store and open it again; keep it out of folders that are synced.",
+                "Close the store and open it again. Keep it out of folders that are synced.",
             )
         return self._descriptor
 

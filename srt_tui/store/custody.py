@@ -14,6 +14,7 @@ from srt_tui.store.erase import Receipt
 from srt_tui.store.gate import Gate
 from srt_tui.store.home import Home, Notice
 from srt_tui.store.outside import Backup
+from srt_tui.store.person import PersonFile
 from srt_tui.store.rule import OpenRule
 from srt_tui.store.seal import Cost
 from srt_tui.store.shelf import Shelf, Summarise
@@ -165,7 +166,7 @@ class Custody:
         """These people as one `srt-case` file. Raises SrtError for nobody."""
         self._gate.check_open()
         ids = [self._id(reference) for reference in references]
-        states = [self._shelf.open(id).state for id in ids]
+        states = [self._opened(id).state for id in ids]
         for id in ids:
             self._log.note("exported", id)
         return interchange.encode(states)
@@ -183,6 +184,17 @@ class Custody:
         for id in added.values():
             self._log.note("imported", id)
         return tuple(added)
+
+    def _opened(self, id: str) -> PersonFile:
+        """A participant's file. Raises SrtError (LOCKED) while it is an older copy."""
+        person = self._shelf.open(id)
+        if id in self._rule.older:
+            raise SrtError(
+                "This person's file is an older copy: what was saved later is missing.",
+                "Put the newer copy back, or open the person in srt to go on with this one.",
+                Exit.LOCKED,
+            )
+        return person
 
     def _id(self, reference: str) -> str:
         if reference not in self._ids:

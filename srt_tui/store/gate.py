@@ -33,7 +33,7 @@ class Gate:
             )
         if self.broken:
             raise SrtError(
-                "Not saved: the disk failed earlier, and nothing more is written to be safe.",
+                "Not saved: the disk failed earlier. To be safe, nothing more is written.",
                 "Close the program and open it again. All that was saved before is kept.",
                 Exit.LOCKED,
             )

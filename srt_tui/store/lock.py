@@ -10,6 +10,7 @@ from pathlib import Path
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.store.files import open_private, write_at
 
+_REMEDY = "Close that one first. Only to read: F3 where the passphrase is asked for."
 _FAR = 1 << 30  # Windows locks bytes: one far behind the text, so that the text stays readable
 
 
@@ -48,15 +49,9 @@ def _held(text: bytes) -> SrtError:
         who = f"process {int(holder['process'])}"
         since = datetime.fromisoformat(holder["since"]).strftime("%H:%M on %d %B")
     except (ValueError, KeyError, TypeError):
-        return SrtError(
-            "The store is in use by another window.",
-            "Close that one first, or open this one to read only.",
-            Exit.LOCKED,
-        )
+        return SrtError("The store is in use by another window.", _REMEDY, Exit.LOCKED)
     return SrtError(
-        f"The store is in use by another window ({who}) since {since}.",
-        "Close that one first, or open this one to read only.",
-        Exit.LOCKED,
+        f"The store is in use by another window ({who}) since {since}.", _REMEDY, Exit.LOCKED
     )
 
 

@@ -41,6 +41,7 @@ class OpenRule:
         self._copies = copies
         self._now = now
         self.notices: list[Notice] = []
+        self.older: set[str] = set()
 
     def say(self, kind: Finding, sentence: str, reference: str = "") -> None:
         """Note what was found, once."""
@@ -74,6 +75,7 @@ class OpenRule:
             self._drop_tail(id, contents)
             self.say("torn", "The last save had been cut off and was dropped.", state.reference)
         state.bring_up(schema())
+        self.older.discard(id)
         return Opened(contents, state)
 
     def _drop_tail(self, id: str, contents: Contents) -> None:
@@ -88,14 +90,18 @@ class OpenRule:
         return SrtError(text, "It was not touched. Use the newer version.", Exit.LOCKED)
 
     def _older(self, id: str, data: bytes, line: Line, found: Opened) -> Opened:
-        """An older copy lies in the place: a newer dated copy takes over, else it stays."""
+        """An older copy lies in the place: a newer dated copy takes over, else it is asked about.
+
+        Until somebody says that it will do, its id is in `older`, and it is left as it is.
+        """
         copy = next(self._copies.good(id), None)
         if copy is not None and not line.mark.knows_more_than(copy.contents):
             return self._mended(id, data, line, "older", "An older copy lay in a file's place.")
+        self.older.add(id)
         self.say(
             "older",
             "A file is older than when it was closed last: what was saved later is missing. "
-            "If a newer copy exists elsewhere, close now and put that one back.",
+            "It stays closed until you say that you go on with it.",
             found.state.reference,
         )
         found.state.bring_up(schema())

@@ -97,7 +97,7 @@ class Shelf:
         ledger = Ledger(self._home.person(id), contents, self._keys, self._gate)
         path = self._home.draft(id)
         draft = Sheet(path, "draft", self._keys, self._gate, self.rule.draft_damaged)
-        if contents.header.schema < schema() and self._gate.writable:
+        if contents.header.schema < schema() and self._gate.writable and id not in self.rule.older:
             ledger.rewrite(state.tables, state.last)
         person = PersonFile(ledger, state, draft, self._gate, self)
         if person.set_aside:
@@ -108,7 +108,9 @@ class Shelf:
         return person
 
     def record(self, person: PersonFile) -> None:
-        """Bring the index up to what `person` holds now."""
+        """Bring the index up to what `person` holds now; of an older copy it keeps what it knew."""
+        if person.id in self.rule.older:
+            return
         with contextlib.suppress(OSError):
             mark = Mark.of(self._home, person.ledger.header, person.ledger.chain)
             line = self._index.lines.get(mark.id)
@@ -121,6 +123,8 @@ class Shelf:
     def put_away(self, person: PersonFile) -> None:
         """A person is being closed: the file is compacted where that is worth it."""
         self._open.pop(person.id, None)
+        if person.id in self.rule.older:
+            return
         if person.ledger.worth_compacting and self._gate.writable:
             with contextlib.suppress(SrtError):
                 person.compact()
@@ -163,6 +167,13 @@ class Shelf:
             state.reference: contents.header.id
             for contents, state in zip(made, states, strict=True)
         }
+
+    def accept(self, id: str) -> None:
+        """Go on with the older copy that lies in this person's place. Raises SrtError."""
+        self.let_go(id)
+        self._index.lines.pop(id, None)
+        self._index.changed = True
+        self.open(id)
 
     def let_go(self, id: str) -> None:
         """Close a person's file if it is open."""
@@ -213,7 +224,10 @@ class Shelf:
             with contextlib.suppress(OSError):
                 self.copy_changed()
             with contextlib.suppress(SrtError, OSError):
-                self._index.settle()
+                if self.rule.older:
+                    self._index.keep()  # so that the next opening looks at every file, and asks again
+                else:
+                    self._index.settle()
         self._index.lines = {}
 
     def copy_changed(self) -> None:

@@ -76,8 +76,23 @@ class Vault(Custody):
         return person
 
     def person(self, reference: str) -> PersonFile:
-        """A participant's file; the same object while it is open. Raises SrtError for nobody."""
+        """A participant's file; the same object while it is open.
+
+        Raises SrtError for nobody, and (LOCKED) for an older copy until it is accepted.
+        """
         self._gate.check_open()
         id = self._id(reference)
         self._log.note("viewed", id)
-        return self._shelf.open(id)
+        return self._opened(id)
+
+    def older(self, reference: str) -> bool:
+        """Whether an older copy lies in this person's place, and nobody said that it will do."""
+        self._gate.check_open()
+        id = self._id(reference)
+        self._shelf.open(id)
+        return id in self._rule.older
+
+    def accept(self, reference: str) -> None:
+        """Go on with the older copy in this person's place. Raises SrtError."""
+        self._gate.check_open()
+        self._shelf.accept(self._id(reference))

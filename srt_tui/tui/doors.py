@@ -8,6 +8,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from srt_tui.domain.errors import SrtError
+
 if TYPE_CHECKING:
     from srt_tui.domain.caseload import Case
     from srt_tui.tui.app import SrtApp
@@ -28,7 +30,7 @@ def unlocked(app: "SrtApp") -> None:
     """The caseload; and over it, the session that was running when the records were locked."""
     people(app)
     reference = app.cover.left()
-    if reference and not app.companion.read_only:
+    if reference and not (app.companion.read_only or app.companion.older(reference)):
         from srt_tui.tui.screens.session import SessionPage
         from srt_tui.workflow.prepare import Preparing
 
@@ -45,6 +47,27 @@ def found(app: "SrtApp") -> None:
         from srt_tui.tui.dialogs.text import TextPage
 
         app.push_screen(TextPage("Found on opening", sentences))
+
+
+def older(people: "Face[None]", reference: str, go_on: Callable[[], None]) -> None:
+    """Ask whether an older copy of this person's file will do; then go on, or leave it closed."""
+    from srt_tui.present import opening as said
+    from srt_tui.tui.dialogs.pick import PickPage
+
+    app = people.srt
+
+    def answered(at: int | None) -> None:
+        if at != said.OLDER_WILL_DO:
+            people.say(said.OLDER_LEFT)
+            return
+        try:
+            app.companion.accept_older(reference)
+            app.companion.found()
+            go_on()
+        except SrtError as error:
+            people.say(str(error))
+
+    app.push_screen(PickPage("An older copy", said.OLDER_WAYS, more=said.OLDER), answered)
 
 
 def prepare(app: "SrtApp", reference: str) -> None:

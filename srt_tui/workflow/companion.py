@@ -143,6 +143,14 @@ class Companion:
         """One participant's file; raises SrtError when there is none."""
         return self.vault.person(reference)
 
+    def older(self, reference: str) -> bool:
+        """Whether an older copy lies in this person's place, and nobody said that it will do."""
+        return self.vault.older(reference)
+
+    def accept_older(self, reference: str) -> None:
+        """Go on with that older copy."""
+        self.vault.accept(reference)
+
     def _summarise(self, reference: str, entries: Sequence[AnyEntry | Unknown]) -> bytes:
         pack = self.pack
         touches = {id: exercise.sensitivities for id, exercise in pack.exercises.items()}

@@ -16,4 +16,4 @@ def test_a_long_passphrase_typed_twice_will_do() -> None:
 def test_the_end_of_the_recovery_key_shows_that_it_was_written_down() -> None:
     assert opening.written_down("AB12-CD34-EF56", " ef56 ")
     assert not opening.written_down("AB12-CD34-EF56", "cd34")
-    assert opening.check_words("AB12-CD34-EF56") == "To check, type its last 4 letters:"
+    assert opening.check_words("AB12-CD34-EF56") == "To check, type its last 4 characters:"

@@ -57,6 +57,8 @@ class Keeper:
     @staticmethod
     def texts(vault: Vault, reference: str = "JD-07") -> list[str]:
         """What he said, as the store gives it back."""
+        if vault.older(reference):
+            vault.accept(reference)
         entries = vault.person(reference).entries()
         return [entry.text for entry in entries if isinstance(entry, Words)]
 

@@ -51,9 +51,22 @@ def test_an_older_copy_without_a_newer_one_is_said_every_word_of_it_kept(
     vault.close()
     keeper.forget_copies()
     keeper.file().write_bytes(old)
+    for _ in range(2):
+        vault = keeper.open()
+        with pytest.raises(SrtError, match="older copy") as refused:
+            vault.person("JD-07")
+        assert refused.value.exit_code is Exit.LOCKED
+        with pytest.raises(SrtError, match="older copy"):
+            vault.export(["JD-07"])
+        vault.close()
+        assert keeper.file().read_bytes() == old
     vault = keeper.open()
-    assert keeper.texts(vault) == ["one"]
     assert [(notice.kind, notice.reference) for notice in vault.notices] == [("older", "JD-07")]
+    vault.accept("JD-07")
+    assert vault.person("JD-07").append(said("three"))[0].seq == 2
+    vault = keeper.reopen(vault)
+    assert keeper.texts(vault) == ["one", "three"]
+    assert vault.notices == ()
 
 
 def test_swapped_files_are_put_right(keeper: "Keeper", said: "Said") -> None:

@@ -1,5 +1,6 @@
 """The caseload: who is seen, what is due, and the brief of the one under the cursor."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -201,23 +202,26 @@ class People(Face[None]):
 
     def do_prepare(self) -> None:
         """A plan for today."""
-        if self.person:
-            doors.prepare(self.srt, self.person.reference)
+        self._go(lambda case: doors.prepare(self.srt, case.reference))
 
     def do_open_history(self) -> None:
         """What was done and said."""
-        if self.person:
-            doors.history(self.srt, self.person.reference)
+        self._go(lambda case: doors.history(self.srt, case.reference))
 
     def do_open_note(self) -> None:
         """The oldest note that waits."""
-        if self.person:
-            doors.waiting_note(self.srt, self.person)
+        self._go(lambda case: doors.waiting_note(self.srt, case))
 
     def do_open_person(self) -> None:
         """What suits him."""
-        if self.person:
-            doors.person(self.srt, self.person)
+        self._go(lambda case: doors.person(self.srt, case))
+
+    def _go(self, way: Callable[[Case], None]) -> None:
+        """To what there is of the person under the cursor; asked first about an older copy."""
+        if (case := self.person) and not self.companion.older(case.reference):
+            way(case)
+        elif case:
+            doors.older(self, case.reference, lambda: way(case))
 
     def do_new_person(self) -> None:
         """Somebody new."""

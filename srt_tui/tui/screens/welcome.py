@@ -3,6 +3,7 @@
 import asyncio
 
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
 from srt_tui.present import opening as said
@@ -23,13 +24,40 @@ class TryDemo(Command):
     key, shown, label, footer, urgent = "f5", "F5", "Try the demo", True, True
 
 
-class Welcome(Face[None]):
-    """Makes the vault."""
+class More(Command):
+    """See the rest of the page, where it is longer than the window."""
 
-    commands = (GoOn, TryDemo, Practice)
-    words = "Welcome"
+    key, shown, label = "up,down", "↑ ↓", "More"
+    takes_key = True
+
+
+class Sheet(Face[None]):
+    """A page with boxes that scrolls; the box that has the keys is in sight."""
+
+    CSS_PATH = "welcome.tcss"
 
     def body(self) -> ComposeResult:
+        """The page in one piece."""
+        with VerticalScroll(can_focus=False):
+            yield from self.page()
+
+    def page(self) -> ComposeResult:
+        """What stands on it."""
+        yield from ()
+
+    def do_more(self, key: str) -> None:
+        """A few lines further, or back."""
+        lines = -3 if key == "up" else 3
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+
+class Welcome(Sheet):
+    """Makes the vault."""
+
+    commands = (GoOn, TryDemo, Practice, More)
+    words = "Welcome"
+
+    def page(self) -> ComposeResult:
         """Two boxes for the passphrase."""
         yield Static(said.WELCOME, classes="lead", markup=False)
         yield Static("Passphrase", classes="label", markup=False)
@@ -61,17 +89,17 @@ class Welcome(Face[None]):
         self.srt.go_on_with("demo")
 
 
-class Recovery(Face[None]):
+class Recovery(Sheet):
     """Shows the recovery key once and checks that it was written down."""
 
-    commands = (GoOn,)
+    commands = (GoOn, More)
     words = "Recovery key"
 
     def __init__(self, key: str) -> None:
         super().__init__()
         self._key = key
 
-    def body(self) -> ComposeResult:
+    def page(self) -> ComposeResult:
         """The key, and a box for its end."""
         yield Static(said.RECOVERY, classes="lead", markup=False)
         yield Static(self._key, id="recovery", markup=False)
@@ -81,6 +109,6 @@ class Recovery(Face[None]):
     def do_go_on(self) -> None:
         """On to the caseload once the end of the key was typed."""
         if not said.written_down(self._key, self.query_one("#typed", Input).value):
-            self.say("That is not its end. Look at what you wrote down.")
+            self.say(said.NOT_ITS_END)
             return
         doors.people(self.srt)
