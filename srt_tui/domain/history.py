@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import chain
 
 from srt_tui.domain import loose_ends
 from srt_tui.domain.content import Frozen
@@ -13,14 +14,14 @@ from srt_tui.domain.entry import (
     Referred,
     Skipped,
     Visited,
-    Voice,
 )
 from srt_tui.domain.loose_ends import LooseEnd, Step
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.past_session import EntryT, InOut, PastSession, latest, of_kind
-from srt_tui.domain.said import Asked, Filter, Said, Seen, folded, lines, then_and_now
-from srt_tui.domain.visits import Column, Grid, VisitTo, cell, exercise_of, is_work, row
+from srt_tui.domain.said import Asked, Filter, Said, Seen, lines, then_and_now
+from srt_tui.domain.search import Search
+from srt_tui.domain.visits import Column, Grid, VisitTo, by_exercise, cell, row, visits
 
 _ALL = Filter()
 
@@ -100,35 +101,33 @@ class History(Frozen, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def _by_exercise(self) -> dict[str, dict[int, list[Seen]]]:
-        shown_for = {e.clip: e.exercise for e in self.all(ClipShown) if e.exercise}
-        found: dict[str, dict[int, list[Seen]]] = {}
-        for entry in self.entries:
-            exercise = exercise_of(entry, shown_for)
-            if exercise and entry.session:
-                found.setdefault(exercise, {}).setdefault(entry.session, []).append(entry)
-        return found
+        return by_exercise(self.entries, self.all(ClipShown))
 
     @cached_property
     def _dates(self) -> dict[int, dt.date]:
         return {session.number: session.date for session in self.sessions}
 
+    @cached_property
+    def _visits(self) -> dict[str, tuple[VisitTo, ...]]:
+        return {
+            exercise: tuple(visits(exercise, by_session, self._dates))
+            for exercise, by_session in self._by_exercise.items()
+        }
+
     def visits_to(self, exercise: str) -> tuple[VisitTo, ...]:
         """Each session in which this exercise was worked on, oldest first."""
-        worked_on = [
-            (number, entries)
-            for number, entries in sorted(self._by_exercise.get(exercise, {}).items())
-            if any(map(is_work, entries))
-        ]
-        return tuple(
-            VisitTo(
-                exercise=exercise,
-                session=number,
-                date=self._dates[number],
-                place=place,
-                entries=tuple(entries),
-            )
-            for place, (number, entries) in enumerate(worked_on, start=1)
-        )
+        return self._visits.get(exercise, ())
+
+    def visits_in(self, session: int) -> tuple[VisitTo, ...]:
+        """The exercises that were worked on in this session."""
+        return self._visits_in.get(session, ())
+
+    @cached_property
+    def _visits_in(self) -> dict[int, tuple[VisitTo, ...]]:
+        found: dict[int, tuple[VisitTo, ...]] = {}
+        for visit in chain.from_iterable(self._visits.values()):
+            found[visit.session] = (*found.get(visit.session, ()), visit)
+        return found
 
     @cached_property
     def done(self) -> tuple[str, ...]:
@@ -154,23 +153,24 @@ class History(Frozen, frozen=True, kw_only=True, dict=True):
         )
 
     @cached_property
-    def _lines(self) -> tuple[tuple[str, Said], ...]:
-        return tuple((folded(f"{s.asked}\n{s.text}"), s) for s in lines(self.entries))
+    def _lines(self) -> tuple[Said, ...]:
+        return tuple(lines(self.entries))
 
     def said(self, only: Filter = _ALL) -> tuple[Said, ...]:
         """Every line that was said and written down, oldest first."""
-        return tuple(line for _, line in self._lines if only is _ALL or only.keeps(line))
-
-    def words(self, voice: Voice | None = None) -> tuple[Said, ...]:
-        """What was said in talk: his, the practitioner's, or both with each line marked."""
-        return self.said(Filter(kinds=("words",), voice=voice))
+        return self._lines if only is _ALL else tuple(filter(only.keeps, self._lines))
 
     def search(self, text: str, only: Filter = _ALL) -> tuple[Said, ...]:
         """Lines that hold every word of `text`, newest first; all of them for an empty text."""
-        found = self._lines
-        for word in folded(text).split():
-            found = tuple(line for line in found if word in line[0])
-        return tuple(line for _, line in reversed(found) if only is _ALL or only.keeps(line))
+        return self.searching(only).to(text).found
+
+    @cached_property
+    def _search(self) -> Search:
+        return Search.over(reversed(self._lines))
+
+    def searching(self, only: Filter = _ALL) -> Search:
+        """A search over every line inside the filter, for nothing yet."""
+        return self._search.within(only) if only is not _ALL else self._search
 
     def then_and_now(self, exercise: str) -> tuple[Asked, ...]:
         """The same question over the visits to an exercise, side by side."""

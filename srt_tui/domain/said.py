@@ -4,8 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
-from msgspec.structs import replace
-
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.entry import (
     Addendum,
@@ -131,16 +129,6 @@ class Filter(Frozen, frozen=True, kw_only=True):
             and (self.since is None or line.date >= self.since)
             and (self.until is None or line.date <= self.until)
         )
-
-
-KINDS: tuple[tuple[SaidKind, ...], ...] = (
-    (), ("words",), ("answer",), ("step", "step-review"), ("check-line",), ("note", "addendum"),
-)  # fmt: skip
-
-
-def next_kind(only: Filter) -> Filter:
-    """Narrowed to the next kind of line, whoever said it; after the last one to none."""
-    return replace(only, kinds=KINDS[(KINDS.index(only.kinds) + 1) % len(KINDS)], voice=None)
 
 
 def then_and_now(said: Iterable[Said], exercise: str) -> tuple[Asked, ...]:

@@ -78,3 +78,39 @@ def replayed(ranges: Iterable[Range]) -> float:
     """Seconds shown again after they had been shown once."""
     kept = tuple(ranges)
     return sum(each.end - each.start for each in kept) - covered(kept)
+
+
+_JOINS = 1.0
+
+
+def stretches(ranges: Iterable[Range], times: int = 1) -> tuple[tuple[float, float], ...]:
+    """The parts of a clip that were shown at least so many times, in order of the clip.
+
+    A pause cuts a range in two; parts less than a second apart are one, and what was shown again
+    for less than a second was not shown again.
+    """
+    kept = tuple(ranges)
+    edges = sorted([(each.start, 1) for each in kept] + [(each.end, -1) for each in kept])
+    found: list[tuple[float, float]] = []
+    depth, began = 0, 0.0
+    for at, by in edges:
+        if depth < times <= depth + by:
+            began = at
+        elif depth + by < times <= depth:
+            _join(found, began, at)
+        depth += by
+    return tuple(part for part in found if times == 1 or part[1] - part[0] >= _JOINS)
+
+
+def _join(found: list[tuple[float, float]], began: float, ended: float) -> None:
+    if found and began - found[-1][1] < _JOINS:
+        began = found.pop()[0]
+    found.append((began, ended))
+
+
+def most_often(ranges: Iterable[Range]) -> int:
+    """How often the part that was shown most was shown; 0 when nothing was."""
+    kept, times = tuple(ranges), 0
+    while kept and stretches(kept, times + 1):
+        times += 1
+    return times

@@ -1,7 +1,7 @@
 """Each exercise and how often it was worked on: visits, and the picture of them all."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from srt_tui.domain.content import Frozen, Rung
@@ -115,9 +115,37 @@ def exercise_of(entry: Seen, clips: dict[str, str]) -> str | None:
             return exercise
 
 
+def by_exercise(
+    entries: Iterable[Seen], shown: Iterable[ClipShown]
+) -> dict[str, dict[int, list[Seen]]]:
+    """What belongs to each exercise, session by session; `shown` are the stories among it."""
+    shown_for = {each.clip: each.exercise for each in shown if each.exercise}
+    found: dict[str, dict[int, list[Seen]]] = {}
+    for entry in entries:
+        exercise = exercise_of(entry, shown_for)
+        if exercise and entry.session:
+            found.setdefault(exercise, {}).setdefault(entry.session, []).append(entry)
+    return found
+
+
 def is_work(entry: Seen) -> bool:
     """Whether this entry makes its session a visit to its exercise."""
     return isinstance(entry, Visited | ClipShown | PromptUsed | Answer | Words)
+
+
+def visits(
+    exercise: str, by_session: Mapping[int, Sequence[Seen]], dates: Mapping[int, dt.date]
+) -> Iterator[VisitTo]:
+    """Each session in which an exercise was worked on, oldest first."""
+    worked_on = (each for each in sorted(by_session.items()) if any(map(is_work, each[1])))
+    for place, (number, entries) in enumerate(worked_on, start=1):
+        yield VisitTo(
+            exercise=exercise,
+            session=number,
+            date=dates[number],
+            place=place,
+            entries=tuple(entries),
+        )
 
 
 def cell(entries: Iterable[Seen]) -> Cell:

@@ -26,7 +26,9 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 def one_line(text: str) -> str:
     """The text without line breaks, control characters or runs of spaces."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
+    return " ".join(text.split())
 
 
 def shortened(text: str, limit: int) -> str:

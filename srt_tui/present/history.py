@@ -7,9 +7,10 @@ from srt_tui.domain.entry import Answer, ClipShown, Fit, Number, Skipped, Voice,
 from srt_tui.domain.lately import OUTCOMES, reached
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, of_kind
-from srt_tui.domain.said import Asked, Said, SaidKind, answer_text
+from srt_tui.domain.said import Asked, Filter, Said, SaidKind, answer_text
+from srt_tui.domain.shown import most_often, stretches
 from srt_tui.domain.visits import Cell, Column, Grid, VisitTo
-from srt_tui.domain.wording import counted, day, one_line, shortened
+from srt_tui.domain.wording import counted, day, listed, one_line, shortened
 from srt_tui.present.common import titled
 from srt_tui.present.prepare import SKIP_WORDS
 
@@ -23,7 +24,7 @@ CELLS: dict[Cell, str] = {
 }
 VOICES: dict[Voice, str] = {"his": "his", "mine": "mine"}
 FITS = {"fits-me": "fits me", "partly": "fits partly", "not-me": "not me", "childish": "childish"}
-KINDS = {
+KINDS: dict[SaidKind, str] = {
     "words": "",
     "answer": "worksheet",
     "step": "step",
@@ -32,7 +33,10 @@ KINDS = {
     "note": "private note",
     "addendum": "added later",
 }
+TWICE = 2
 NOTHING_YET = "No session yet. Press Esc to go back and Enter to prepare the first one."
+FINDING = "Esc leaves what was found first."
+OUTSIDE = "Written outside a session"
 NOT_FOUND = "Nothing said or written has all of these words."
 
 
@@ -45,6 +49,14 @@ def window(chosen: int, columns: int, room: int) -> range:
 def heading(column: Column, *, chosen: bool) -> str:
     """A session over the grid: "12 Nov", the chosen one in brackets."""
     return f"[{day(column.date)}]" if chosen else f" {day(column.date)}"
+
+
+def beyond(columns: int, shown: range) -> str:
+    """How many sessions there are to the left and to the right of those on screen."""
+    earlier, later = shown.start, columns - shown.stop
+    parts = [f"‹ {earlier} earlier"] if earlier else []
+    parts += [f"{later} later ›"] if later else []
+    return " " + "  ".join(parts) if parts else ""
 
 
 def grid_row(grid: Grid, row: int, shown: range) -> tuple[str, ...]:
@@ -72,10 +84,19 @@ def title(reference: str) -> str:
     return f"History · {reference}"
 
 
-def found_words(found: Sequence[Said], kinds: Sequence[SaidKind] = ()) -> str:
-    """How many places a search found, and to what kind of line it is narrowed."""
-    only = f"only {KINDS[kinds[0]] or 'talk'} · " if kinds else ""
-    return f"{only}{counted(len(found), 'place')}"
+def found_words(found: int) -> str:
+    """How many places a search found."""
+    return counted(found, "place")
+
+
+def narrowed(only: Filter, pack: Pack) -> str:
+    """To what the search is narrowed, and how to leave that; empty when it is not."""
+    parts = [KINDS[only.kinds[0]] or "talk"] if only.kinds else []
+    parts += ["his"] if only.voice == "his" else []
+    parts += [m.title for m in pack.modules if m.exercises == only.exercises]
+    parts += [f"since {day(only.since, year=True)}"] if only.since else []
+    parts += [f"until {day(only.until, year=True)}"] if only.until else []
+    return f"Only: {' · '.join(parts)}. Esc takes it away." if parts else ""
 
 
 class Place(NamedTuple):
@@ -95,7 +116,12 @@ def place(said: Said) -> Place:
 
 def visit(found: VisitTo, session: PastSession, pack: Pack) -> tuple[str, ...]:
     """Everything of one visit, line by line."""
-    return (_head(found, pack), *_lines(found), *_numbers(session))
+    return (*in_visit(found, pack), *_numbers(session))
+
+
+def in_visit(found: VisitTo, pack: Pack) -> tuple[str, ...]:
+    """The same without his number, which belongs to the session."""
+    return (_head(found, pack), *_lines(found))
 
 
 def _head(found: VisitTo, pack: Pack) -> str:
@@ -131,12 +157,26 @@ def _lines(found: VisitTo) -> Iterator[str]:
 
 
 def story(shown: ClipShown) -> str:
-    """How much of a story was shown, and how; "read" where it was read."""
+    """Which parts of a story were shown, and which of them again; "read" where it was read."""
     if shown.form in ("transcript", "live"):
         return "read"
-    stretches = ", ".join(f"{clock(r.start)}–{clock(r.end)}" for r in shown.ranges)
+    if not (parts := stretches(shown.ranges)):
+        return "opened, not shown"
     whole = f" of {clock(shown.length)}" if shown.length else ""
-    return f"shown {stretches}{whole}" if stretches else "opened, not shown"
+    return f"shown {_parts(parts)}{whole}{_again(shown)}"
+
+
+def _again(shown: ClipShown) -> str:
+    """What was shown more than once, and how often."""
+    often = most_often(shown.ranges)
+    if often < TWICE:
+        return ""
+    times = f", up to {often} times" if often > TWICE else ""
+    return f", again {_parts(stretches(shown.ranges, TWICE))}{times}"
+
+
+def _parts(parts: Sequence[tuple[float, float]]) -> str:
+    return listed([f"{clock(start)}–{clock(end)}" for start, end in parts])
 
 
 def clock(seconds: float) -> str:

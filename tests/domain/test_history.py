@@ -206,11 +206,15 @@ def test_his_words_and_mine_are_told_apart(make: Any) -> None:
             make.said("He went quiet.", "f04", voice="mine"),
         ]
     )
-    assert [(s.voice, s.text, s.asked, s.session) for s in history.words()] == [
+    assert [
+        (s.voice, s.text, s.asked, s.session) for s in history.said(Filter(kinds=("words",)))
+    ] == [
         ("his", "Always the jaw.", "Where?", 1),
         ("mine", "He went quiet.", "", 1),
     ]
-    assert [s.text for s in history.words("his")] == ["Always the jaw."]
+    assert [s.text for s in history.said(Filter(kinds=("words",), voice="his"))] == [
+        "Always the jaw."
+    ]
 
 
 def test_search_finds_every_kind_of_line_newest_first(make: Any) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from srt_tui.domain.entry import Range
-from srt_tui.domain.shown import Shown, coverage, covered, replayed
+from srt_tui.domain.shown import Shown, coverage, covered, most_often, replayed, stretches
 
 
 def test_reports_in_step_with_the_clock_grow_one_range() -> None:
@@ -87,3 +87,17 @@ def test_steady_playing_is_counted_whole(start: float, seconds: float, rate: flo
         gone = seconds * step / steps
         shown = shown.progress(start + gone * rate, clock=gone, rate=rate)
     assert math.isclose(covered(shown.ranges), seconds * rate, abs_tol=1e-6)
+
+
+def test_parts_that_a_pause_cut_are_one_and_parts_shown_again_are_counted() -> None:
+    cut = (Range(0.0, 20.0), Range(20.4, 30.0), Range(50.0, 60.0), Range(4.0, 9.0))
+    assert stretches(cut) == ((0.0, 30.0), (50.0, 60.0))
+    assert stretches(cut, 2) == ((4.0, 9.0),)
+    assert stretches((Range(0.0, 9.0), Range(8.5, 20.0)), 2) == ()
+    assert stretches(()) == ()
+
+
+def test_how_often_the_part_shown_most_was_shown() -> None:
+    assert most_often(()) == 0
+    assert most_often((Range(0.0, 9.0),)) == 1
+    assert most_often((Range(0.0, 9.0), Range(2.0, 5.0), Range(2.0, 7.0))) == 3

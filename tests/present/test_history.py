@@ -4,6 +4,7 @@ from typing import Any
 from srt_tui.domain.entry import Range
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
+from srt_tui.domain.said import Filter
 from srt_tui.domain.visits import Column, Grid, Row
 from srt_tui.present import history
 
@@ -80,7 +81,7 @@ def test_a_visit_is_told_line_by_line(make: Any, pack: Pack) -> None:
     visit, session = told.visits_to("f04")[0], told.sessions[0]
     assert history.visit(visit, session, pack) == (
         "f04 Early signs · 1 Sep · done · reached his own · 17 min",
-        "story shown 0:00–1:14, 0:40–1:05 of 1:14",
+        "story shown 0:00–1:14 of 1:14, again 0:40–1:05",
         "his   “it's the jaw. always.”  (And you?)",
         "mine  “quieter after that”",
         "field My number: 6",
@@ -113,6 +114,10 @@ def test_a_story_is_shown_read_or_only_opened(make: Any) -> None:
     assert story(form="transcript") == "read"
     assert story(form="plain") == "opened, not shown"
     assert story(form="plain", ranges=(Range(5.0, 65.0),)) == "shown 0:05–1:05"
+    cut = (Range(0.0, 20.0), Range(20.4, 30.0), Range(50.0, 60.0), Range(4.0, 9.0), Range(5.0, 9.0))
+    assert story(form="plain", ranges=cut) == (
+        "shown 0:00–0:30 and 0:50–1:00, again 0:04–0:09, up to 3 times"
+    )
 
 
 def test_a_place_tells_when_where_whose_and_the_words(make: Any) -> None:
@@ -124,9 +129,37 @@ def test_a_place_tells_when_where_whose_and_the_words(make: Any) -> None:
     assert history.place(note) == ("1 Sep", "private note", "mine", "tired")
     assert history.in_full(words) == "1 Sep · f04 · his\nWhere?\nthe\njaw"
     assert history.in_full(note) == "1 Sep · private note · mine\ntired"
-    assert history.found_words((note, words)) == "2 places"
-    assert history.found_words((note,), ("note", "addendum")) == "only private note · 1 place"
-    assert history.found_words((words,), ("words",)) == "only talk · 1 place"
+    assert history.found_words(2) == "2 places"
+    assert history.found_words(1) == "1 place"
+
+
+def test_what_narrows_a_search_is_said_with_the_way_out(pack: Pack) -> None:
+    foundation = pack.modules[0]
+    assert history.narrowed(Filter(), pack) == ""
+    assert history.narrowed(Filter(kinds=("note", "addendum")), pack) == (
+        "Only: private note. Esc takes it away."
+    )
+    assert history.narrowed(Filter(kinds=("words",), voice="his"), pack) == (
+        "Only: talk · his. Esc takes it away."
+    )
+    assert (
+        history.narrowed(
+            Filter(
+                exercises=foundation.exercises,
+                since=dt.date(2026, 9, 1),
+                until=dt.date(2026, 9, 8),
+            ),
+            pack,
+        )
+        == f"Only: {foundation.title} · since 1 Sep 2026 · until 8 Sep 2026. Esc takes it away."
+    )
+
+
+def test_sessions_beyond_the_edge_are_counted() -> None:
+    assert history.beyond(9, range(9)) == ""
+    assert history.beyond(9, range(3, 9)) == " ‹ 3 earlier"
+    assert history.beyond(9, range(2, 6)) == " ‹ 2 earlier  3 later ›"
+    assert history.beyond(9, range(6)) == " 3 later ›"
 
 
 def test_then_and_now_puts_answers_under_their_question(make: Any) -> None:

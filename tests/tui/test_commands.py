@@ -37,8 +37,9 @@ ALONE = [
     if "session" not in face.__module__
     and "close" not in face.__module__
     and "private" not in face.__module__
+    and "history" not in face.__module__
 ]
-"""Screens whose keys stay the same; in a session they follow the page."""
+"""Screens whose keys stay the same; in a session and in History they follow what is in sight."""
 EACH = [(face, command) for face in FACES for command in face.commands]
 
 

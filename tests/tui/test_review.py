@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from srt_tui.domain.entry import Addendum, Attended, Note, Words
 from srt_tui.workflow import review
 from srt_tui.workflow.companion import Companion
 
@@ -113,7 +114,7 @@ async def test_the_note_is_written_to_a_file_of_the_users_own(
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     async with walk(companion) as story:
         await story.press("down", "h", "r", "f")
-        assert "Written to note-4.txt" in story.text
+        assert "note-4.txt. Remove it when entered." in " ".join(story.text.split())
         assert (tmp_path / "note-4.txt").read_text() == review.note(companion, "JD-07").text
 
 
@@ -134,10 +135,125 @@ async def test_one_key_narrows_to_a_kind_and_does_not_leak_to_the_next_person(
         await story.press("down", "h", "slash")
         await story.type("jaw")
         await story.press("f3")
-        assert "only talk · 1 place" in story.text
+        assert "Only: talk." in story.text
         await story.press("f3")
-        assert "only worksheet · 0 places" in story.text
+        assert "Only: worksheet." in story.text
         await story.press("escape", "escape", "down", "h")
-        assert "only" not in story.text
+        assert "Only" not in story.text
         await story.press("f3", "f3", "f3", "f3", "f3", "f3")
         assert "place" not in story.text
+
+
+async def test_no_filter_leaks_to_the_next_person(companion: Companion, walk: Any) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "h", "f2", "f3", "f5")
+        assert "Only: talk · Foundation · since 12 Nov 2026." in story.text
+        assert "F2 Module  F3 Kind  F5 Dates" in story.text
+        await story.press("escape", "escape", "down", "h")
+        assert "Only" not in story.text
+        assert "[" in story.text.splitlines()[2]
+        await story.press("slash")
+        await story.type("a")
+        assert "Only" not in story.text
+
+
+async def test_a_filter_stays_while_one_types_and_one_key_takes_all_away(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "h", "f2", "f2")
+        assert "Only: Thinking. Esc takes it away." in story.text
+        assert "0 places" in story.text
+        await story.press("f2", "f2", "f2")
+        assert "Only" not in story.text
+        await story.press("f2", "slash")
+        await story.type("jaw")
+        assert "1 place" in story.text
+        assert "Only: Foundation." in story.text
+        await story.press("escape")
+        assert "[12 Nov]" in story.text
+        assert "Only" not in story.text
+
+
+async def test_the_time_line_lists_sessions_and_each_line_leads_to_its_session(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "h", "t")
+        assert "slipped: Short answers" in story.text
+        assert "12 Nov 2026 · session 4 · room, 30 min" in story.text
+        await story.press("left")
+        assert "Not available: the time line runs down" in story.text
+        await story.press("end", "enter")
+        assert "22 Oct 2026 · session 1" in story.text
+        assert "session 4" not in story.text
+        await story.press("escape", "t")
+        assert "[22 Oct]" in story.text
+
+
+async def test_a_line_of_a_session_he_did_not_come_to_leads_there(
+    companion: Companion, walk: Any
+) -> None:
+    now = companion.now()
+    companion.person("JD-07").append(
+        Attended(at=now, session=5, came="no", reason="ill"),
+        Note(at=now, session=5, text="rang, no answer"),
+        Addendum(at=now, to=1, text="his officer rang"),
+    )
+    async with walk(companion) as story:
+        await story.press("down", "h", "slash")
+        await story.type("no answer")
+        await story.press("enter")
+        assert "▌23 Nov 2026 · session 5 · did not come (ill)" in story.text
+        assert "private note: “rang, no answer”" in story.text
+        await story.press("r")
+        assert "Note · session 5" in story.text
+        await story.press("enter", "slash")
+        await story.type("officer")
+        await story.press("enter")
+        assert "Written outside a session" in story.text
+        assert "his officer rang" in story.text
+
+
+async def test_sessions_that_do_not_fit_are_counted_at_the_edge(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion, size=(60, 24)) as story:
+        await story.press("down", "h")
+        assert "‹ 1 earlier" in story.text
+        await story.press("left", "left", "left")
+        assert "1 later ›" in story.text
+
+
+async def test_a_key_of_the_grid_says_to_leave_what_was_found_first(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "h", "w")
+        for key in ("t", "left"):
+            await story.press(key)
+            assert "Not available: Esc leaves what was found first." in story.text
+
+
+async def test_a_long_list_is_gone_through_line_by_line_and_page_by_page(
+    companion: Companion, walk: Any
+) -> None:
+    now = companion.now()
+    companion.person("JD-07").append(
+        *(Words(at=now, session=5, voice="his", text=f"line {n:03}") for n in range(300))
+    )
+    async with walk(companion) as story:
+        await story.press("down", "h", "slash")
+        await story.type("line")
+        assert "300 places" in story.text
+        assert "his    line 299" in story.text
+        await story.press("tab", "down", "down", "up")
+        assert "▌23 Nov                  his    line 298" in story.text
+        await story.press("end")
+        assert "▌23 Nov                  his    line 000" in story.text
+        await story.press("pageup", "home", "up")
+        assert "▌23 Nov                  his    line 299" in story.text
+        await story.press("pagedown")
+        assert "line 299" not in story.text
+        await story.resize(80, 14)
+        assert "▌" in story.text

@@ -47,7 +47,7 @@ def test_a_note_is_marked_as_entered_once(companion: Companion, live: LiveSessio
 def test_a_later_word_stands_beside_what_was_kept(companion: Companion, live: LiveSession) -> None:
     live.words("his", "Always the jaw.")
     live.close()
-    (said,) = review.history(companion, live.reference).words()
+    (said,) = review.history(companion, live.reference).said()
     review.add_later(companion, live.reference, said.seq, " He meant the left. ")
     (later,) = review.history(companion, live.reference).all(Addendum)
     assert (later.to, later.text, later.session) == (said.seq, "He meant the left.", 1)

@@ -1,13 +1,11 @@
-"""History: exercises by visits, one visit in detail, and a search over all that was said."""
+"""History: exercises by visits or sessions in time, one of them in detail, and a search."""
 
-from collections.abc import Iterable
-from itertools import repeat
+from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
-from srt_tui.domain.said import Filter, Said, next_kind
 from srt_tui.domain.visits import VisitTo
 from srt_tui.present import alliance
 from srt_tui.present import history as said
@@ -15,101 +13,37 @@ from srt_tui.present.common import titled
 from srt_tui.tui import doors
 from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.text import TextPage
-from srt_tui.tui.face import Face
-from srt_tui.tui.widgets.table import Table
+from srt_tui.tui.screens import history_commands as keys
+from srt_tui.tui.screens.history_in_time import InTimeFace
+from srt_tui.tui.widgets.visits_grid import VisitsGrid
 from srt_tui.workflow import review
 
-CELL = 8
-PLACE = (8, 16, 7)
-NAME = 30
-SEARCH_SHOWS = 200
 
-
-def in_line(cells: Iterable[str], *widths: int) -> str:
-    """Cells side by side as one text: the table draws each of its own cells apart, and slowly.
-
-    The last one is as long as it is; those before it have `widths`, or all are as wide as `CELL`.
-    """
-    wide = [*widths, 0] if widths else repeat(CELL)
-    return "".join(f"{cell:<{width}}" for cell, width in zip(cells, wide, strict=False))
-
-
-class Open(Command):
-    """Read every visit to this exercise, or go to the place found."""
-
-    key, shown, label, footer = "enter", "Enter", "Open", True
-
-
-class Sideways(Command):
-    """Move from one session to the next."""
-
-    key, shown, label, footer = "left,right", "←→", "Visits", True
-    takes_key = True
-
-
-class ThenAndNow(Command):
-    """Read his answers to this exercise's questions, then and now."""
-
-    key, shown, label = "v", "v", "Then and now"
-
-
-class WorkingTogether(Command):
-    """See how the two of you are working together. For you alone."""
-
-    key, shown, label, footer = "a", "a", "Working together", True
-    words = "alliance marks check signs"
-
-
-class HisWords(Command):
-    """List his own words, newest first."""
-
-    key, shown, label = "w", "w", "His words"
-
-
-class Find(Command):
-    """Search what was said and written."""
-
-    key, shown, label, footer = "slash", "/", "Find", True
-    words = "search"
-
-
-class NextKind(Command):
-    """Show only talk, worksheets, steps and so on; again for the next."""
-
-    key, shown, label = "f3", "F3", "Kind"
-    words = "filter narrow"
-
-
-class OpenNote(Command):
-    """See the note of this session."""
-
-    key, shown, label = "r", "r", "Note"
-    words = "criss record"
-
-
-class HistoryPage(Face[None]):
-    """The grid above, the visit under the cursor below."""
+class HistoryPage(InTimeFace):
+    """Above the grid, the time line or the places found; below, what is under the cursor."""
 
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "#grid"
     commands = (
-        Open, Sideways, Find, WorkingTogether, HisWords, ThenAndNow, OpenNote, NextKind,
-        Back,
+        keys.Open, keys.Sideways, keys.TimeLine, keys.Find, keys.WorkingTogether, keys.HisWords,
+        keys.ThenAndNow, keys.OpenNote, keys.NextModule, keys.NextKind, keys.NextDates, Back,
     )  # fmt: skip
     words = "History"
 
     def __init__(self, reference: str) -> None:
-        super().__init__()
-        self._reference = reference
-        self._found: tuple[Said, ...] = ()
+        super().__init__(reference)
         self._column = 0
-        self._only = Filter()
+
+    @property
+    def in_hand(self) -> str:
+        """Whose it is."""
+        return self._reference
 
     def body(self) -> ComposeResult:
-        """Search, grid or list of places, detail."""
-        yield Input(placeholder="/ find", id="find", select_on_focus=False)
-        yield Table(id="grid", padding=0)
-        yield Table((in_line(("date", "where", "whose", "words"), *PLACE), 0), id="places")
+        """Search, grid or time line or places, detail."""
+        yield from self.box()
+        yield VisitsGrid(id="grid", padding=0)
+        yield from self.lists()
         with VerticalScroll(id="detail-frame"):
             yield Static(id="detail", markup=False)
 
@@ -127,32 +61,34 @@ class HistoryPage(Face[None]):
 
     @property
     def _row(self) -> int:
-        return max(0, self.query_one("#grid", Table).chosen)
+        return max(0, self.query_one("#grid", VisitsGrid).chosen)
 
     @property
-    def finding(self) -> bool:
-        """Whether the list of places is in sight instead of the grid."""
-        return self.has_class("-finding")
+    def _exercise(self) -> str:
+        return self._grid.rows[self._row].exercise
+
+    @property
+    def _session(self) -> int:
+        """The session under the cursor; 0 where there is none."""
+        if self.in_time:
+            return self.line_session
+        return self._grid.columns[self._column].session if self._grid.columns else 0
 
     def show_grid(self, row: int) -> None:
         """The sessions that fit, with the chosen one among them."""
-        room = max(1, (self.size.width - NAME - 1) // CELL)
-        shown = said.window(self._column, len(self._grid.columns), room)
-        table = self.query_one("#grid", Table)
-        dates = [said.heading(self._grid.columns[p], chosen=p == self._column) for p in shown]
-        table.recolumn(("", NAME), (in_line(dates), 0))
-        rows = (said.grid_row(self._grid, r, shown) for r in range(len(self._grid.rows)))
-        table.fill([(name, in_line(cells)) for name, *cells in rows], row)
+        grid = self.query_one("#grid", VisitsGrid)
+        grid.draw(self._grid, self._column, row, self.size.width)
         self.show_detail()
 
     def _lines(self) -> tuple[str, ...]:
-        """The visit under the cursor."""
-        if not self._grid.columns:
+        """The visit or the session under the cursor."""
+        if not self._history.sessions:
             return (said.NOTHING_YET,)
-        chosen = self._grid.columns[self._column].session
+        if self.in_time or not self._grid.columns:
+            return self.whole(self._session)
         visits = self._history.visits_to(self._exercise)
         for visit in visits:
-            if visit.session == chosen:
+            if visit.session == self._session:
                 return self._visit(visit)
         return (said.not_visited(visits),)
 
@@ -161,42 +97,38 @@ class HistoryPage(Face[None]):
         return said.visit(visit, session, self.companion.pack) if session else ()
 
     def show_detail(self) -> None:
-        """The visit under the cursor, or all that was said at the place that was found."""
+        """What is under the cursor."""
         if self.finding:
-            at = self.query_one("#places", Table).chosen
-            words = said.in_full(self._found[at]) if self._found else said.NOT_FOUND
-        else:
-            words = "\n".join(self._lines())
-        self.query_one("#detail", Static).update(words)
+            super().show_detail()
+            return
+        self.query_one("#detail", Static).update("\n".join(self._lines()))
         self.refresh_keys()
 
     def on_data_table_row_highlighted(self) -> None:
         """Another line."""
         self.show_detail()
 
-    def on_input_changed(self) -> None:
-        """Fewer places with each letter."""
-        self.find()
-
-    def find(self) -> None:
-        """Show the places, or the grid again when nothing is asked."""
-        typed = self.query_one("#find", Input).value
-        wanted = bool(typed.strip()) or self._only != Filter()
-        self.set_class(wanted, "-finding")
-        self._found = self._history.search(typed, self._only) if wanted else ()
-        places = [(in_line(said.place(line), *PLACE),) for line in self._found[:SEARCH_SHOWS]]
-        self.query_one("#places", Table).fill(places)
-        self.head(said.title(self._reference), self._state if wanted else "")
-        self.show_detail()
+    def available(self) -> Iterator[type[Command]]:
+        """While places are in sight, what belongs to the grid has no key."""
+        of_the_grid = (keys.Sideways, keys.TimeLine, keys.WorkingTogether, keys.ThenAndNow)
+        for command in super().available():
+            if not (self.finding and command in of_the_grid):
+                yield command
 
     def why_not_sideways(self) -> str:
-        """There must be another session."""
+        """There must be another session beside this one."""
+        if self.finding:
+            return said.FINDING
+        if self.in_time:
+            return "the time line runs down; t shows the grid."
         return "" if len(self._grid.columns) > 1 else "there is one session at most."
 
     def why_not_open(self) -> str:
         """There must be something to open."""
         if self.finding:
-            return "" if self._found else "nothing was found."
+            return "" if self.found else "nothing was found."
+        if self.in_time:
+            return ""
         visits = self._history.visits_to(self._exercise)
         return "" if visits else "this exercise has not been worked on."
 
@@ -207,7 +139,7 @@ class HistoryPage(Face[None]):
 
     def why_not_open_note(self) -> str:
         """There must be a session."""
-        return "" if self._grid.columns else "there is no session yet."
+        return "" if self._session else "there is no session yet."
 
     def do_sideways(self, key: str) -> None:
         """The session before or after."""
@@ -215,57 +147,57 @@ class HistoryPage(Face[None]):
         self._column = min(max(0, self._column + by), len(self._grid.columns) - 1)
         self.show_grid(self._row)
 
-    def do_open(self) -> None:
-        """The visit in full; from the list, its place in the grid."""
-        if not self.finding:
-            self.srt.push_screen(
-                TextPage(titled(self.companion.pack, self._exercise), self._lines())
-            )
-            return
-        place = self._found[max(0, self.query_one("#places", Table).chosen)]
+    def do_time_line(self) -> None:
+        """The time line at the chosen session, or the grid at the session of the chosen line."""
+        session = self._session
+        if self.in_time:
+            self.remove_class("-in-time")
+            self._to_column(session)
+            self.show_grid(self._row)
+            self.to_keys()
+        else:
+            self.show_line(session)
+
+    def _to_column(self, session: int) -> bool:
         sessions = [column.session for column in self._grid.columns]
+        if session in sessions:
+            self._column = sessions.index(session)
+        return session in sessions
+
+    def do_open(self) -> None:
+        """Every visit or the session in full; from the list, its place in the grid or in time."""
+        place = self.found
+        if place is None:
+            of = said.title(self._reference) if self.in_time else self._titled
+            lines = self._lines() if self.in_time else self._every_visit()
+            self.srt.push_screen(TextPage(of, lines))
+            return
+        self.leave_finding()
         exercises = [row.exercise for row in self._grid.rows]
-        if place.session in sessions:
-            self._column = sessions.index(place.session)
-        self.do_back()
-        self.show_grid(exercises.index(place.exercise) if place.exercise in exercises else 0)
+        if self._to_column(place.session) and place.exercise in exercises:
+            self.remove_class("-in-time")
+            self.show_grid(exercises.index(place.exercise))
+            self.to_keys()
+        elif place.session:
+            self.show_line(place.session)
+        else:
+            self.to_keys()
+            self.srt.push_screen(TextPage(said.OUTSIDE, said.in_full(place).splitlines()))
 
     @property
-    def _exercise(self) -> str:
-        return self._grid.rows[self._row].exercise
+    def _titled(self) -> str:
+        return titled(self.companion.pack, self._exercise)
 
-    @property
-    def in_hand(self) -> str:
-        """Whose it is."""
-        return self._reference
-
-    def do_find(self) -> None:
-        """To the search."""
-        self.query_one("#find", Input).focus()
-
-    def do_his_words(self) -> None:
-        """All he said in talk."""
-        self._only = Filter(kinds=("words",), voice="his")
-        self.find()
-        self.query_one("#places", Table).focus()
-
-    @property
-    def _state(self) -> str:
-        return said.found_words(self._found, self._only.kinds)
-
-    def do_next_kind(self) -> None:
-        """The next kind, with what was typed."""
-        self._only = next_kind(self._only)
-        self.find()
-        self.query_one("#places" if self.finding else "#grid").focus()
+    def _every_visit(self) -> tuple[str, ...]:
+        visits = reversed(self._history.visits_to(self._exercise))
+        return tuple(line for visit in visits for line in (*self._visit(visit), ""))
 
     def do_then_and_now(self) -> None:
         """His answers side by side."""
         asked = said.then_and_now(self._history.then_and_now(self._exercise))
         lines = [line for question, answers in asked for line in (question, *answers, "")]
         strong = [place for place, line in enumerate(lines) if line in dict(asked)]
-        about = f"Then and now · {titled(self.companion.pack, self._exercise)}"
-        self.srt.push_screen(TextPage(about, lines, strong=strong))
+        self.srt.push_screen(TextPage(f"Then and now · {self._titled}", lines, strong=strong))
 
     def do_working_together(self) -> None:
         """The marks over time."""
@@ -276,16 +208,11 @@ class HistoryPage(Face[None]):
 
     def do_open_note(self) -> None:
         """The note of the chosen session."""
-        session = self._grid.columns[self._column].session
-        doors.note(self.srt, self._reference, session)
+        doors.note(self.srt, self._reference, self._session)
 
     def do_back(self) -> None:
         """From the search to the grid; from the grid to where one came from."""
-        box = self.query_one("#find", Input)
-        if self.finding or box.has_focus:
-            self._only = Filter()
-            box.value = ""
-            self.find()
-            self.query_one("#grid", Table).focus()
+        if self.leave_finding():
+            self.to_keys()
             return
         self.dismiss(None)

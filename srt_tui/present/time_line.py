@@ -1,0 +1,141 @@
+"""What the time line says: session by session, with what slipped and what was tried."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from srt_tui.domain.entry import (
+    Attended,
+    Repair,
+    Rewatched,
+    SignSeen,
+    Skipped,
+    StepReviewed,
+    StepSet,
+)
+from srt_tui.domain.history import History
+from srt_tui.domain.lately import OUTCOMES, TRIED, reached
+from srt_tui.domain.pack import Pack
+from srt_tui.domain.past_session import PastSession, of_kind
+from srt_tui.domain.said import lines
+from srt_tui.domain.time_line import Chapter, Happened, time_line
+from srt_tui.domain.visits import VisitTo
+from srt_tui.domain.wording import day, one_line, shortened
+from srt_tui.present import history as said
+from srt_tui.present.common import titled
+from srt_tui.present.prepare import SKIP_WORDS
+
+CAME = {"yes": "", "late": "came late", "left-early": "left early", "no": "did not come"}
+WHY = {
+    "": "", "ill": "ill", "work": "work", "care": "caring for someone", "travel": "travel",
+    "none-given": "no reason given", "other": "another reason",
+}  # fmt: skip
+RESULTS = {
+    "better": "better",
+    "same": "the same",
+    "worse": "worse",
+    "held-line": "held the line",
+    "unfinished": "not finished",
+}
+
+
+GAP = "–"
+
+
+class Line(NamedTuple):
+    """One line of it, and the session it leads to."""
+
+    session: int
+    text: str
+
+
+def rows(history: History, pack: Pack) -> tuple[Line, ...]:
+    """Every session, the latest first, each with what happened in it beneath."""
+    return tuple(_rows(history, pack))
+
+
+def _rows(history: History, pack: Pack) -> Iterator[Line]:
+    for chapter in time_line(history):
+        number = chapter.session.number
+        yield Line(number, heading(chapter.session))
+        yield from (Line(number, f"    {event(each, pack)}") for each in chapter.happened)
+
+
+def first_of(lines: tuple[Line, ...], session: int) -> int:
+    """Where a session begins; the first line when it is not there."""
+    return next((at for at, line in enumerate(lines) if line.session == session), 0)
+
+
+def heading(session: PastSession) -> str:
+    """When it was, whether he came, his number in and out, and what is open about it."""
+    parts = [day(session.date, year=True), f"session {session.number}"]
+    if came := _came(session.attended):
+        parts.append(came)
+    if session.came:
+        minutes = f", {session.minutes} min" if session.minutes else ""
+        parts.append(f"{session.format}{minutes}")
+        parts += ["cut off"] if session.cut else []
+    numbers = session.numbers
+    if (numbers.number_in, numbers.number_out) != (None, None):
+        into, out = (GAP if n is None else n for n in (numbers.number_in, numbers.number_out))
+        parts.append(f"number {into} → {out}")
+    parts += [] if session.recorded else ["not yet in the record"]
+    return " · ".join(parts)
+
+
+def _came(attended: Attended | None) -> str:
+    if attended is None:
+        return ""
+    why = f" ({WHY[attended.reason]})" if attended.reason else ""
+    return f"{CAME[attended.came]}{why}" if CAME[attended.came] else ""
+
+
+def event(happened: Happened, pack: Pack) -> str:
+    """One thing that happened."""
+    match happened:
+        case VisitTo():
+            return _visit(happened, pack)
+        case SignSeen():
+            where = f", in {happened.exercise}" if happened.exercise else ""
+            return f"slipped: {one_line(happened.title) or happened.sign}{where}"
+        case Repair():
+            return (
+                f"tried: {one_line(happened.title) or happened.move} ({RESULTS[happened.result]})"
+            )
+        case Skipped():
+            why = f" ({SKIP_WORDS[happened.reason]})" if happened.reason else ""
+            return f"left out: {titled(pack, happened.id)}{why}"
+        case StepSet():
+            return f"step: {shortened(happened.text, 160)}"
+        case StepReviewed():
+            return f"step looked at: {TRIED[happened.tried]}"
+
+
+def _visit(visit: VisitTo, pack: Pack) -> str:
+    name = titled(pack, visit.exercise)
+    if visit.visit is None:
+        return f"{name}: begun, left without an outcome"
+    parts = [OUTCOMES[visit.visit.outcome]]
+    parts += [reached(visit.visit)] if visit.rung else []
+    parts += [f"{visit.visit.minutes} min"] if visit.visit.minutes else []
+    return f"{name}: {', '.join(parts)}"
+
+
+def whole(chapter: Chapter, pack: Pack) -> tuple[str, ...]:
+    """Everything of one session, line by line: for the practitioner alone."""
+    return tuple(_whole(chapter, pack))
+
+
+def _whole(chapter: Chapter, pack: Pack) -> Iterator[str]:
+    session = chapter.session
+    yield heading(session)
+    for happened in chapter.happened:
+        if isinstance(happened, VisitTo):
+            yield from ("", *said.in_visit(happened, pack), "")
+        elif not isinstance(happened, StepSet | StepReviewed):
+            yield event(happened, pack)
+    for again in of_kind(session.entries, Rewatched):
+        yield f"story seen in his own time: {one_line(again.title)}"
+    for line in lines(session.entries):
+        if line.exercise is None or line.kind not in ("words", "answer"):
+            what = said.KINDS[line.kind] or said.VOICES[line.voice]
+            yield f"{what}: “{one_line(line.text)}”"

@@ -1,0 +1,143 @@
+"""Finding again what was said: places narrow as one types, and by kind, module and dates."""
+
+from collections.abc import Iterator
+
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from srt_tui.domain import narrowing
+from srt_tui.domain.history import History
+from srt_tui.domain.said import Filter, Said
+from srt_tui.domain.search import Search
+from srt_tui.present import history as said
+from srt_tui.tui.face import Face
+from srt_tui.tui.widgets.long_list import LongList
+from srt_tui.tui.widgets.visits_grid import in_line
+
+PLACE = (8, 16, 7)
+AT_REST = 0.2
+
+
+class FindingFace(Face[None]):
+    """A box, a list of places that takes the place of what is shown else, and what narrows it."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__()
+        self._reference = reference
+        self._history = History(entries=())
+        self._only = Filter()
+        self._search: Search | None = None
+        self._laying_out: Timer | None = None
+
+    def box(self) -> Iterator[Widget]:
+        """What one types, and to what it is narrowed."""
+        yield Input(placeholder="/ find", id="find", select_on_focus=False)
+        yield Static(id="only", markup=False)
+
+    def places(self) -> Iterator[Widget]:
+        """What was found, one place to a line."""
+        yield LongList(in_line(("date", "where", "whose", "words"), *PLACE), id="places")
+
+    @property
+    def finding(self) -> bool:
+        """Whether the list of places is in sight."""
+        return self.has_class("-finding")
+
+    @property
+    def found(self) -> Said | None:
+        """The place under the cursor."""
+        at = self.query_one("#places", LongList).chosen
+        return self._found.lines[at][1] if self.finding and at >= 0 else None
+
+    @property
+    def _found(self) -> Search:
+        """What has been found; a new search begins when it is first asked for."""
+        if self._search is None:
+            self._search = self._history.searching(self._only)
+        return self._search
+
+    def on_input_changed(self) -> None:
+        """Fewer places with each letter."""
+        self.find()
+
+    def on_long_list_moved(self) -> None:
+        """Another place."""
+        self.show_detail()
+
+    def find(self) -> None:
+        """Show the places, or what stood there before when nothing is asked."""
+        typed = self.query_one("#find", Input).value
+        wanted = bool(typed.strip()) or self._only != Filter()
+        self.set_class(wanted, "-finding")
+        self._search = self._found.to(typed)
+        lines = self._search.lines if wanted else ()
+        self.query_one("#places", LongList).show(
+            len(lines), lambda at: in_line(said.place(lines[at][1]), *PLACE)
+        )
+        self.head(said.title(self._reference), said.found_words(len(lines)) if wanted else "")
+        self.show_detail()
+
+    def narrow(self, only: Filter) -> None:
+        """Look only at these lines from now on."""
+        self._only, self._search = only, None
+        words = said.narrowed(only, self.companion.pack)
+        self.query_one("#only", Static).update(words)
+        self.set_class(bool(words), "-narrowed")
+        self.find()
+
+    def show_detail(self) -> None:
+        """The place under the cursor in full; only scrolling needs its length, and can wait."""
+        words = said.in_full(self.found) if self.found else said.NOT_FOUND
+        self.query_one("#detail", Static).update(words, layout=False)
+        self._laying_out = self._laying_out or self.set_timer(AT_REST, self.lay_out_detail)
+        self.refresh_keys()
+
+    def lay_out_detail(self) -> None:
+        """The typing rests."""
+        self._laying_out = None
+        self.query_one("#detail", Static).refresh(layout=True)
+
+    def leave_finding(self) -> bool:
+        """Take away what was typed and what narrows it; False when there was neither."""
+        box = self.query_one("#find", Input)
+        if not (self.finding or box.has_focus):
+            return False
+        box.value = ""
+        self.narrow(Filter())
+        return True
+
+    def do_find(self) -> None:
+        """To the box, with everything at hand that can be found."""
+        self._search = self._found
+        self.query_one("#find", Input).focus()
+
+    def do_his_words(self) -> None:
+        """All he said in talk."""
+        self._look(Filter(kinds=("words",), voice="his"))
+
+    def do_next_kind(self) -> None:
+        """The next kind, with what was typed."""
+        self._look(narrowing.next_kind(self._only))
+
+    def do_next_module(self) -> None:
+        """The next module, with what was typed."""
+        self._look(narrowing.next_module(self._only, self.companion.pack))
+
+    def do_next_dates(self) -> None:
+        """The next stretch of time, with what was typed."""
+        last = self._history.last
+        today = self.companion.today
+        self._look(narrowing.next_dates(self._only, today, last.date if last else None))
+
+    def _look(self, only: Filter) -> None:
+        self.narrow(only)
+        if self.finding:
+            self.query_one("#places", LongList).focus()
+        else:
+            self.leave_finding()
+            self.to_keys()
+
+    def to_keys(self) -> None:
+        """The keys go to what is shown when nothing is looked for."""
+        raise NotImplementedError
