@@ -6,9 +6,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from srt_tui.store import files
 from srt_tui.store.container import Contents, Unreadable, read
 from srt_tui.store.home import Home
+from srt_tui.store.index import Line
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.ledger import State, replay
 
@@ -48,6 +51,18 @@ class Copies:
         files.sync_dir(folder)
         files.sync_dir(self._home.backup)
         return folder
+
+    def take_changed(self, lines: dict[str, Line], now: datetime) -> bool:
+        """Copy what is not as it was copied last, and note it there; False when all is.
+
+        Raises OSError.
+        """
+        changed = [id for id, line in lines.items() if line.copied != line.mark.last]
+        if changed:
+            self.take(changed, now)
+        for id in changed:
+            lines[id] = msgspec.structs.replace(lines[id], copied=lines[id].mark.last)
+        return bool(changed)
 
     def paths(self, id: str) -> list[Path]:
         """The copies of a participant's file, newest first."""

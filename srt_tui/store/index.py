@@ -121,8 +121,14 @@ class Index:
         self.unsettle()
         self._unsettled.write(self._encoded())
 
-    def settle(self) -> None:
-        """Write the index where it changed: no file is changed after this. Raises SrtError."""
+    def settle(self, *, asked: bool = False) -> None:
+        """Write the index where it changed: no file is changed after this. Raises SrtError.
+
+        `asked`: a question about a file is open, so the next opening looks at every file again.
+        """
+        if asked:
+            self.keep()
+            return
         self.changed = self.changed or not self._on_disk
         if self.changed:
             self._settled.write(self._encoded())

@@ -5,8 +5,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeAlias
 
-import msgspec
-
 from srt_tui.domain.entry import AnyEntry, Unknown
 from srt_tui.domain.errors import SrtError
 from srt_tui.store import files
@@ -222,20 +220,7 @@ class Shelf:
             person.close()
         if self._gate.writable:
             with contextlib.suppress(OSError):
-                self.copy_changed()
+                self._index.changed |= self.copies.take_changed(self._index.lines, self._now())
             with contextlib.suppress(SrtError, OSError):
-                if self.rule.older:
-                    self._index.keep()  # so that the next opening looks at every file, and asks again
-                else:
-                    self._index.settle()
+                self._index.settle(asked=bool(self.rule.older))
         self._index.lines = {}
-
-    def copy_changed(self) -> None:
-        """Make dated copies of what is not as it was copied last. Raises OSError."""
-        lines = self._index.lines
-        changed = [id for id, line in lines.items() if line.copied != line.mark.last]
-        if changed:
-            self.copies.take(changed, self._now())
-            self._index.changed = True
-        for id in changed:
-            lines[id] = msgspec.structs.replace(lines[id], copied=lines[id].mark.last)
