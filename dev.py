@@ -7,6 +7,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -20,9 +21,11 @@ python3 dev.py test [TEST …]     format, lint, types, house rules, then every 
 python3 dev.py bench [--large]   measure it against the same bare machine
 python3 dev.py voices            fetch the studio's voices and check their hash
 python3 dev.py studio ARGUMENTS  the authoring commands: srt ARGUMENTS with the studio's packages
+python3 dev.py pictures ARGUMENTS  render the clips' pictures; needs Python 3.11 (see README)
 
-The first use makes an environment beside this file (.venv, or .studio for the last two) and
-needs the internet or a local package index once. Later uses start at once."""
+The first use makes an environment beside this file (.venv; .studio for voices and studio;
+.pictures for pictures) and needs the internet or a local package index once. Later uses start
+at once."""
 
 
 class Failure(Exception):  # noqa: N818 - it is not always an error of ours
@@ -35,7 +38,10 @@ def main(arguments: list[str]) -> int:
     if verb in ("help", "-h", "--help"):
         print(HELP)
         return 0
-    verbs = {"run": run, "test": test, "bench": bench, "voices": voices, "studio": studio}
+    verbs = {
+        "run": run, "test": test, "bench": bench,
+        "voices": voices, "studio": studio, "pictures": pictures,
+    }  # fmt: skip
     if sys.version_info < OLDEST:
         print(
             f"dev.py: this is Python {sys.version.split()[0]}, and srt_tui needs 3.11 or newer; "
@@ -105,23 +111,57 @@ def studio(arguments: list[str]) -> int:
     return 0
 
 
-def environment(folder: str, extras: tuple[str, ...]) -> Path:
+def pictures(arguments: list[str]) -> int:
+    """Run the picture kit; without arguments only install it.
+
+    It stays apart from the studio: the renderer and the speech engine want different versions
+    of the same package.
+    """
+    python = environment(
+        ".pictures", ("pictures",), "constraints-pictures.txt", exactly(RENDERER_PYTHON)
+    )
+    if arguments:
+        return child(python, "-m", "srt_tui.studio.kit", *arguments)
+    say("ready; for example: python3 dev.py pictures proof clip-f01:1")
+    return 0
+
+
+RENDERER_PYTHON = (3, 11)  # the only one that the renderer is built for
+
+
+def exactly(version: tuple[int, int]) -> Path:
+    """A Python of this version: the running one, or the one on the path."""
+    if sys.version_info[:2] == version:
+        return Path(sys.executable)
+    name = ".".join(map(str, version))
+    found = shutil.which(f"python{name}")
+    if not found:
+        raise Failure(f"the picture kit needs Python {name}, and no python{name} was found.")
+    return Path(found)
+
+
+def environment(
+    folder: str,
+    extras: tuple[str, ...],
+    constraints: str = "constraints.txt",
+    python_for_it: Path = Path(sys.executable),
+) -> Path:
     """The Python of the environment `folder`, made or brought up to date when it is not."""
     place = ROOT / folder
     python = place / "bin" / "python"
     stamp = place / "srt-stamp.json"
     digest = hashlib.sha256(
-        (ROOT / "pyproject.toml").read_bytes() + (ROOT / "constraints.txt").read_bytes()
+        (ROOT / "pyproject.toml").read_bytes() + (ROOT / constraints).read_bytes()
     ).hexdigest()
     have = read_stamp(stamp)
     if python.exists() and have.get("digest") == digest and set(extras) <= set(have["extras"]):
         return python
     if not (python.exists() and works(python)):
-        make(place)
+        make(place, python_for_it)
     stamp.unlink(missing_ok=True)
     wanted = sorted({*extras, *have.get("extras", ())})
-    say(f"installing into {folder}, as constraints.txt says")
-    if child(python, "-m", "pip", *PIP, "-c", "constraints.txt", *requirements(wanted)):
+    say(f"installing into {folder}, as {constraints} says")
+    if child(python, "-m", "pip", *PIP, "-c", constraints, *requirements(wanted)):
         raise Failure(
             "the packages could not be installed; the lines above say why. "
             "The first use needs the internet or a local package index."
@@ -147,8 +187,8 @@ def works(python: Path) -> bool:
     return quiet.returncode == 0
 
 
-def make(place: Path) -> None:
-    """Make an environment with the running Python."""
+def make(place: Path, python: Path) -> None:
+    """Make an environment with this Python."""
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     if not importlib.util.find_spec("ensurepip"):
         raise Failure(
@@ -156,7 +196,7 @@ def make(place: Path) -> None:
             f"it with: sudo apt install python{version}-venv"
         )
     say(f"making {place.name} with Python {version}")
-    if child(Path(sys.executable), "-m", "venv", "--clear", str(place)):
+    if child(python, "-m", "venv", "--clear", str(place)):
         raise Failure(f"{place.name} could not be made; the lines above say why.")
 
 

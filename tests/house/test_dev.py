@@ -22,7 +22,7 @@ def dev(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    for name in ("pyproject.toml", "constraints.txt"):
+    for name in ("pyproject.toml", "constraints.txt", "constraints-pictures.txt"):
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     monkeypatch.setattr(module, "ROOT", tmp_path)
     return module
@@ -116,7 +116,7 @@ def test_a_verb_that_is_none_names_those_there_are() -> None:
     )
     assert done.returncode == 2
     assert done.stderr == (
-        "dev.py has no verb “tests”. It has: run, test, bench, voices, studio.\n"
+        "dev.py has no verb “tests”. It has: run, test, bench, voices, studio, pictures.\n"
     )
 
 
@@ -131,6 +131,35 @@ def test_a_failing_check_stops_before_the_tests_and_says_which(
     assert "pytest" not in captured.out
 
 
-def test_every_constraint_is_an_exact_version_and_nothing_else() -> None:
-    for line in (ROOT / "constraints.txt").read_text().splitlines():
+def test_the_picture_kit_has_an_environment_of_its_own_with_its_own_versions(
+    dev: ModuleType,
+    ran: list[tuple[str, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(dev, "RENDERER_PYTHON", sys.version_info[:2])
+    assert dev.main(["pictures"]) == 0
+    make, install = ran
+    assert make[-1].endswith(".pictures")
+    assert install[install.index("-c") + 1] == "constraints-pictures.txt"
+    assert any(each.startswith("bpy") for each in install)
+    assert "ready; for example" in capsys.readouterr().out
+    ran.clear()
+    assert dev.main(["pictures", "proof", "clip-f01:1"]) == 0
+    assert ran == [("python", "-m", "srt_tui.studio.kit", "proof", "clip-f01:1")]
+
+
+def test_the_picture_kit_says_which_python_it_needs(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dev, "RENDERER_PYTHON", (2, 6))
+    assert dev.main(["pictures"]) == 1
+    assert "needs Python 2.6, and no python2.6 was found." in capsys.readouterr().err
+    monkeypatch.setattr(dev.shutil, "which", lambda _: "/opt/python2.6")
+    assert dev.exactly((2, 6)) == Path("/opt/python2.6")
+
+
+@pytest.mark.parametrize("name", ["constraints.txt", "constraints-pictures.txt"])
+def test_every_constraint_is_an_exact_version_and_nothing_else(name: str) -> None:
+    for line in (ROOT / name).read_text().splitlines():
         assert re.fullmatch(r"[A-Za-z0-9_.-]+==[A-Za-z0-9_.!+-]+", line)

@@ -1,0 +1,118 @@
+"""Leaves and blades: one mesh of many small faces for each plant."""
+
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from collections.abc import Iterator
+from math import cos, pi, sin
+from random import Random
+
+from srt_tui.studio.kit.ground import leaf, soil
+from srt_tui.studio.kit.materials import wood
+from srt_tui.studio.kit.shapes import Thing, Vector, body, box, moved, tube
+
+
+def _blade(chance: Random, root: Vector, high: float, wide: float) -> Iterator[Vector]:
+    """The four corners of a bent blade of grass."""
+    turn, lean = chance.uniform(0, 2 * pi), chance.uniform(0.1, 0.55) * high
+    x, y, z = root
+    side = (cos(turn) * wide, sin(turn) * wide)
+    yield x - side[0], y - side[1], z
+    yield x + side[0], y + side[1], z
+    yield x - sin(turn) * lean * 0.4 + side[0] * 0.6, y + cos(turn) * lean * 0.4, z + high * 0.6
+    yield x - sin(turn) * lean, y + cos(turn) * lean, z + high
+
+
+def grass(chance: Random, size: tuple[float, float], at: Vector, count: int, *, high: float = 0.09,
+          colours: tuple[str, str] = ("#4F5F33", "#75804A")) -> Thing:  # fmt: skip
+    """A patch of grass about `at`."""
+    vertices: list[Vector] = []
+    for _ in range(count):
+        x, y = chance.uniform(-0.5, 0.5) * size[0], chance.uniform(-0.5, 0.5) * size[1]
+        vertices += _blade(chance, (x, y, 0), high * chance.uniform(0.4, 1.3), 0.004)
+    faces = [(i, i + 1, i + 2, i + 3) for i in range(0, len(vertices), 4)]
+    return moved(body("grass", vertices, faces, leaf(*colours)), at)
+
+
+def leaves(chance: Random, points: list[Vector], size: float, colours: tuple[str, str]) -> Thing:
+    """A leaf at each point: two triangles folded along the rib, turned any way but mostly flat."""
+    vertices: list[Vector] = []
+    faces: list[tuple[int, ...]] = []
+    for x, y, z in points:
+        a, tip = chance.uniform(0, 2 * pi), chance.uniform(-0.7, 0.35)
+        long = size * chance.uniform(0.6, 1.25)
+        ux, uy, uz = cos(a) * long, sin(a) * long, tip * long
+        sx, sy, sz = -sin(a) * long * 0.32, cos(a) * long * 0.32, chance.uniform(-0.2, 0.3) * long
+        start = len(vertices)
+        vertices += [
+            (x, y, z),
+            (x + ux * 0.5 + sx, y + uy * 0.5 + sy, z + uz * 0.5 + sz),
+            (x + ux, y + uy, z + uz),
+            (x + ux * 0.5 - sx, y + uy * 0.5 - sy, z + uz * 0.5 + sz),
+        ]
+        faces += [(start, start + 1, start + 2), (start, start + 2, start + 3)]
+    return body("leaves", vertices, faces, leaf(*colours), sharp=80)
+
+
+def _round(chance: Random, size: Vector) -> Vector:
+    """A point in the outer shell of an ellipsoid."""
+    x, y, z = (chance.gauss(0, 1) for _ in range(3))
+    length = (x * x + y * y + z * z) ** 0.5 or 1.0
+    reach = chance.uniform(0.72, 1.0) * (1 + 0.12 * sin(5 * x / length + 3 * z / length))
+    return (
+        x / length * size[0] * reach,
+        y / length * size[1] * reach,
+        z / length * size[2] * reach,
+    )
+
+
+def bush(chance: Random, size: Vector, at: Vector, count: int, *, leaf_size: float = 0.07,
+         colours: tuple[str, str] = ("#3E5A2E", "#5C7440")) -> Thing:  # fmt: skip
+    """A round bush; `size` are its half axes."""
+    points = [_round(chance, size) for _ in range(count)]
+    return moved(leaves(chance, points, leaf_size, colours), at)
+
+
+def hedge(
+    chance: Random, size: Vector, at: Vector, count: int, *, leaf_size: float = 0.045
+) -> Thing:
+    """A clipped hedge: leaves near the faces of a box standing on `at`, dark within."""
+    points: list[Vector] = []
+    wide, deep, high = size
+    for _ in range(count):
+        x, y, z = (
+            chance.uniform(-wide, wide) / 2,
+            chance.uniform(-deep, deep) / 2,
+            chance.uniform(0, high),
+        )
+        inward = abs(chance.gauss(0, 0.035))
+        match chance.choice("ffftte"):
+            case "f":
+                y = -deep / 2 + inward + 0.03 * sin(4 * x + 2 * z)
+            case "t":
+                z = high - inward + 0.025 * sin(3 * x)
+            case _:
+                x = chance.choice((-1, 1)) * (wide / 2 - inward)
+        points.append((x, y, z))
+    shell = leaves(chance, points, leaf_size, ("#37502A", "#5A713D"))
+    core = box((wide - 0.12, deep - 0.12, high - 0.06), at, material=soil("#1D2417"), bevel=0.05)
+    core.rotation_euler = (0, 0, 0)
+    return moved(shell, at)
+
+
+def tree(chance: Random, at: Vector, high: float, count: int) -> list[Thing]:
+    """A broad-leaved tree: a trunk that forks, and clouds of leaves."""
+    bark = wood("#4A3E34", along="z", gloss=0.9)
+    trunk = [(0, 0, 0), (0.05, 0.02, high * 0.25), (-0.03, 0.0, high * 0.5), (0.05, 0, high * 0.8)]
+    parts = [moved(tube(trunk, [0.16, 0.12, 0.08, 0.03], material=bark), at)]
+    points: list[Vector] = []
+    for _ in range(7):
+        x, y = chance.uniform(-0.26, 0.26) * high, chance.uniform(-0.26, 0.26) * high
+        z = chance.uniform(0.5, 0.88) * high
+        limb = [(0, 0, high * 0.35), (x * 0.5, y * 0.5, z * 0.8), (x, y, z)]
+        parts.append(moved(tube(limb, [0.07, 0.04, 0.015], material=bark), at))
+        size = high * chance.uniform(0.13, 0.2)
+        for _ in range(count // 7):
+            dx, dy, dz = _round(chance, (size, size, size * 0.8))
+            points.append((x + dx, y + dy, z + dz))
+    parts.append(moved(leaves(chance, points, 0.13, ("#4A5A30", "#76743C")), at))
+    return parts

@@ -1,0 +1,113 @@
+"""Coats: lofted from rings and folded by slow waves."""
+
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from math import cos, pi, sin
+
+from srt_tui.studio.kit.materials import cloth, metal
+from srt_tui.studio.kit.nodes import shade
+from srt_tui.studio.kit.shapes import (
+    Thing,
+    Vector,
+    box,
+    group,
+    lathe,
+    moved,
+    sheet,
+    smoothed,
+    tube,
+)
+from srt_tui.studio.kit.stage import Given, Stage, prop
+
+
+@prop
+def coat(stage: Stage, given: Given) -> Thing:
+    """A coat or jacket hanging by its loop from a hook at its origin, its back to the wall (+y)."""
+    long = given.number("long", 0.86)
+    colour = given.text("colour", "#3E4A52")
+    skin = cloth(colour, weave=given.number("weave", 520), sheen=0.3)
+    lining = cloth(shade(colour, 0.35))
+    phases = [stage.random.uniform(0, 6) for _ in range(6)]
+    lean = stage.random.uniform(-0.025, 0.025)
+
+    def hang(u: float, v: float) -> Vector:
+        angle = u * 2 * pi
+        half, deep = _width(v), 0.045 + 0.075 * min(1, v * 3.2)
+        fold = 0.022 * v**0.7 * sin(7 * angle + phases[0] + 1.2 * sin(3 * v + phases[1]))
+        fold += 0.014 * v * sin(11 * angle + phases[2]) + 0.007 * sin(9 * v + 3 * angle + phases[3])
+        x = (half + fold) * cos(angle) + lean * v
+        y = -(deep + fold * 0.8) * sin(angle) * (1.0 if sin(angle) > 0 else 0.35) - 0.05
+        drop = 0.016 * sin(3 * angle + phases[4]) if v > 0.95 else 0.0
+        return x, y, -0.03 - v * long - drop
+
+    parts = [smoothed(sheet(72, 36, hang, material=skin, closed=True, thickness=0.006), 1)]
+    for side in (-1, 1):
+        parts += _sleeve(stage, side, skin, lining, long)
+    parts += _front(stage, hang, skin, long, given)
+    collar = [
+        (
+            0.085 * cos(a) * (1 + 0.1 * sin(2 * a)),
+            -0.05 - 0.055 * sin(a),
+            -0.035 - 0.03 * max(0, sin(a)),
+        )
+        for a in (i * pi / 10 for i in range(20))
+    ]
+    parts.append(tube(collar, 0.021, material=skin, closed=True, smooth=3))
+    parts.append(
+        tube(
+            [(-0.02, -0.005, -0.03), (0, -0.002, 0.005), (0.02, -0.005, -0.03)],
+            0.002,
+            material=lining,
+        )
+    )
+    return group("coat", parts)
+
+
+def _width(v: float) -> float:
+    """Half the width of a hanging coat, from the collar (0) to the hem (1)."""
+    return 0.07 + 0.115 * float(min(1.0, v / 0.2) ** 0.75) + 0.055 * v
+
+
+def _sleeve(stage: Stage, side: int, skin: Thing, lining: Thing, long: float) -> list[Thing]:
+    reach = min(0.6, long * 0.72)
+    sway, forward = stage.random.uniform(-0.02, 0.03), stage.random.uniform(0.0, 0.05)
+    phase = stage.random.uniform(0, 6)
+
+    def arm(u: float, v: float) -> Vector:
+        angle = u * 2 * pi
+        radius = 0.074 - 0.02 * v + 0.006 * sin(14 * v + phase + 2 * sin(angle)) * (0.4 + v)
+        x = side * (0.165 + 0.055 * min(1, v * 4) + sway * v) + radius * 0.8 * cos(angle)
+        y = -0.06 - forward * v * v + radius * sin(angle) * 0.9
+        return x, y, -0.1 - v * reach - 0.02 * side * cos(angle) * (1 - v)
+
+    parts = [smoothed(sheet(24, 26, arm, material=skin, closed=True, thickness=0.005), 1)]
+    x, y, z = side * (0.22 + sway), -0.06 - forward, -0.1 - reach + 0.012
+    parts.append(lathe([(0, 0), (0.045, 0)], material=lining, at=(x, y, z), turns=24))
+    return parts
+
+
+def _front(stage: Stage, hang: object, skin: Thing, long: float, given: Given) -> list[Thing]:
+    """The closing edge, pocket flaps and, for work jackets, a reflecting band."""
+    steel = metal("#8F8A80", rough=0.35)
+    parts = []
+    edge = [
+        (0.015 + 0.006 * sin(k), -0.115 - 0.055 * min(1, k / 3), -0.08 - k * long * 0.113)
+        for k in range(9)
+    ]
+    parts.append(tube(edge, 0.004, material=skin))
+    for k in range(5):
+        button = lathe(
+            [(0, 0), (0.009, 0.001), (0.009, 0.004), (0, 0.003)], material=steel, turns=20
+        )
+        y = -0.118 - 0.055 * min(1, (k + 1) * 1.6 / 3)
+        parts.append(moved(button, (0.03, y, -0.14 - k * long * 0.15), (90, 0, 0)))
+    for side in (-1, 1):
+        flap = box(
+            (0.14, 0.012, 0.05),
+            (side * 0.12, -0.135, -0.62 * long),
+            material=skin,
+            bevel=0.006,
+            turn=(-8, stage.near(0, 3), side * 14),
+        )
+        parts.append(flap)
+    return parts

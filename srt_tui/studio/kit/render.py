@@ -1,0 +1,58 @@
+"""One scene in a process of its own: proof, still or depth."""
+
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import json
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import bpy
+
+from srt_tui.domain.errors import SrtError
+from srt_tui.studio.kit.camera import PROOF, STILL, settings
+from srt_tui.studio.kit.depth import render_depth
+from srt_tui.studio.kit.scene import build
+from srt_tui.studio.scenes import Picture, read_pictures
+
+QUALITY = 90
+PROOF_SAMPLES = 12
+
+
+def main(arguments: list[str]) -> int:
+    """`folder id what out [depth]`: writes one picture and prints its time and memory."""
+    folder, id, what, out, *rest = arguments
+    picture = next(each for each in read_pictures(Path(folder)) if each.id == id)
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory() as scratch:
+        try:
+            build(picture, Path(scratch))
+        except SrtError as error:
+            print(error, file=sys.stderr)  # noqa: T201
+            return 1
+        render(picture, what, Path(out))
+        if rest:
+            render_depth(Path(rest[0]))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(json.dumps({"seconds": round(time.monotonic() - started), "memory": memory}))  # noqa: T201
+    return 0
+
+
+def render(picture: Picture, what: str, out: Path) -> None:
+    """Write the scene as it stands."""
+    still = what == "still"
+    settings(picture, STILL if still else PROOF, picture.samples if still else PROOF_SAMPLES)
+    if not still:
+        bpy.context.scene.cycles.adaptive_threshold = 0.1
+        bpy.context.scene.cycles.denoising_prefilter = "FAST"
+    image = bpy.context.scene.render.image_settings
+    image.file_format = "JPEG"
+    image.quality = QUALITY
+    bpy.context.scene.render.filepath = str(out)
+    bpy.ops.render.render(write_still=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
