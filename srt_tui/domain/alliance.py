@@ -18,6 +18,7 @@ from srt_tui.domain.wording import counted
 APART = 2
 CAUTION = "A good mark does not mean low risk. Marks move by themselves from week to week."
 ENOUGH = 3
+_WHOSE = {"his": "his", "mine": "your"}
 _FEWEST = {0: "No marks yet.", 1: "One mark so far: too early to compare."}
 
 
@@ -68,7 +69,7 @@ class Series(Frozen, frozen=True, kw_only=True):
         if given < ENOUGH:
             return _FEWEST.get(given, "Two marks so far: too early to compare.")
         if len({*self.numbers, *self.words}) == 1:
-            return f"All {given} marks are the same: little information."
+            return f"All {given} of {_WHOSE[self.side]} marks are the same: little information."
         if len(self.numbers) < ENOUGH:
             return f"{given} marks, most of them words: shown as said, not compared."
         low, high = min(self.numbers), max(self.numbers)
@@ -80,6 +81,7 @@ class Slips(Frozen, frozen=True, kw_only=True):
 
     session: int
     date: dt.date
+    came: bool
     signs: tuple[SignSeen, ...]
     moves: tuple[Repair, ...]
 
@@ -153,15 +155,16 @@ def pairs(history: History, pack: Pack) -> tuple[Pair, ...]:
 
 
 def slips(history: History) -> tuple[Slips, ...]:
-    """One row for every session he came to, also where nothing slipped."""
+    """One row for every session, also where nothing slipped, and where he did not come."""
     return tuple(
         Slips(
             session=session.number,
             date=session.date,
+            came=session.came,
             signs=of_kind(session.entries, SignSeen),
             moves=of_kind(session.entries, Repair),
         )
-        for session in history.held
+        for session in history.sessions
     )
 
 

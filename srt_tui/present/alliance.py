@@ -3,25 +3,20 @@
 Item by item, never a total or a band; gaps stay gaps; a word stays a word.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from srt_tui.domain.alliance import CAUTION, Pair, Point, Series, pairs, picture_sentence, slips
 from srt_tui.domain.history import History
 from srt_tui.domain.nudges import nudges
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.wording import day
+from srt_tui.present.time_line import RESULTS
 
-RESULTS = {
-    "better": "better",
-    "same": "the same",
-    "worse": "worse",
-    "held-line": "held the line",
-    "unfinished": "not finished",
-}
-WORDS = {"low": "lo", "middle": "mid", "high": "hi"}
+WORDS = {"low": "low", "middle": "mid", "high": "high"}
+BARS = "▁▂▄▆█"
 GAP = "·"
 WIDE = 4
-NAME = 7
+NAME = 13
 NO_SIGNS = "No sign that anything slipped has been set down."
 
 
@@ -32,7 +27,7 @@ def page(history: History, pack: Pack, room: int) -> tuple[str, ...]:
         *(nudge.text for nudge in nudges(history, pack)),
         "",
         *_items(history, pack, room),
-        *_signs(history),
+        *_slipped(history, room),
         "",
         CAUTION,
     )
@@ -40,8 +35,10 @@ def page(history: History, pack: Pack, room: int) -> tuple[str, ...]:
 
 def _items(history: History, pack: Pack, room: int) -> Iterator[str]:
     for number, pair in enumerate(pairs(history, pack)):
-        if number == 0 and pair.his.points:
-            yield " " * NAME + "".join(_date(point) for point in pair.his.points[-room:])
+        if number == 0 and (points := pair.his.points):
+            earlier = len(points) - room
+            more = f" ‹ {earlier} earlier" if earlier > 0 else ""
+            yield f"{more:<{NAME}}" + "".join(map(_date, points[-room:]))
         yield from _pair(pair, room)
 
 
@@ -51,30 +48,46 @@ def _date(point: Point) -> str:
 
 def _pair(pair: Pair, room: int) -> Iterator[str]:
     yield pair.his.item.title
-    yield _line("his", pair.his, room)
-    yield _line("mine", pair.mine, room)
-    yield f"  {pair.his.sentence} {pair.sentence}"
+    yield from _series("his", pair.his, room)
+    yield from _series("mine", pair.mine, room)
+    yield f"  {pair.his.sentence}"
+    yield f"  {pair.sentence}"
 
 
-def _line(name: str, series: Series, room: int) -> str:
-    return f"  {name:<{NAME - 2}}" + "".join(
-        f"{mark(point):>{WIDE}}  " for point in series.points[-room:]
-    )
+def _series(name: str, series: Series, room: int) -> Iterator[str]:
+    """The numbers on one row; what was said in words on another of its own, where there is any."""
+    yield _row(name, map(mark, series.points[-room:]))
+    if series.words:
+        yield _row(f"{name}, words", (_word(point) for point in series.points[-room:]))
+
+
+def _row(name: str, cells: Iterable[str]) -> str:
+    return f"  {name:<{NAME - 2}}" + "".join(f"{cell:>{WIDE}}  " for cell in cells)
 
 
 def mark(point: Point) -> str:
-    """One mark: a number, a word, or a gap."""
-    if point.number is not None:
-        return str(point.number)
+    """One number, with its height on the one scale of both sides; or a gap."""
+    return GAP if point.number is None else f"{BARS[point.number - 1]}{point.number}"
+
+
+def _word(point: Point) -> str:
     return WORDS[point.word] if point.word else GAP
 
 
-def _signs(history: History) -> Iterator[str]:
-    yield ""
-    slipped = slips(history)
-    for session in slipped:
-        when = day(session.date)
-        yield from (f"{when}  slipped: {sign.title}" for sign in session.signs)
-        yield from (f"{when}  tried: {m.title} ({RESULTS[m.result]})" for m in session.moves)
-    if not any(session.signs for session in slipped):
-        yield NO_SIGNS
+def _slipped(history: History, room: int) -> Iterator[str]:
+    """Signs and moves beneath the marks of their sessions; then each in words."""
+    yield "What slipped, and what was tried"
+    every = slips(history)
+    columns = [each for each in every if each.came][-room:]
+    if any(each.signs or each.moves for each in every):
+        yield _row("slipped", (str(len(each.signs) or GAP) for each in columns))
+        yield _row("tried", (str(len(each.moves) or GAP) for each in columns))
+    for each in every:
+        when = day(each.date)
+        yield from (f"  {when}  slipped: {sign.title or sign.sign}" for sign in each.signs)
+        yield from (
+            f"  {when}  tried: {move.title or move.move} ({RESULTS[move.result]})"
+            for move in each.moves
+        )
+    if not any(each.signs for each in every):
+        yield f"  {NO_SIGNS}"

@@ -41,8 +41,8 @@ def test_a_line_keeps_gaps_as_gaps_and_words_as_words(make: Any, pack: Pack) -> 
         ([], "No marks yet."),
         ([4], "One mark so far: too early to compare."),
         ([4, 2], "Two marks so far: too early to compare."),
-        ([4, 4, 4], "All 3 marks are the same: little information."),
-        (["high", "high", "high"], "All 3 marks are the same: little information."),
+        ([4, 4, 4], "All 3 of his marks are the same: little information."),
+        (["high", "high", "high"], "All 3 of his marks are the same: little information."),
         (["high", "low", 3], "3 marks, most of them words: shown as said, not compared."),
         ([2, 4, 3], "3 marks, from 2 to 4; the last number is 3."),
         ([2, "low", 4, 3], "4 marks, from 2 to 4; the last number is 3."),
@@ -53,6 +53,12 @@ def test_the_sentence_under_a_line_says_how_much_there_is_to_go_by(
 ) -> None:
     history = course(make, *[(mark,) for mark in marks])
     assert series(checks(history), pack.check.his[0], "his").sentence == sentence
+
+
+def test_the_sentence_says_whose_marks_they_are(make: Any, pack: Pack) -> None:
+    history = make.history(*[(make.mine(4),) for _ in range(3)])
+    line = series(checks(history), pack.check.mine[0], "mine")
+    assert line.sentence == "All 3 of your marks are the same: little information."
 
 
 @pytest.mark.parametrize(

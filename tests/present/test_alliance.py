@@ -14,16 +14,21 @@ def test_marks_stand_side_by_side_with_gaps_and_words_as_they_were(make: Any, pa
     assert lines[0] == "2 checks so far: too early to compare."
     dates = lines.index("Direction") - 1
     assert lines[dates].split() == ["1/9", "8/9", "15/9"]
-    assert lines[dates + 2].split() == ["his", "4", "·", "5"]
-    assert lines[dates + 3].split() == ["mine", "3", "·", "·"]
-    assert lines[dates + 6].split() == ["his", "hi", "·", "lo"]
+    assert lines[dates + 2].split() == ["his", "▆4", "·", "█5"]
+    assert lines[dates + 3].split() == ["mine", "▄3", "·", "·"]
+    assert lines[dates + 4] == "  Two marks so far: too early to compare."
+    use = lines.index("Use")
+    assert lines[use + 1].split() == ["his", "·", "·", "·"]
+    assert lines[use + 2].split() == ["his,", "words", "high", "·", "low"]
+    assert "words" not in lines[dates + 3]
     assert lines[-1].startswith("A good mark does not mean low risk.")
 
 
 def test_only_the_latest_sessions_stand_where_there_is_little_room(make: Any, pack: Pack) -> None:
     told = make.history((make.his(1, 1, 1, 1, 1),), (make.his(5, 5, 5, 5, 5),))
     lines = alliance.page(told, pack, 1)
-    assert lines[lines.index("Direction") + 1].split() == ["his", "5"]
+    assert lines[lines.index("Direction") + 1].split() == ["his", "█5"]
+    assert lines[lines.index("Direction") - 1].split() == ["‹", "1", "earlier", "8/9"]
 
 
 def test_signs_and_moves_are_listed_beneath(make: Any, pack: Pack) -> None:
@@ -31,16 +36,31 @@ def test_signs_and_moves_are_listed_beneath(make: Any, pack: Pack) -> None:
         (
             make.made("sign", sign="away-short", title="Short answers"),
             make.made("repair", move="stop", title="Stop the task", result="better"),
-        )
+        ),
+        (make.visited("f01"),),
+        (
+            make.made("attended", came="no"),
+            make.made("sign", sign="away-late", title="Late, missed, cut short"),
+        ),
+        (make.his(4), make.made("repair", move="return", title="")),
     )
     lines = alliance.page(told, pack, 4)
-    assert "1 Sep  slipped: Short answers" in lines
-    assert "1 Sep  tried: Stop the task (better)" in lines
-    assert alliance.NO_SIGNS not in lines
+    dates, slipped, tried = (
+        next(line for line in lines if word in line) for word in ("1/9", "  slipped  ", "  tried  ")
+    )
+    assert dates.split() == ["1/9", "8/9", "22/9"]
+    assert slipped.split() == ["slipped", "1", "·", "·"]
+    assert tried.split() == ["tried", "1", "·", "1"]
+    assert dates.index("1/9") == tried.index("1") - 2
+    assert "  1 Sep  slipped: Short answers" in lines
+    assert "  1 Sep  tried: Stop the task (better)" in lines
+    assert "  15 Sep  slipped: Late, missed, cut short" in lines
+    assert "  22 Sep  tried: return (not finished)" in lines
+    assert f"  {alliance.NO_SIGNS}" not in lines
 
 
 def test_a_page_before_any_session_says_that_there_is_nothing(make: Any, pack: Pack) -> None:
     lines = alliance.page(make.history(), pack, 4)
     assert lines[0] == "He has not done a check yet."
-    assert alliance.NO_SIGNS in lines
+    assert f"  {alliance.NO_SIGNS}" in lines
     assert "otal" not in " ".join(lines)

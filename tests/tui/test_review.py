@@ -77,8 +77,8 @@ async def test_working_together_shows_both_sides_and_no_total(
     async with walk(companion) as story:
         await story.press("down", "h", "a")
         assert "for you alone" in story.text
-        assert "his     4" in story.text
-        assert "mine    4" in story.text
+        assert "his          ▆4" in story.text
+        assert "mine         ▆4" in story.text
         assert "otal" not in story.text
 
 
