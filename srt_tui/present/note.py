@@ -8,7 +8,7 @@ from srt_tui.domain.past_session import PastSession
 from srt_tui.domain.wording import day
 
 LIMIT = 12_000
-COPIED = "Copied. Paste it into the official record, then press r."
+COPIED = "Sent to the clipboard. If nothing pastes, f writes a file. Then press r."
 NOT_CLOSED = "This session has not been closed; the note is of what is there so far."
 
 
@@ -25,8 +25,8 @@ def state(text: str, session: PastSession) -> str:
 
 
 def filed(path: Path) -> str:
-    """Where it was written; the file is the user's to remove."""
-    return f"Written to {path.name} in {path.parent.name or path.parent}. Remove it when entered."
+    """Where it was written, in full; the file is the user's to remove."""
+    return f"Written to {path}. Remove it when entered."
 
 
 def marked(now: dt.datetime) -> str:

@@ -31,6 +31,9 @@ CHOOSE_FIRST = "choose what to say first."
 OVER = "the rehearsal is over."
 NO_TURN = "there is nothing to choose at the moment."
 NOTHING_CHOSEN = "nothing has been chosen yet."
+LEAVE = "Leave this rehearsal?"
+LEAVE_MORE = "It is not kept: next time it begins again."
+LEAVE_WAYS = ("Go on with it", "Leave it")
 WHICH_SIGN = "Which sign shows?"
 
 

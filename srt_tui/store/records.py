@@ -33,7 +33,7 @@ def stamped(entry: AnyEntry, seq: int) -> Stamped:
         _require_aware(checked.at)
     except (msgspec.MsgspecError, TypeError, ValueError, OverflowError):
         raise SrtError(
-            "Not saved: it is longer or of another kind than the store takes.",
+            "Not saved: longer or of another kind than the store takes.",
             "What you typed is still on the screen. Shorten it and save again.",
         ) from None
     return Stamped(checked, document)

@@ -47,7 +47,8 @@ class Cover:
 
     def hide(self) -> None:
         """Show only a clock; what was open waits beneath it."""
-        if self.on:
+        if isinstance(self._app.face, Hidden):
+            self._app.face.begin_again()
             return
         for face in self._app.faces():
             face.covered()

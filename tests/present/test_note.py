@@ -28,9 +28,9 @@ def test_only_the_latest_session_can_still_be_running(make: Any) -> None:
 
 def test_what_was_done_with_the_note_is_one_sentence() -> None:
     assert note.filed(Path("/one/two/note-4.txt")) == (
-        "Written to note-4.txt in two. Remove it when entered."
+        "Written to /one/two/note-4.txt. Remove it when entered."
     )
-    assert note.filed(Path("/note-4.txt")).startswith("Written to note-4.txt in /.")
+    assert note.filed(Path("/note-4.txt")).startswith("Written to /note-4.txt.")
     assert note.marked(dt.datetime(2026, 11, 23, 14, 32, tzinfo=dt.UTC)) == (
         "Marked as entered in the record. Saved 14:32."
     )

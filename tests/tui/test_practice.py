@@ -17,7 +17,9 @@ async def test_practice_is_reached_before_there_is_a_store_and_makes_none(
         assert "44, a hospital porter." in story.text
         await story.press("enter", "c")
         assert "My brother is on my sofa" in story.text
-        await story.press("escape")
+        await story.press("escape", "escape")
+        assert "My brother is on my sofa" in story.text
+        await story.press("escape", "2")
         assert "Passphrase" in story.text
     assert not fresh.exists
     assert not (tmp_path / "fresh").exists()

@@ -36,6 +36,21 @@ async def test_hide_works_from_everywhere_and_back_only_on_purpose(
         assert story.text == before
 
 
+async def test_hidden_once_more_it_takes_two_more_keys_to_come_back(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("f9", "enter")
+        assert "Enter once more" in story.text
+        story.app.do_hide()  # as from the player's window
+        await story.press()
+        assert "Enter once more" not in story.text
+        await story.press("enter")
+        assert "Enter once more" in story.text
+        await story.press("enter")
+        assert "JD-07" in story.text
+
+
 async def test_help_lists_exactly_the_keys_of_this_screen(companion: Companion, walk: Any) -> None:
     async with walk(companion) as story:
         await story.press("f1")

@@ -33,7 +33,7 @@ class Hidden(Face[None]):
 
     def on_screen_resume(self) -> None:
         """In sight: the clock is right."""
-        self._asked = False
+        self.begin_again()
         self._tick()
         self._clock.resume()
 
@@ -50,6 +50,11 @@ class Hidden(Face[None]):
     def everywhere(self) -> tuple[type[Command], ...]:
         """Nothing else is offered here."""
         return (Quit,)
+
+    def begin_again(self) -> None:
+        """Hidden, or hidden once more: Enter has to be pressed twice from here."""
+        self._asked = False
+        self.hush()
 
     def on_key(self, event: events.Key) -> None:
         """Any other key begins again."""

@@ -158,6 +158,18 @@ class PracticePage(Dialog[None]):
         self._rehearsing.back()
         self.show()
 
+    def do_back(self) -> None:
+        """Out of it; in the middle of one, asks first."""
+        if not self._rehearsing.steps or self._rehearsing.afterwards:
+            self.dismiss(None)
+            return
+
+        def sure(place: int | None) -> None:
+            if place == 1:
+                self.dismiss(None)
+
+        self.srt.push_screen(PickPage(said.LEAVE, said.LEAVE_WAYS, more=said.LEAVE_MORE), sure)
+
     def do_start_again(self) -> None:
         """From who he is."""
         self._begun = False

@@ -50,7 +50,7 @@ class TakeOut(Command):
 class Which(Command):
     """One of the list, by its figure or letter."""
 
-    key, shown, label, footer = "1,2,3,4,5,6,7,8,9,0,a,b,c,d,e,f,g,h", "1-9 a-h", "Pick", True
+    key, shown, label, footer = "1,2,3,4,5,6,7,8,9,0,a,b,c,d,e,f,g,h", "1-9 0 a-h", "Pick", True
     takes_key = True
 
 
