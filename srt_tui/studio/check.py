@@ -1,6 +1,6 @@
 """Checks a built clip against its script, its manifest and the rules of the brief (F.1)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -20,9 +20,11 @@ from srt_tui.studio.captions import (
     shown_name,
 )  # fmt: skip
 from srt_tui.studio.film import LOUDNESS, TITLE
+from srt_tui.studio.lettering import HEIGHT, WIDTH
 from srt_tui.studio.manifest import (
     CAPTIONS,
     MANIFEST,
+    STANDARD,
     Form,
     Manifest,
     file_hash,
@@ -30,18 +32,23 @@ from srt_tui.studio.manifest import (
     script_hash,
 )  # fmt: skip
 from srt_tui.studio.media import Probe, decoded, loudness, probe, program, run
-from srt_tui.studio.picture import HEIGHT, WIDTH
-from srt_tui.studio.sound import onsets
+from srt_tui.studio.plates import libraries, plates
+from srt_tui.studio.sound import beginnings
+from srt_tui.studio.wording import Box, Cut, words_box
 
 Rule: TypeAlias = Literal[
     "missing", "manifest", "script", "changed", "length", "streams", "loudness", "chapters",
     "metadata", "speech", "captions-form", "captions-words", "captions-width", "captions-rate",
-    "captions-time", "captions-inside",
+    "captions-time", "captions-inside", "captions-speech", "note", "size", "black", "frozen",
+    "flash", "brightness", "contrast-captions", "contrast-words", "safe",
 ]  # fmt: skip
 
 SHORTEST, LONGEST = 60.0, 90.0
 _LOUDNESS_OFF = 1.0
 _SYNC = 0.15
+_REST = 0.3
+"""Between lines there is at least so much silence, in seconds."""
+LARGEST = {"plain": 1_000_000, "plain-light": 1_000_000, "standard": 2_400_000}
 _ROUNDING = 0.1
 
 
@@ -56,10 +63,11 @@ class Problem(Frozen, frozen=True, kw_only=True):
 def check_clip(clip: Clip, folder: Path) -> tuple[Problem, ...]:
     """Everything wrong with the built clip in `folder`; () when it is right.
 
-    Raises SrtError when ffmpeg is missing.
+    Raises SrtError when ffmpeg or the studio's picture libraries are missing.
     """
     program("ffmpeg")
     program("ffprobe")
+    libraries()
     return tuple(Problem(clip=clip.id, rule=rule, text=text) for rule, text in _found(clip, folder))
 
 
@@ -72,6 +80,8 @@ def _found(clip: Clip, folder: Path) -> Found:
     except (OSError, msgspec.MsgspecError):
         yield "missing", f"{MANIFEST} is missing or cannot be read. Build the clip."
         return
+    if not clip.content_note:
+        yield "note", "The script has no content note."
     if manifest.script != script_hash(clip):
         yield "script", "The script was changed after the clip was built. Build it again."
     cues = tuple[Cue, ...]()
@@ -121,9 +131,16 @@ def _form(clip: Clip, folder: Path, manifest: Manifest, form: Form, cues: tuple[
     except SrtError:
         yield "streams", f"{form.file} cannot be read."
         return
+    if form.bytes > LARGEST.get(path.stem, form.bytes):
+        yield "size", f"{form.file} has {form.bytes / 1e6:.1f} MB, more than is meant."
     yield from _streams(clip, manifest, form, probed)
+    if probed.kind("video"):
+        from srt_tui.studio.check_picture import look  # noqa: PLC0415 - the studio's libraries
+
+        starts = [chapter.start_time for chapter in probed.chapters]
+        yield from look(path, _cuts(clip, folder, form, starts), manifest.card_at)
     if probed.kind("audio"):
-        yield from _sound(path, manifest, form)
+        yield from _sound(path, manifest, form, cues)
     if probed.kind("subtitle"):
         inside = read_cues(run("ffmpeg", "-v", "error", "-nostdin", "-i", str(path),
                                "-map", "0:s:0", "-f", "srt", "-").decode())  # fmt: skip
@@ -149,7 +166,18 @@ def _streams(clip: Clip, manifest: Manifest, form: Form, probed: Probe) -> Found
         yield "chapters", f"The chapters of {form.file} are not the scenes of the script."
 
 
-def _sound(path: Path, manifest: Manifest, form: Form) -> Found:
+def _cuts(clip: Clip, folder: Path, form: Form, starts: list[float]) -> tuple[Cut, ...]:
+    """When the scenes begin in the film, and where the words of each come into sight."""
+    boxes = dict[int, Box]()
+    if form.file == STANDARD:
+        for plate in reversed(plates(clip, folder)):
+            words = next(scene.words for scene in clip.scenes if scene.number == plate.scene)
+            boxes[plate.scene] = words_box(words, plate)
+    scenes = zip(clip.scenes, starts, strict=False)
+    return tuple(Cut(start, boxes.get(scene.number)) for scene, start in scenes)
+
+
+def _sound(path: Path, manifest: Manifest, form: Form, cues: tuple[Cue, ...]) -> Found:
     sound = loudness(path)
     if abs(sound.lufs - LOUDNESS) > _LOUDNESS_OFF:
         yield "loudness", f"{form.file} is at {sound.lufs:.1f} LUFS; {LOUDNESS:.0f} is meant."
@@ -157,10 +185,19 @@ def _sound(path: Path, manifest: Manifest, form: Form) -> Found:
         yield "loudness", f"{form.file} is so loud in places that it would crackle."
     if abs(sound.lufs - form.loudness) > _ROUNDING:
         yield "manifest", f"{form.file} is not as loud as {MANIFEST} says."
-    begun = onsets(decoded(path))
+    begun = beginnings(decoded(path), _REST)
     for n, line in enumerate(manifest.lines, 1):
-        if min((abs(onset - line.start) for onset in begun), default=_SYNC + 1) > _SYNC:
+        if _from_nearest(begun, line.start) > _SYNC:
             yield "speech", f"Nobody begins to speak when line {n} should begin."
+    for n, cue in enumerate(cues, 1):
+        first = any(abs(line.start - cue.start) <= _SYNC for line in manifest.lines)
+        if first and (off := _from_nearest(begun, cue.start)) > _SYNC:
+            yield "captions-speech", f"Caption {n} is {off:.2f} seconds from its line's speech."
+
+
+def _from_nearest(times: Sequence[float], at: float) -> float:
+    """Seconds from the nearest of these times; far when there are none."""
+    return min((abs(time - at) for time in times), default=LONGEST)
 
 
 def _script(clip: Clip) -> list[tuple[str, str]]:

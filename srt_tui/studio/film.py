@@ -5,27 +5,42 @@ metadata are neutral; a desktop may show them in a list of recent files.
 """
 
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from srt_tui.domain.captions import srt
+from srt_tui.domain.content import Frozen
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.showing import Cue
+from srt_tui.studio.lettering import FPS, HEIGHT, WIDTH
 from srt_tui.studio.media import last_words, loudness, program
-from srt_tui.studio.picture import FPS, HEIGHT, WIDTH
 from srt_tui.studio.sound import Samples, joined, seconds, silence, write_wav
 from srt_tui.studio.timing import Timeline
 
 TITLE = "Steady Ground"
 LOUDNESS = -16.0
 _PEAK = 0.68
+
+
+class Pixels(Frozen, frozen=True, kw_only=True):
+    """How frames come (ffmpeg's name for it), and how they are kept.
+
+    `crf` is x264's quality (lower is better and larger), `tuning` its fine settings.
+    """
+
+    form: str
+    crf: int
+    tuning: str
+
+
+DRAWN = Pixels(form="bgr0", crf=28, tuning="aq-mode=3:psy=0:deblock=2,2")
+FILMED = Pixels(form="bgr24", crf=31, tuning="aq-mode=3:deblock=1,1")
 _VIDEO = (
     "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
-    "-c:v", "libx264", "-preset", "medium", "-crf", "28", "-g", str(5 * FPS), "-threads", "2",
-    "-x264-params", "aq-mode=3:psy=0:deblock=2,2",
+    "-c:v", "libx264", "-preset", "medium", "-g", str(5 * FPS), "-threads", "2",
     "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
 )  # fmt: skip
-_AUDIO = ("-c:a", "aac", "-b:a", "40k", "-ac", "1")
+_AUDIO = ("-c:a", "aac", "-b:a", "40k", "-ac", "1", "-disposition:a:0", "default")
 _CAPTIONS = ("-c:s", "mov_text", "-metadata:s:s:0", "language=eng", "-disposition:s:0", "default")
 _FILE = ("-movflags", "+faststart", "-fflags", "+bitexact", "-flags:v", "+bitexact",
          "-flags:a", "+bitexact", "-f", "mp4")  # fmt: skip
@@ -38,23 +53,50 @@ def make_film(
     samples: Samples,
     cues: tuple[Cue, ...],
     pictures: Iterable[bytes],
+    pixels: Pixels = DRAWN,
+    tracks: Mapping[str, Samples] | None = None,
 ) -> None:
-    """Write the film to `path`, its parts beside it. Raises SrtError when ffmpeg fails."""
-    speech, captions, chapters = (path.with_suffix(end) for end in (".wav", ".srt", ".txt"))
-    write_wav(speech, joined([samples, silence(timeline.length - seconds(samples))]))
+    """Write the film to `path`, its parts beside it. Raises SrtError when ffmpeg fails.
+
+    `tracks` are other recordings of the same words at the same times, by the name of their form.
+    """
+    captions, chapters = (path.with_suffix(end) for end in (".srt", ".txt"))
     captions.write_text(srt(cues), encoding="utf-8")
     chapters.write_text(_chapters(timeline), encoding="utf-8")
-    gain = LOUDNESS - loudness(speech).lufs
+    speech = {"": samples, **(tracks or {})}
+    sounds = [_wav(path, name, sound, timeline.length) for name, sound in speech.items()]
+    after = 1 + len(sounds)
     command = [
         program("ffmpeg"), "-v", "error", "-y",
-        "-f", "rawvideo", "-pixel_format", "bgr0", "-video_size", f"{WIDTH}x{HEIGHT}",
-        "-framerate", str(FPS), "-i", "-", "-i", str(speech), "-i", str(captions),
-        "-f", "ffmetadata", "-i", str(chapters),
-        "-map", "0:v", "-map", "1:a", "-map", "2:s", "-map_metadata", "3", "-map_chapters", "3",
-        *_VIDEO, "-af", f"volume={gain:.2f}dB,alimiter=limit={_PEAK}:level=disabled",
-        *_AUDIO, *_CAPTIONS, *_FILE, str(path),
+        "-f", "rawvideo", "-pixel_format", pixels.form, "-video_size", f"{WIDTH}x{HEIGHT}",
+        "-framerate", str(FPS), "-i", "-",
+        *(word for sound in sounds for word in ("-i", str(sound))),
+        "-i", str(captions), "-f", "ffmetadata", "-i", str(chapters),
+        "-map", "0:v", *(word for n in range(1, after) for word in ("-map", f"{n}:a")),
+        "-map", f"{after}:s", "-map_metadata", str(after + 1), "-map_chapters", str(after + 1),
+        *_VIDEO, "-crf", str(pixels.crf), "-x264-params", pixels.tuning,
+        *_levels(sounds, list(speech)), *_AUDIO, *_CAPTIONS, *_FILE, str(path),
     ]  # fmt: skip
     _piped(command, pictures, path.with_suffix(".log"))
+
+
+def _wav(path: Path, name: str, samples: Samples, length: float) -> Path:
+    """One track's sound as a file beside the film, as long as the film."""
+    sound = path.with_name(f"{path.stem}{name}.wav")
+    write_wav(sound, joined([samples, silence(length - seconds(samples))]))
+    return sound
+
+
+def _levels(sounds: list[Path], names: list[str]) -> list[str]:
+    """Each track brought to the same loudness, and named where it is another voice."""
+    words = list[str]()
+    for n, (sound, name) in enumerate(zip(sounds, names, strict=True)):
+        gain = LOUDNESS - loudness(sound).lufs
+        level = f"volume={gain:.2f}dB,alimiter=limit={_PEAK}:level=disabled"
+        words += [f"-filter:a:{n}", level]
+        if name:
+            words += [f"-metadata:s:a:{n}", f"title={name}", f"-disposition:a:{n}", "0"]
+    return words
 
 
 def _piped(command: list[str], pictures: Iterable[bytes], log: Path) -> None:

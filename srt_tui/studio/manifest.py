@@ -11,10 +11,15 @@ from srt_tui.studio.timing import Timeline
 MANIFEST = "clip.json"
 CAPTIONS = "captions.vtt"
 PLAIN = "plain.mp4"
+STANDARD = "standard.mp4"
 
 
 class Form(Frozen, frozen=True, kw_only=True):
-    """One media file of a clip. Loudness in LUFS, peak in dBTP."""
+    """One media file of a clip. Loudness in LUFS, peak in dBTP.
+
+    `source` is a hash of everything it was made from: while that is the same, it need not be
+    made again. `voices` names its other sound tracks.
+    """
 
     file: str
     sha256: str
@@ -22,6 +27,8 @@ class Form(Frozen, frozen=True, kw_only=True):
     bytes: int
     loudness: float
     peak: float
+    source: str = ""
+    voices: tuple[str, ...] = ()
 
 
 class LineTime(Frozen, frozen=True, kw_only=True):

@@ -1,34 +1,38 @@
-"""The picture of the `plain` form: the words of each scene on a calm, dark ground.
+"""The picture of the `plain` forms: the words of each scene on a calm ground, dark or light.
 
 Large type, one thing at a time, nothing that blinks. The bottom 22 % stays dark and empty for
 the captions, which are the player's. Words fade; a soft light in the lead's colour drifts.
 """
 
-import ctypes
-import ctypes.util
-import importlib.resources
-import importlib.util
 import math
 import random
 from collections.abc import Iterator
 from typing import Any
 
 from srt_tui.domain.content import Clip, Frozen
-from srt_tui.domain.errors import SrtError
 from srt_tui.studio.captions import shown_name
+from srt_tui.studio.lettering import (
+    FPS,
+    HEIGHT,
+    INK,
+    LEFT,
+    WIDTH,
+    card_text,
+    drawing,
+    eased,
+    layer,
+    rgb,
+    titled,
+    use_font,
+    written,
+)  # fmt: skip
 from srt_tui.studio.timing import Timeline
 
-WIDTH, HEIGHT, FPS = 1280, 720, 25
-INK = "#F2EDE4"
 CAPTIONS_FROM = 560
 
-_TOP, _BOTTOM, _GROUND = "#1B2430", "#0E141B", "#0A0D12"
-_LEFT, _RIGHT = 96, 1184
-_TITLE_SIZE, _WORDS_SIZE, _NAME_SIZE, _CARD_SIZE = 32, 118, 44, 50
-_FAMILY, _FONT_PACKAGE = "Source Sans Pro", "font_source_sans_pro"
+_WORDS_SIZE, _NAME_SIZE = 118, 44
 _FADE, _NAME_FADE, _FIRST_FADE = 0.6, 0.3, 0.8
 _MARGIN, _DRIFT = 160, 120
-_CARD_LINE, _CARD_LONGEST, _CARD_LEADING, _CARD_HEIGHT = 38, 46, 70, 390
 
 
 class Look(Frozen, frozen=True, kw_only=True):
@@ -51,79 +55,65 @@ LOOKS: dict[str, Look] = {
 ALL_SIX = Look(glow="#3F5068", mark="#D9CDB4")
 
 
-def frames(clip: Clip, timeline: Timeline, card: str) -> Iterator[bytes]:
+class Paper(Frozen, frozen=True, kw_only=True):
+    """What the words stand on: a ground from top to bottom, and a strip for the captions.
+
+    `fade` is where the strip begins to show (px from the top), `light` how strong the light in
+    the lead's colour is.
+    """
+
+    top: str
+    bottom: str
+    strip: str
+    fade: tuple[int, int]
+    ink: str
+    light: float
+
+    def glow(self, look: Look) -> str:
+        """The light behind the words."""
+        return look.glow if self is DARK else look.mark
+
+    def mark(self, look: Look) -> str:
+        """The mark and names, in what stands out from this ground."""
+        return look.mark if self is DARK else look.glow
+
+
+DARK = Paper(
+    top="#1B2430", bottom="#0E141B", strip="#0A0D12",
+    fade=(CAPTIONS_FROM - 90, CAPTIONS_FROM + 60), ink=INK, light=0.6,
+)  # fmt: skip
+LIGHT = Paper(
+    top="#F4F0E7", bottom="#E9E2D5", strip="#1B2430",
+    fade=(CAPTIONS_FROM, CAPTIONS_FROM + 4), ink="#1A2027", light=0.3,
+)  # fmt: skip
+PAPERS = {"plain": DARK, "plain-light": LIGHT}
+"""The plain forms, by name."""
+
+
+def look_of(clip: Clip) -> Look:
+    """The colours of the clip's lead."""
+    return LOOKS.get(clip.lead.casefold(), ALL_SIX)
+
+
+def frames(clip: Clip, timeline: Timeline, card: str, paper: Paper = DARK) -> Iterator[bytes]:
     """Every frame of the film, as rows of blue, green, red and an unused byte.
 
     Raises SrtError when the drawing library is not installed.
     """
-    painter = Painter(clip, timeline, card)
+    painter = Painter(clip, timeline, card, paper)
     for n in range(math.ceil(timeline.length * FPS)):
         yield painter.frame(n / FPS)
-
-
-def card_lines(text: str) -> list[str]:
-    """The card's sentences in lines: short ones together, long ones broken in the middle."""
-    lines = [""]
-    for sentence in _sentences(text):
-        joined = f"{lines[-1]} {sentence}".strip()
-        if len(joined) <= _CARD_LINE:
-            lines[-1] = joined
-        else:
-            lines += _halves(sentence)
-    return [line for line in lines if line]
-
-
-def _sentences(text: str) -> list[str]:
-    sentences = [""]
-    for word in text.split():
-        if sentences[-1].endswith((".", "?", "!")):
-            sentences.append("")
-        sentences[-1] = f"{sentences[-1]} {word}".strip()
-    return sentences
-
-
-def _halves(sentence: str) -> list[str]:
-    if len(sentence) <= _CARD_LONGEST:
-        return [sentence]
-    spaces = [n for n, sign in enumerate(sentence) if sign == " "]
-    middle = min(spaces, key=lambda n: abs(n - len(sentence) / 2))
-    return [*_halves(sentence[:middle]), *_halves(sentence[middle + 1 :])]
-
-
-def _cairo() -> Any:
-    if importlib.util.find_spec("cairocffi") is None:
-        raise SrtError("The drawing library is not installed here.", "Run: python3 dev.py studio")
-    import cairocffi  # noqa: PLC0415 - an authoring dependency, only in the studio
-
-    return cairocffi
-
-
-def _use_font() -> None:
-    """Make the studio's typeface known to fontconfig; without it the system's sans serves."""
-    library = ctypes.util.find_library("fontconfig")
-    if library and importlib.util.find_spec(_FONT_PACKAGE):
-        file = importlib.resources.files(_FONT_PACKAGE) / "files" / "SourceSansPro-Regular.ttf"
-        ctypes.CDLL(library).FcConfigAppFontAddFile(None, str(file).encode())
-
-
-def _rgb(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
-    return red, green, blue
-
-
-def _eased(share: float) -> float:
-    """From 0 to 1, slow at both ends."""
-    share = min(max(share, 0.0), 1.0)
-    return share * share * (3 - 2 * share)
 
 
 class Painter:
     """Draws one clip. Times are seconds from its start."""
 
-    def __init__(self, clip: Clip, timeline: Timeline, card: str) -> None:
-        self._cairo = _cairo()
-        _use_font()
-        self._look = LOOKS.get(clip.lead.casefold(), ALL_SIX)
+    def __init__(self, clip: Clip, timeline: Timeline, card: str, paper: Paper = DARK) -> None:
+        self._cairo = drawing()
+        use_font()
+        self._paper = paper
+        self._look = look_of(clip)
+        self._mark = paper.mark(self._look)
         self._timeline = timeline
         self._ground = self._drawn_ground()
         self._shade = self._drawn_shade()
@@ -146,11 +136,11 @@ class Painter:
         context.paint()
         context.set_source_surface(self._shade)
         context.paint()
-        for layer, share in self._layers(at):
-            context.set_source_surface(layer)
+        for text, share in self._layers(at):
+            context.set_source_surface(text)
             context.paint_with_alpha(share)
-        if at < _FIRST_FADE:
-            context.set_source_rgba(*_rgb(_GROUND), 1 - _eased(at / _FIRST_FADE))
+        if at < _FIRST_FADE and self._paper is DARK:
+            context.set_source_rgba(*rgb(self._paper.strip), 1 - eased(at / _FIRST_FADE))
             context.paint()
         return bytes(surface.get_data())
 
@@ -158,12 +148,12 @@ class Painter:
         """What stands on the ground now, and how far it has faded in."""
         for start, end, text in self._slides:
             if start - _FADE < at < end:
-                appeared = _eased((at - start) / _FADE) if start else 1.0
-                yield text, appeared * _eased((end - at) / _FADE)
+                appeared = eased((at - start) / _FADE) if start else 1.0
+                yield text, appeared * eased((end - at) / _FADE)
         for line in self._timeline.lines:
             if line.speaker in self._names and line.start - _NAME_FADE < at:
-                appeared = _eased((at - line.start) / _NAME_FADE + 1)
-                yield self._names[line.speaker], appeared * _eased(1 - (at - line.end) / _FADE)
+                appeared = eased((at - line.start) / _NAME_FADE + 1)
+                yield self._names[line.speaker], appeared * eased(1 - (at - line.end) / _FADE)
 
     def _drawn_ground(self) -> Any:
         """A dusk that falls towards the bottom, lit from the left in the lead's colour."""
@@ -171,14 +161,15 @@ class Painter:
         surface = self._cairo.ImageSurface(self._cairo.FORMAT_RGB24, width, HEIGHT)
         context = self._cairo.Context(surface)
         dusk = self._cairo.LinearGradient(0, 0, 0, HEIGHT)
-        dusk.add_color_stop_rgb(0, *_rgb(_TOP))
-        dusk.add_color_stop_rgb(1, *_rgb(_BOTTOM))
+        dusk.add_color_stop_rgb(0, *rgb(self._paper.top))
+        dusk.add_color_stop_rgb(1, *rgb(self._paper.bottom))
         context.set_source(dusk)
         context.paint()
+        glow = rgb(self._paper.glow(self._look))
         light = self._cairo.RadialGradient(560, 210, 0, 560, 250, 980)
         for step in range(11):
             fall = math.cos(step / 10 * math.pi / 2) ** 2
-            light.add_color_stop_rgba(step / 10, *_rgb(self._look.glow), 0.6 * fall)
+            light.add_color_stop_rgba(step / 10, *glow, self._paper.light * fall)
         context.set_source(light)
         context.paint()
         self._grain(context, width)
@@ -195,59 +186,32 @@ class Painter:
 
     def _drawn_shade(self) -> Any:
         """The calm, dark place for the captions."""
-        surface, context = self._layer()
-        shade = self._cairo.LinearGradient(0, CAPTIONS_FROM - 90, 0, CAPTIONS_FROM + 60)
-        shade.add_color_stop_rgba(0, *_rgb(_GROUND), 0)
-        shade.add_color_stop_rgba(1, *_rgb(_GROUND), 1)
+        surface, context = layer()
+        shade = self._cairo.LinearGradient(0, self._paper.fade[0], 0, self._paper.fade[1])
+        shade.add_color_stop_rgba(0, *rgb(self._paper.strip), 0)
+        shade.add_color_stop_rgba(1, *rgb(self._paper.strip), 1)
         context.set_source(shade)
         context.paint()
         return surface
 
     def _scene(self, title: str, words: str) -> Any:
-        surface, context = self._layer()
-        self._titled(context, "" if title == words else title)
-        context.set_source_rgb(*_rgb(self._look.mark))
-        context.rectangle(_LEFT, 208, 76, 6)
+        surface, context = layer()
+        titled(context, "" if title == words else title, self._paper.ink)
+        context.set_source_rgb(*rgb(self._mark))
+        context.rectangle(LEFT, 208, 76, 6)
         context.fill()
-        context.set_source_rgb(*_rgb(INK))
-        self._text(context, words, _LEFT - 4, 342, _WORDS_SIZE)
+        context.set_source_rgb(*rgb(self._paper.ink))
+        written(context, words, (LEFT - 4, 342), _WORDS_SIZE)
         return surface
 
     def _card(self, title: str, text: str) -> Any:
-        surface, context = self._layer()
-        self._titled(context, title)
-        lines = card_lines(text)
-        leading = min(_CARD_LEADING, _CARD_HEIGHT / len(lines))
-        top = max(196, 352 - leading * (len(lines) - 1) / 2)
-        context.set_source_rgb(*_rgb(self._look.mark))
-        context.rectangle(_LEFT, top - 40, 6, leading * (len(lines) - 1) + 54)
-        context.fill()
-        context.set_source_rgb(*_rgb(INK))
-        for n, line in enumerate(lines):
-            self._text(
-                context, line, _LEFT + 40, top + n * leading, min(_CARD_SIZE, 0.76 * leading)
-            )
+        surface, context = layer()
+        titled(context, title, self._paper.ink)
+        card_text(context, text, self._mark, self._paper.ink)
         return surface
 
     def _name(self, name: str) -> Any:
-        surface, context = self._layer()
-        context.set_source_rgb(*_rgb(self._look.mark))
-        self._text(context, name, _LEFT, 440, _NAME_SIZE)
+        surface, context = layer()
+        context.set_source_rgb(*rgb(self._mark))
+        written(context, name, (LEFT, 440), _NAME_SIZE)
         return surface
-
-    def _titled(self, context: Any, title: str) -> None:
-        context.set_source_rgba(*_rgb(INK), 0.66)
-        self._text(context, title, _LEFT, 112, _TITLE_SIZE)
-
-    def _text(self, context: Any, text: str, left: float, base: float, size: float) -> None:
-        """One line of type, made smaller if it would not fit."""
-        context.select_font_face(_FAMILY)
-        context.set_font_size(size)
-        wide = context.text_extents(text)[4]
-        context.set_font_size(size * min(1.0, (_RIGHT - left) / max(wide, 1)))
-        context.move_to(left, base)
-        context.show_text(text)
-
-    def _layer(self) -> tuple[Any, Any]:
-        surface = self._cairo.ImageSurface(self._cairo.FORMAT_ARGB32, WIDTH, HEIGHT)
-        return surface, self._cairo.Context(surface)

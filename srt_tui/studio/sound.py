@@ -96,6 +96,12 @@ def onsets(samples: Samples) -> tuple[float, ...]:
     return (first * _FRAME / RATE, *(rest.end for rest in rests(samples)))
 
 
+def beginnings(samples: Samples, after: float) -> tuple[float, ...]:
+    """When speech begins, first and after each silence of at least `after` seconds."""
+    begun = onsets(samples)[:1]
+    return (*begun, *(rest.end for rest in rests(samples) if rest.length >= after))
+
+
 def write_wav(path: Path, samples: Samples) -> None:
     """Write the samples as a WAV file."""
     with wave.open(str(path), "wb") as file:

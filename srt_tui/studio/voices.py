@@ -6,6 +6,7 @@ for the whole clip. That is how a local accent gets in.
 
 import importlib.util
 from array import array
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -35,6 +36,9 @@ CAST: dict[str, dict[str, float]] = {
     "denise": {"bf_lily": 1.0},
     "saira": {"bf_isabella": 0.5, "bf_lily": 0.5},
     "kelly": {"bf_alice": 0.5, "bf_lily": 0.5},
+    "aisha": {"bf_lily": 0.7, "bf_alice": 0.3},
+    "boss": {"bm_daniel": 0.6, "bm_george": 0.4},
+    "stepdad": {"bm_lewis": 0.7, "bm_fable": 0.3},
 }
 """A voice for each speaker, as shares of Kokoro's British voices; no two speakers share one."""
 
@@ -42,7 +46,14 @@ OTHERS: dict[str, float] = {"bf_emma": 0.5, "bf_lily": 0.5}
 """The voice of anyone who is not in the cast."""
 
 SAID: dict[str, str] = {
+    "Adeel": "Adeal",
+    "Aisha": "Ayeesha",
     "Ania": "Anya",
+    "Bilal": "Bilahl",
+    "Ewa": "Evva",
+    "Imran": "Imraan",
+    "Pawel": "Pavvel",
+    "Saira": "Sighra",
     "Tobi": "Toby",
     "Tomasz": "Tomash",
 }
@@ -57,10 +68,14 @@ class Voices(Protocol):
 
 
 class Kokoro:
-    """The synthetic voices in a folder; they are loaded at the first word."""
+    """The synthetic voices in a folder; they are loaded at the first word.
 
-    def __init__(self, folder: Path) -> None:
+    `bearers` says who bears another's name, so that he keeps his own voice.
+    """
+
+    def __init__(self, folder: Path, bearers: Mapping[str, str] | None = None) -> None:
         self._folder = folder
+        self._bearers = {name.casefold(): who for name, who in (bearers or {}).items()}
         self._engine: Any = None
 
     def speak(self, text: str, speaker: str, pace: float) -> Samples:
@@ -69,7 +84,8 @@ class Kokoro:
         Raises SrtError when the engine or its voices are not on this machine.
         """
         engine = self._engine = self._engine or self._loaded()
-        shares = CAST.get(speaker.casefold(), OTHERS)
+        who = self._bearers.get(speaker.casefold(), speaker)
+        shares = CAST.get(who.casefold(), OTHERS)
         voice = sum(share * engine.voices[name] for name, share in shares.items())
         spoken, _ = engine.create(_said(text), voice=voice, speed=SPEED * pace, lang="en-gb")
         return array("h", (spoken.clip(-1, 1) * 32_767).astype("<i2").tobytes())

@@ -86,7 +86,7 @@ def story() -> Clip:
 def _film_parts() -> None:
     """What making a film needs; missing parts fail in CI and skip elsewhere."""
     missing = [name for name in ("ffmpeg", "ffprobe") if shutil.which(name) is None]
-    missing += ["cairocffi"] if importlib.util.find_spec("cairocffi") is None else []
+    missing += [name for name in ("cairocffi", "cv2") if importlib.util.find_spec(name) is None]
     if missing:
         missing_text = f"not on this machine: {', '.join(missing)}"
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(missing_text)
@@ -104,8 +104,8 @@ def _built(story: Clip, _film_parts: None, tmp_path_factory: pytest.TempPathFact
         story, card=CARD, folder=folder, voices=silent, progress=lambda *step: told.append(step)
     )
     assert silent.asked == []
-    assert told[-1] == ("film", 1.0)
-    assert {what for what, _ in told} == {"voices", "film"}
+    assert told[-1] == ("plain", 1.0)
+    assert {what for what, _ in told} == {"voices", "plain"}
     return folder
 
 
@@ -115,4 +115,48 @@ def built(_built: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "clip-x01"
     shutil.copytree(_built, folder, ignore=shutil.ignore_patterns("*.wav"))
     assert read_manifest(folder / MANIFEST).clip == "clip-x01"
+    return folder
+
+
+def draw_stills(folder: Path) -> None:
+    """Two stills with depth, as the kit leaves them: a wall, a lit window, a near table."""
+    import cv2  # noqa: PLC0415 - a machine without it skips these tests
+    import numpy as np  # noqa: PLC0415 - the same
+
+    for number in (1, 2):
+        still = np.full((792, 1408, 3), (96, 92, 84), np.uint8)
+        still[100:330, 900:1250] = (150, 190, 225)
+        still[470:] = (38, 60, 84)
+        still[360:520, 300 : 420 + 40 * number] = (134, 95, 47)
+        cv2.imwrite(str(folder / f"scene-{number}.jpg"), cv2.GaussianBlur(still, (0, 0), 2))
+        depth = np.full((396, 704), 40, np.uint8)
+        depth[235:] = np.linspace(60, 220, 161, dtype=np.uint8)[:, None]
+        depth[180:260, 150:215] = 150
+        cv2.imwrite(str(folder / f"scene-{number}-depth.png"), depth)
+
+
+@pytest.fixture(scope="session")
+def film_folder(story: Clip, _film_parts: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The story as a film of two stills, made once from recorded lines, without a renderer."""
+    folder = tmp_path_factory.mktemp("filmed") / "clip-x01"
+    folder.mkdir()
+    draw_stills(folder)
+    for number, line in enumerate(story.lines, 1):
+        write_wav(folder / f"line-{number:02}.wav", spoken(line.text))
+    studio.build(
+        story,
+        card=CARD,
+        folder=folder,
+        voices=Tones(),
+        progress=lambda _what, _share: None,
+        forms=["standard"],
+    )
+    return folder
+
+
+@pytest.fixture
+def filmed(film_folder: Path, tmp_path: Path) -> Path:
+    """A copy of the film and its stills, to be broken."""
+    folder = tmp_path / "clip-x01"
+    shutil.copytree(film_folder, folder, ignore=shutil.ignore_patterns("*.wav"))
     return folder

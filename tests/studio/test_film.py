@@ -12,10 +12,10 @@ from srt_tui.domain.content import Clip
 from srt_tui.domain.errors import SrtError
 from srt_tui.studio.captions import captions, read_webvtt
 from srt_tui.studio.film import make_film
+from srt_tui.studio.lettering import HEIGHT, WIDTH
 from srt_tui.studio.manifest import CAPTIONS, MANIFEST, PLAIN, read_manifest, write_manifest
 from srt_tui.studio.media import probe
 from srt_tui.studio.narration import narrate
-from srt_tui.studio.picture import HEIGHT, WIDTH
 
 SHORT = {"length"}
 """The fixture lasts a quarter of a minute, which is the only thing wrong with it."""
@@ -114,6 +114,24 @@ def test_a_line_that_is_not_spoken_when_it_should_be_is_found(story: Clip, built
     lines = (*manifest.lines[:2], moved, manifest.lines[3])
     write_manifest(built / MANIFEST, msgspec.structs.replace(manifest, lines=lines))
     assert rules(story, built) == {"speech", "captions-time"} | SHORT
+
+
+def test_captions_that_come_away_from_their_speech_are_found_in_the_sound(
+    story: Clip, built: Path
+) -> None:
+    remade(built, "-c:a", "aac", "-af", "adelay=300:all=1")
+    assert {"speech", "captions-speech"} <= rules(story, built)
+
+
+def test_a_script_without_a_content_note_is_found(story: Clip, built: Path) -> None:
+    assert rules(msgspec.structs.replace(story, content_note=""), built) == {"note"} | SHORT
+
+
+def test_a_film_larger_than_is_meant_is_found(story: Clip, built: Path) -> None:
+    manifest = read_manifest(built / MANIFEST)
+    form = msgspec.structs.replace(manifest.forms["plain"], bytes=1_200_000)
+    write_manifest(built / MANIFEST, msgspec.structs.replace(manifest, forms={"plain": form}))
+    assert rules(story, built) == {"size", "changed"} | SHORT
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,16 @@ from hypothesis import strategies as st
 from srt_tui.domain.content import Clip
 from srt_tui.domain.errors import SrtError
 from srt_tui.studio import Voices
+from srt_tui.studio.lettering import FPS, HEIGHT, WIDTH, card_lines
 from srt_tui.studio.narration import unhurried
 from srt_tui.studio.picture import (
     ALL_SIX,
     CAPTIONS_FROM,
-    FPS,
-    HEIGHT,
-    INK,
+    DARK,
+    LIGHT,
     LOOKS,
-    WIDTH,
     Painter,
-    card_lines,
+    Paper,
     frames,
 )
 from srt_tui.studio.speech import taken
@@ -53,31 +52,44 @@ def timeline(story: Clip, tones: Voices) -> Timeline:
     return unhurried(story, takes, CARD)[0]
 
 
+papers = pytest.mark.parametrize("paper", [DARK, LIGHT], ids=["dark", "light"])
+
+
 @pytest.mark.usefixtures("_film_parts")
+@papers
 @pytest.mark.parametrize("lead", [*LOOKS, "all six"])
-def test_words_stand_out_seven_to_one_from_the_brightest_ground(
-    story: Clip, timeline: Timeline, lead: str
+def test_words_stand_out_seven_to_one_from_their_ground(
+    story: Clip, timeline: Timeline, lead: str, paper: Paper
 ) -> None:
     clip = msgspec.structs.replace(story, lead=lead.title())
-    ground = bytes(Painter(clip, timeline, CARD)._ground.get_data())
-    brightest = max(luminance(*ground[at : at + 3][::-1]) for at in range(0, len(ground), 4 * 997))
-    assert contrast(ink(INK), brightest) >= 7
-    look = LOOKS.get(lead, ALL_SIX)
-    assert contrast(ink(look.mark), brightest) >= 4.5
+    surface = Painter(clip, timeline, CARD, paper)._ground  # kept: its data does not keep it
+    ground = bytes(surface.get_data())
+    lights = [luminance(*ground[at : at + 3][::-1]) for at in range(0, len(ground), 4 * 997)]
+    nearest = max(lights) if paper is DARK else min(lights)
+    assert contrast(ink(paper.ink), nearest) >= 7
+    mark = paper.mark(LOOKS.get(lead, ALL_SIX))
+    assert contrast(ink(mark), nearest) >= 4.5
 
 
 @pytest.mark.usefixtures("_film_parts")
+@papers
 def test_the_bottom_of_every_picture_is_dark_and_empty_for_the_captions(
-    story: Clip, timeline: Timeline
+    story: Clip, timeline: Timeline, paper: Paper
 ) -> None:
-    painter = Painter(story, timeline, CARD)
-    for at in (2.0, timeline.lines[1].start + 0.2, timeline.card + 2):
+    painter = Painter(story, timeline, CARD, paper)
+    for at in (0.0, 2.0, timeline.lines[1].start + 0.2, timeline.card + 2):
         frame = painter.frame(at)
-        for y in range(CAPTIONS_FROM, HEIGHT, 16):
+        for y in range(CAPTIONS_FROM + 8, HEIGHT, 16):
             assert max(pixel(frame, x, y) for x in range(0, WIDTH, 16)) < 0.05
         assert (
-            max(pixel(frame, x, y) for x in range(0, WIDTH, 8) for y in range(640, 720, 8)) < 0.01
+            max(pixel(frame, x, y) for x in range(0, WIDTH, 8) for y in range(640, 720, 8)) < 0.02
         )
+
+
+@pytest.mark.usefixtures("_film_parts")
+def test_the_light_form_does_not_begin_in_the_dark(story: Clip, timeline: Timeline) -> None:
+    frame = Painter(story, timeline, CARD, LIGHT).frame(0.0)
+    assert pixel(frame, 1200, 40) > 0.7
 
 
 @pytest.mark.usefixtures("_film_parts")

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import pytest
 
 from srt_tui import studio
@@ -47,6 +48,26 @@ def test_without_the_voices_the_error_says_how_to_fetch_them(
     monkeypatch.syspath_prepend(str(engine.parent))
     with pytest.raises(SrtError, match=r"dev\.py voices"):
         Kokoro(tmp_path).speak("Hello.", "NARRATOR", 1.0)
+
+
+def test_whoever_bears_a_spare_name_keeps_his_own_voice(tmp_path: Path) -> None:
+    asked = list[float]()
+
+    class Engine:
+        """Hands out numbers for voices, and says nothing."""
+
+        voices = {name: float(n) for n, name in enumerate(sorted(VOICE_SHA256))}
+
+        def create(self, _text: str, *, voice: float, speed: float, lang: str) -> object:
+            assert (speed, lang) == (SPEED, "en-gb")
+            asked.append(voice)
+            return np.zeros(3), 24_000
+
+    for speaker in ("DANNY", "LIAM"):
+        voices = Kokoro(tmp_path, {"Liam": "Danny"})
+        voices._engine = Engine()
+        voices.speak("A no is a no.", speaker, 1.0)
+    assert asked[0] == asked[1]
 
 
 @pytest.mark.skipif(
