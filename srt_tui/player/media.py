@@ -14,15 +14,19 @@ from srt_tui.player.base import Media
 
 _LARGEST_TEXT = 1_000_000
 _HEADER = 8
+_LIGHT = "-light"
 _NO_LENGTH = 0.0
 
 
-def find(clip: Clip, folder: Path | None, form: str = "plain") -> Media:
+def find(clip: Clip, folder: Path | None, form: str = "plain", *, on_light: bool = False) -> Media:
     """The clip in `form` from its `folder` (`<form>.mp4`, `captions.vtt`), else its script.
 
+    `on_light` takes the form's dark words on light (`<form>-light.mp4`) where there are such.
     `clip.json` says what the film should be. Captions that cannot be read count as none.
     Never raises for what is on disk.
     """
+    if folder and on_light and (folder / f"{form}{_LIGHT}.mp4").is_file():
+        form += _LIGHT
     path = folder / f"{form}.mp4" if folder else None
     if folder is None or path is None or not path.is_file():
         return Media(clip=clip.id, story=told(clip))

@@ -23,6 +23,11 @@ from srt_tui.workflow.ways import Way, suited, ways
 
 TOLD_HERE = "Stories are told on this screen."
 _AT = 1.0
+_LIGHT_THEMES = ("light", "cream")
+
+
+def _has_light_theme(companion: Companion) -> bool:
+    return companion.settings.theme in _LIGHT_THEMES
 
 
 class Shown(Frozen, frozen=True, kw_only=True):
@@ -225,7 +230,7 @@ class Theatre:
     def _find(self, clip: str, way: Way) -> Media:
         script = self._companion.pack.clips[clip].worded(way.version)
         folder = self._folder(clip) if way.version == "as-written" else None
-        return media.find(script, folder, way.form if way.is_recorded else "plain")
+        return media.find(script, folder, way.film, on_light=_has_light_theme(self._companion))
 
     def _report(self, showing: Showing) -> None:
         if self._setting:  # of the clip before, which is over

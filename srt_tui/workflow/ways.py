@@ -22,6 +22,11 @@ class Way(Frozen, frozen=True, kw_only=True):
         """Whether a recording is played."""
         return self.form in _RECORDED
 
+    @property
+    def film(self) -> str:
+        """The recording that times this way: its own, or for words alone the plain one."""
+        return self.form if self.is_recorded else "plain"
+
 
 def ways(clip: Clip, folder: Path) -> tuple[Way, ...]:
     """Every way there is: recordings first; other words are told or read, never played."""

@@ -45,6 +45,15 @@ def test_a_whole_recording_plays_with_its_captions(folder: Path) -> None:
     assert readiness(media).state == "plays"
 
 
+def test_on_a_light_theme_dark_words_on_light_are_taken_where_there_are_such(folder: Path) -> None:
+    assert find(CLIP, folder, on_light=True).path == folder / "plain.mp4"
+    light = folder / "plain-light.mp4"
+    light.write_bytes((folder / "plain.mp4").read_bytes())
+    assert find(CLIP, folder, on_light=True).path == light
+    assert find(CLIP, folder).path == folder / "plain.mp4"
+    assert find(CLIP, folder, "standard", on_light=True).path is None
+
+
 def test_without_a_recording_the_script_is_told(tmp_path: Path) -> None:
     for place in (None, tmp_path):
         media = find(CLIP, place)
