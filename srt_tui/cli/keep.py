@@ -96,10 +96,11 @@ def restore(arguments: Arguments) -> int:
 
 def verify(_: Arguments) -> int:
     """Read every record once; 1 where something cannot be read. Nothing is changed."""
+    from srt_tui.cli.progress import bar
     from srt_tui.cli.services import opened
 
-    with opened(write=False) as companion:
-        found = companion.vault.verify(lambda _done, _all: None)
+    with opened(write=False) as companion, bar(sys.stderr) as progress:
+        found = companion.vault.verify(progress)
     for problem in found.problems:
         print(problem)
     print(f"{found.files} files with {found.entries} entries read; {len(found.problems)} bad.")

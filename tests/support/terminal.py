@@ -192,7 +192,9 @@ class Terminal:
     def press(self, *keys: str) -> None:
         """Press keys by name; one that has no name is typed."""
         for key in keys:
-            os.write(self._fd, KEYS.get(key, key).encode())
+            data = KEYS.get(key, key).encode()
+            while data:
+                data = data[os.write(self._fd, data) :]
 
     def resize(self, columns: int, rows: int) -> None:
         """Another size, as when the text is enlarged."""

@@ -5,17 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from srt_tui.domain.participant import Preferences
-from srt_tui.locations import locate
-from srt_tui.settings import Settings
 from srt_tui.store import Cost
-from srt_tui.workflow import prepare
-from srt_tui.workflow.companion import start
 from tests.walk.conftest import PASSPHRASE, REFERENCE, Machine
 
 COMPOSED = unicodedata.normalize("NFC", "zwölf große Übel zählen")
 REFUSED = "Not available: the records are open to read only."
-PASTED = f"\x1b[200~{'a' * 3000}\x1b[201~"
+PASTED = f"\x1b[200~{'a' * 1_000_000}\x1b[201~"
 DECOMPOSED = unicodedata.normalize("NFD", COMPOSED)
 
 
@@ -34,6 +29,7 @@ def test_the_second_window_says_who_holds_the_store_and_can_read(machine: Machin
         second.press(PASSPHRASE, "enter")
         told = " ".join(second.expect("in use").split())
         assert f"in use by another window (process {first.pid}) since " in told
+        assert "Only to read: F3" in told
         before = contents(machine)
         second.press(PASSPHRASE, "f3")
         second.expect(REFERENCE)
@@ -81,12 +77,14 @@ def test_wrong_passphrases_of_every_kind_are_refused_and_change_nothing(machine:
 
 
 @pytest.mark.parametrize("typed", [COMPOSED, DECOMPOSED])
-def test_composed_or_decomposed_it_is_the_same_passphrase(home: Path, typed: str) -> None:
-    store = home / "srt" / "store"
-    companion = start(locate({"SRT_HOME": str(home / "srt")}), Settings(), store=store)
-    companion.create(COMPOSED, cost=Cost.least())
-    prepare.add_person(companion, REFERENCE, Preferences(), companion.today)
-    companion.lock()
-    companion.unlock(typed)
-    assert [case.reference for case in companion.cases()] == [REFERENCE]
-    companion.lock()
+def test_composed_or_decomposed_it_is_the_same_passphrase(machine: Machine, typed: str) -> None:
+    with machine.opened() as companion:
+        companion.vault.change_passphrase(PASSPHRASE, COMPOSED, cost=Cost.least())
+    with machine.start() as terminal:
+        terminal.expect("Locked")
+        terminal.press(typed)
+        terminal.at_rest()
+        terminal.press("enter")
+        terminal.expect(REFERENCE)
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
