@@ -40,7 +40,8 @@ class Evaluation(Frozen, frozen=True, kw_only=True):
 
     `funnel` people by state; `reasons` people by state and why the work ended; `exercises`,
     `skips`, `rungs` and `minutes` by exercise; `clips` and `fit` by clip; `check`, `steps` and
-    `sessions` over everybody. `minutes` are medians of the visits that were timed.
+    `sessions` over everybody. `minutes` are medians of the visits that were timed. `titles` are
+    those of the exercises and clips.
     """
 
     as_of: dt.date
@@ -48,6 +49,7 @@ class Evaluation(Frozen, frozen=True, kw_only=True):
     pack_version: str
     people: int
     tables: dict[str, Table]
+    titles: dict[str, str] = {}
     shareable: bool = False
 
 
@@ -78,7 +80,12 @@ def evaluate(histories: Iterable[History], pack: Pack, as_of: dt.date) -> Evalua
         "sessions": _sessions(people),
     }
     return Evaluation(
-        as_of=as_of, pack=pack.id, pack_version=pack.version, people=len(people), tables=tables
+        as_of=as_of,
+        pack=pack.id,
+        pack_version=pack.version,
+        people=len(people),
+        tables=tables,
+        titles={id: each.title for id, each in (*pack.exercises.items(), *pack.clips.items())},
     )
 
 

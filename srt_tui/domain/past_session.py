@@ -9,6 +9,8 @@ from srt_tui.domain.entry import Attended, Closed, Entry, Number, Opened, Record
 from srt_tui.domain.participant import Format
 from srt_tui.domain.said import Seen
 
+EARLY = "early, because "
+"""What stands before the reason for an early start, in the reason for the whole plan."""
 EntryT = TypeVar("EntryT", bound=Entry)
 
 
@@ -42,6 +44,11 @@ class PastSession(Frozen, frozen=True, kw_only=True):
     def opened(self) -> Opened | None:
         """How it began; None only in damaged or imported histories."""
         return latest(self.entries, Opened)
+
+    @property
+    def early(self) -> str:
+        """Why a module was started before the foundation was done; empty when it was not asked."""
+        return self.opened.reason.partition(EARLY)[2] if self.opened else ""
 
     @property
     def closed(self) -> Closed | None:

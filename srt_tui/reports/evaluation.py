@@ -1,17 +1,26 @@
 """The evaluation as text, JSON and CSV, with a codebook. Counts only, never a reference."""
 
 from collections.abc import Iterator
+from functools import reduce
 
 from srt_tui.domain.disclosure import SMALL
-from srt_tui.domain.funnel import Evaluation, Measures
+from srt_tui.domain.funnel import STATES, Evaluation, Measures
 from srt_tui.domain.wording import counted, day
 from srt_tui.reports import notices
 from srt_tui.reports.data import Row, as_csv, as_json
 from srt_tui.reports.document import AnyBlock, Document, Table, h, p
 
-COLUMNS = ("table", "item", "measure", "count")
+COLUMNS = ("table", "item", "title", "measure", "count")
 UNTOLD = "not told"
 
+COLUMN_MEANS = {
+    "table": "Which table the count belongs to; the others below say what each holds.",
+    "item": "What is counted: a state, the id of an exercise or a story, or everybody.",
+    "title": "The title of that exercise or story; empty for anything else.",
+    "measure": "What of it is counted.",
+    "count": f"A whole number, or for minutes a median; empty when there is nothing to count, or "
+    f"under {SMALL} in the shareable form.",
+}
 CODEBOOK: dict[str, str] = {
     "funnel": "People by how far they came. not-started: never came to a session. stopped: the "
     "work ended before every foundation exercise was done. going-on: neither ended nor there yet. "
@@ -42,6 +51,17 @@ _HEADINGS = {
     "steps": "Steps between sessions",
     "sessions": "Sessions",
 }
+_FIRST = {
+    "funnel": "how far",
+    "reasons": "how far",
+    "clips": "story",
+    "fit": "story",
+    "exercises": "exercise",
+    "skips": "exercise",
+    "rungs": "exercise",
+    "minutes": "exercise",
+    "check": "whose",
+}
 
 
 def evaluation_document(evaluation: Evaluation) -> Document:
@@ -67,6 +87,7 @@ def evaluation_json(evaluation: Evaluation) -> str:
             "notice": notices.EVALUATION,
             "funnel": funnel,
             **tables,
+            "titles": evaluation.titles,
         }
     )
 
@@ -77,18 +98,26 @@ def evaluation_csv(evaluation: Evaluation) -> str:
 
 
 def codebook() -> str:
-    """What each table of the CSV holds, as CSV."""
-    rows = [{"table": table, "meaning": meaning} for table, meaning in CODEBOOK.items()]
-    told = f"A count; empty when there is nothing to count, or under {SMALL} in the shareable form."
-    rows.append({"table": "(every table)", "meaning": told})
-    return as_csv(("table", "meaning"), rows)
+    """What each column and each table of the CSV holds, as CSV."""
+    rows = [
+        {"what": what, "name": name, "meaning": meaning}
+        for what, told in (("column", COLUMN_MEANS), ("table", CODEBOOK))
+        for name, meaning in told.items()
+    ]
+    return as_csv(("what", "name", "meaning"), rows)
 
 
 def _rows(evaluation: Evaluation) -> Iterator[Row]:
     for table, items in evaluation.tables.items():
         for item, measures in items.items():
             for measure, count in measures.items():
-                yield {"table": table, "item": item, "measure": measure, "count": count}
+                yield {
+                    "table": table,
+                    "item": item,
+                    "title": evaluation.titles.get(item),
+                    "measure": measure,
+                    "count": count,
+                }
 
 
 def _blocks(evaluation: Evaluation) -> Iterator[AnyBlock]:
@@ -98,19 +127,31 @@ def _blocks(evaluation: Evaluation) -> Iterator[AnyBlock]:
         yield p(f"Counts under {SMALL}, and any that would give one away, are not told.")
     for table, items in evaluation.tables.items():
         yield h(_HEADINGS[table])
-        yield p(CODEBOOK[table])
+        yield p(
+            reduce(lambda told, state: told.replace(state, _plain(state)), STATES, CODEBOOK[table])
+        )
         shown = {item: row for item, row in items.items() if table == "funnel" or _used(row)}
         if not shown:
             yield p("Nothing yet.")
             continue
         measures = tuple(next(iter(shown.values())))
         yield Table(
-            columns=(table, *measures),
+            columns=(_FIRST.get(table, _plain(table)), *map(_plain, measures)),
             rows=tuple(
-                (item, *(_cell(row[measure]) for measure in measures))
+                (_name(evaluation, item), *(_cell(row[measure]) for measure in measures))
                 for item, row in shown.items()
             ),
         )
+
+
+def _name(evaluation: Evaluation, item: str) -> str:
+    """What is counted, by its id and its title; a story has the id of its exercise in its own."""
+    title = evaluation.titles.get(item)
+    return f"{item.removeprefix('clip-')} {title}" if title else _plain(item)
+
+
+def _plain(name: str) -> str:
+    return name.replace("-", " ")
 
 
 def _used(row: Measures) -> bool:

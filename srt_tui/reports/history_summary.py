@@ -57,6 +57,10 @@ def _overview(history: History, pack: Pack) -> Iterator[str]:
     yield f"Foundation {history.foundation_done(pack)} of {len(pack.foundation)}."
     if missed := len(history.sessions) - len(history.held):
         yield f"{counted(missed, 'session')} he did not come to."
+    for session in history.held:
+        if session.early:
+            when = day(session.date, year=True)
+            yield f"A module was started early on {when}: {one_line(session.early)}."
     leave_out = history.preferences.leave_out
     yield f"Leave out: {listed(leave_out) or 'nothing'}."
     if history.ended:

@@ -183,7 +183,7 @@ def test_the_evaluation_as_csv_has_a_codebook_that_names_every_table(printed: Pr
     assert sum(people.values()) == 8
     shared = csv.DictReader(io.StringIO(printed("evaluate", "--csv", "--share")))
     assert {row["count"] for row in shared if row["table"] == "funnel"} == {""}
-    named = {row["table"] for row in csv.DictReader(io.StringIO(printed("evaluate", "--codebook")))}
+    named = {row["name"] for row in csv.DictReader(io.StringIO(printed("evaluate", "--codebook")))}
     assert {row["table"] for row in rows} <= named
     assert "not allowed with" in printed("evaluate", "--csv", "--json", code=2)
 

@@ -1,5 +1,7 @@
 import csv
 import io
+import json
+import re
 from typing import Any
 
 import msgspec
@@ -110,6 +112,15 @@ def test_the_summary_tells_what_was_done_and_nothing_private(
         assert told in page
     assert "PRIVATE" not in page
     assert "safety matter" not in page.lower()
+
+
+def test_the_summary_says_why_a_module_was_started_early(make: Any, pack: Pack) -> None:
+    why = "next in thinking · early, because it is what is live for him"
+    told = make.history([make.opened(reason=why), make.visited("t01")], [make.visited("t02")])
+    page = flat(history_summary("JD-07", told, pack))
+    assert "A module was started early on 1 Sep 2026: it is what is live for him." in page
+    assert page.count("started early") == 1
+    assert make.History.of([make.made("attended", came="yes", seq=1, session=1)]).last.early == ""
 
 
 def test_the_summary_of_nobody_seen_says_so(make: Any, pack: Pack) -> None:
@@ -336,7 +347,41 @@ def test_the_csv_has_one_row_for_each_count_and_the_codebook_a_line_for_each_tab
     assert len(rows) == cells
     assert {row["table"] for row in rows} == set(CODEBOOK) == set(found.tables)
     explained = list(csv.DictReader(io.StringIO(codebook())))
-    assert len(explained) == len(CODEBOOK) + 1
+    named = {(row["what"], row["name"]) for row in explained}
+    assert named == {("table", t) for t in CODEBOOK} | {("column", c) for c in rows[0]}
+
+
+def test_the_csv_is_read_by_other_programs_without_a_word_of_explanation(
+    everything: History, pack: Pack, make: Any
+) -> None:
+    found = evaluate([everything], pack, make.TODAY)
+    for data in (evaluation_csv(found), evaluation_csv(shareable(found)), codebook()):
+        assert data.isascii() or data.encode().decode("utf-8") == data
+        assert not data.startswith("\ufeff")
+        heading, *rows = csv.reader(io.StringIO(data))
+        assert all(re.fullmatch(r"[a-z][a-z_.]*", name) for name in heading)
+        assert len(set(heading)) == len(heading)
+        assert {len(row) for row in rows} == {len(heading)}
+    for row in csv.DictReader(io.StringIO(evaluation_csv(shareable(found)))):
+        assert re.fullmatch(r"(\d+(\.\d+)?)?", row["count"])
+        assert "NA" not in (row["table"], row["item"], row["title"], row["measure"])
+
+
+def test_a_count_stands_beside_the_title_of_its_exercise_or_story(
+    everything: History, pack: Pack, make: Any
+) -> None:
+    found = evaluate([everything], pack, make.TODAY)
+    rows = list(csv.DictReader(io.StringIO(evaluation_csv(found))))
+    titles = {row["item"]: row["title"] for row in rows}
+    assert titles["f04"] == "Early signs"
+    assert titles["clip-f04"] == pack.clips["clip-f04"].title
+    assert titles["not-started"] == ""
+    assert json.loads(evaluation_json(found))["titles"]["f04"] == "Early signs"
+    page = text(evaluation_document(found))
+    assert "f04 Early signs" in page
+    assert "clip-f04" not in page
+    assert "not started" in page
+    assert "not-started" not in page
 
 
 def test_the_evaluation_page_shows_what_was_used_and_what_is_not_told(
