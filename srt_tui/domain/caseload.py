@@ -7,10 +7,11 @@ from typing import Literal, TypeAlias
 from msgspec.structs import replace
 
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.entry import EndReason, Hold
+from srt_tui.domain.entry import EndReason, Hold, Opened, Planned
 from srt_tui.domain.history import History
 from srt_tui.domain.lately import brief_lines
 from srt_tui.domain.participant import Format, Suits
+from srt_tui.domain.plan_ahead import PlanAhead
 from srt_tui.domain.said import Seen
 
 DueKind: TypeAlias = Literal["follow-up", "unfinished", "note", "step", "quiet", "purge"]
@@ -25,6 +26,7 @@ class Case(Frozen, frozen=True, kw_only=True):
 
     Dates say since when something waits: `step` not looked at, `note` the oldest session not in
     the official record, `unfinished` a session cut off. `follow_up` is when it is due.
+    `planned` says that a plan was kept for next time; `next` is its first exercise then.
     `settled` is the day on which it was ended and all of it recorded; `held` keeps the working copy
     beyond its time; `purge` is the day on which it is to go, where a clock runs (see `timed`).
     """
@@ -36,6 +38,7 @@ class Case(Frozen, frozen=True, kw_only=True):
     foundation: tuple[str, ...] = ()
     next: str | None = None
     go_on: bool = False
+    planned: bool = False
     step: dt.date | None = None
     note: dt.date | None = None
     follow_up: dt.date | None = None
@@ -75,15 +78,16 @@ def summarise(
     barred = _barred(order, preferences.leave_out, sensitivities or {})
     cut, step, ended = history.cut_off(), history.open_step(), history.ended
     going_on = cut.exercise if cut and cut.exercise not in barred else None
-    note = _unrecorded(history)
+    note, plan = _unrecorded(history), ahead(history)
     return Case(
         reference=reference,
         referred=history.referred.on if history.referred else None,
         last=history.last.date if history.last else None,
         sessions=len(history.held),
         foundation=tuple(id for id in foundation if id in history.done),
-        next=going_on or _next(history, (*foundation, *order), barred),
+        next=going_on or _first(plan, barred) or _next(history, (*foundation, *order), barred),
         go_on=going_on is not None,
+        planned=plan is not None and going_on is None,
         step=step.date if step and not ended else None,
         note=note,
         follow_up=min((end.due for end in history.unfinished() if end.due), default=None),
@@ -99,11 +103,24 @@ def summarise(
     )
 
 
+def ahead(history: History) -> PlanAhead | None:
+    """The plan that was kept since the last session began; None where none waits."""
+    marks = [entry for entry in history.entries if isinstance(entry, Planned | Opened)]
+    last = marks[-1] if marks else None
+    return last.plan if isinstance(last, Planned) else None
+
+
 def _barred(
     order: Iterable[str], leave_out: Collection[str], sensitivities: Mapping[str, Collection[str]]
 ) -> set[str]:
     unwanted = set(leave_out)
     return {id for id in order if unwanted.intersection((id, *sensitivities.get(id, ())))}
+
+
+def _first(plan: PlanAhead | None, barred: Collection[str]) -> str | None:
+    """The first exercise of a plan that is not to be left out."""
+    ids = (line.exercise for line in plan.lines) if plan else ()
+    return next((id for id in ids if id and id not in barred), None)
 
 
 def _next(history: History, order: Iterable[str], barred: Collection[str]) -> str | None:

@@ -1,7 +1,6 @@
 """What happened: append-only entries, one tagged struct per kind (design, section 2).
 
-An entry carries what was shown at the time (title, prompt text, pack version), so that a later
-edit of the pack never rewrites what was delivered. Order is by `seq`, never by clock.
+An entry carries what was shown at the time, whatever the pack says later. Order is by `seq`.
 """
 
 import datetime as dt
@@ -11,6 +10,7 @@ import msgspec
 from msgspec import Meta
 
 from srt_tui.domain.participant import Format, Id, Preferences, Version
+from srt_tui.domain.plan_ahead import PlanAhead
 
 Text: TypeAlias = Annotated[str, Meta(max_length=20_000)]
 Short: TypeAlias = Annotated[str, Meta(max_length=400)]
@@ -30,10 +30,9 @@ FitWord: TypeAlias = Literal["fits-me", "partly", "not-me", "childish"]
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", omit_defaults=True):
-    """One thing that happened.
+    """One thing that happened; `at` is aware, in local time, so that its date is the local date.
 
     `seq` is 0 until the store has given it its place; `session` is 0 outside a session.
-    `at` is aware, in local time, so that its date is the local date.
     """
 
     at: dt.datetime
@@ -76,6 +75,12 @@ class Opened(Entry, frozen=True, kw_only=True, tag="opened"):
     items: tuple[Id, ...] = ()
     template: Id | None = None
     reason: Text = ""
+
+
+class Planned(Entry, frozen=True, kw_only=True, tag="planned"):
+    """A plan kept for next time; it waits until a session begins, or another one is kept."""
+
+    plan: PlanAhead
 
 
 class Attended(Entry, frozen=True, kw_only=True, tag="attended"):
@@ -176,8 +181,7 @@ class Words(Entry, frozen=True, kw_only=True, tag="words"):
 class Answer(Entry, frozen=True, kw_only=True, tag="answer"):
     """A worksheet answer with its label at the time.
 
-    One of: text; picked options (or sorted ones, as (option, group) pairs); a number 0-10 or a
-    word; two of them; the boxes of a chain as (box, text) pairs.
+    One of: text; options picked, or sorted in pairs; one or two numbers or words; boxes in pairs.
     """
 
     exercise: Id
@@ -286,10 +290,10 @@ class Unknown(msgspec.Struct, frozen=True, kw_only=True):
 
 
 AnyEntry: TypeAlias = (
-    Referred | Ended | Hold | Preference | Opened | Attended | LimitsSaid | Number | Energy
-    | LiveMatter | Closed | Recorded | Addendum | ClipShown | Rewatched | PromptUsed | Words
-    | Answer | Fit | Skipped | Visited | StepSet | StepReviewed | SignSeen | Repair | CheckDone
-    | Note | SafetyRaised
+    Referred | Ended | Hold | Preference | Planned | Opened | Attended | LimitsSaid | Number
+    | Energy | LiveMatter | Closed | Recorded | Addendum | ClipShown | Rewatched | PromptUsed
+    | Words | Answer | Fit | Skipped | Visited | StepSet | StepReviewed | SignSeen | Repair
+    | CheckDone | Note | SafetyRaised
 )  # fmt: skip
 
 ENTRY_TYPES: tuple[type[Entry], ...] = get_args(AnyEntry)

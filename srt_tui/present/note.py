@@ -9,6 +9,7 @@ from srt_tui.domain.wording import day
 
 LIMIT = 12_000
 COPIED = "Sent to the clipboard. If nothing pastes, f writes a file. Then press r."
+PLAN_NEXT = "p plans next time, while this is fresh."
 NOT_CLOSED = "This session has not been closed; the note is of what is there so far."
 
 

@@ -59,7 +59,7 @@ def next_words(case: Case, pack: Pack) -> str:
         return "first meeting"
     if case.next is None:
         return "all of it done once"
-    going = "go on: " if case.go_on else ""
+    going = "go on: " if case.go_on else "planned: " if case.planned else ""
     return f"{going}{titled(pack, case.next)}"
 
 
@@ -102,7 +102,8 @@ def waits(case: Case, today: dt.date) -> str:
         "purge": "the working copy was to be erased on {} (srt purge)",
     }
     waiting = [said[each.kind].format(when(each.on, today)) for each in due(case, today)]
-    return f"Due: {'; '.join(waiting)}." if waiting else "Nothing due."
+    told = f"Due: {'; '.join(waiting)}." if waiting else "Nothing due."
+    return f"{told} A plan is ready." if case.planned else told
 
 
 def brief(case: Case, today: dt.date) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ import datetime as dt
 
 import msgspec
 
-from srt_tui.domain import advice
+from srt_tui.domain import advice, planned
 from srt_tui.domain import plan as planning
 from srt_tui.domain.advice import Early
 from srt_tui.domain.brief import Brief, brief
+from srt_tui.domain.caseload import ahead
 from srt_tui.domain.content import Length
 from srt_tui.domain.entry import (
     Ended,
@@ -74,6 +75,8 @@ class Preparing:
         self.because = ""
         self._before: list[Plan] = []
         self.plan: Plan = self._planned(self.suggestions[0]) if self.suggestions else self._empty()
+        if kept := ahead(self.history):
+            self._change(planned.opened(kept, companion.pack, self.preferences))
 
     def take(self, number: int) -> Plan:
         """The plan of suggestion `number`, from 0."""
@@ -121,6 +124,10 @@ class Preparing:
         if self._before:
             self.plan = self._before.pop()
         return self.plan
+
+    def keep(self) -> None:
+        """Keep the plan as it stands for next time; another one takes its place."""
+        self._person.append(planned.keeping(self.plan, self._companion.now()))
 
     @property
     def unfinished(self) -> Draft | None:

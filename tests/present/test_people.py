@@ -73,3 +73,9 @@ def test_a_narrowed_caseload_says_to_what_and_how_to_see_everybody() -> None:
     assert people.nobody("mk", "note") == people.NOT_FOUND
     assert people.nobody("", "note").endswith("Esc shows everybody.")
     assert people.nobody("", None) == people.NOBODY
+
+
+def test_a_plan_that_is_ready_is_said_on_the_line_and_below(pack: Pack) -> None:
+    seen = case(last=TODAY, sessions=2, next="f05", planned=True)
+    assert people.next_words(seen, pack) == "planned: f05 Stepping away safely"
+    assert people.waits(seen, TODAY) == "Nothing due. A plan is ready."

@@ -125,3 +125,20 @@ async def test_a_misfit_is_exchanged_and_its_early_module_asks_not_yet(
         assert "e02 story" in story.text
         await story.press("enter", "2")
         await story.until(lambda: type(story.app.screen).__name__ == "SessionPage")
+
+
+async def test_a_plan_for_next_time_is_kept_after_the_note_and_opens_next_time(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "r")
+        assert "Note · session" in story.text
+        await story.press("p")
+        assert "Prepare · JD-07" in story.text
+        await story.press("a", "7", "k")
+        assert "Note · session" in story.text
+        await story.press("enter")
+        assert "A plan is ready." in story.text
+        assert "planned: f05" in story.text
+        await story.press("enter")
+        assert "f07 story" in story.text

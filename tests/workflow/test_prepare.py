@@ -181,3 +181,18 @@ def test_what_does_not_fit_is_exchanged_for_the_same_skill(
     plan = preparing.exchange(places[0], "e02", "does-not-fit")
     assert "e02" in plan.exercises
     assert "f04" not in plan.exercises
+
+
+def test_a_plan_kept_for_next_time_opens_next_time_and_is_gone_after_that(
+    companion: Companion, someone: str
+) -> None:
+    first = Preparing(companion, someone)
+    suggested = first.plan
+    first.add("f04")
+    first.keep()
+    again = Preparing(companion, someone)
+    assert again.plan.exercises == first.plan.exercises
+    assert companion.cases()[0].planned
+    assert again.undo() == suggested
+    again.start().close()
+    assert not companion.cases()[0].planned

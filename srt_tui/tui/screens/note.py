@@ -7,9 +7,11 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from srt_tui.present import note as said
+from srt_tui.tui import doors
 from srt_tui.tui.commands import Command
 from srt_tui.tui.face import Face
 from srt_tui.workflow import review
+from srt_tui.workflow.prepare import Preparing
 
 
 class Copy(Command):
@@ -34,6 +36,13 @@ class Entered(Command):
     words = "record mark done"
 
 
+class PlanNext(Command):
+    """Make the plan for next time while this time is fresh."""
+
+    key, shown, label = "p", "p", "Plan next time"
+    words, writes = "prepare next time", True
+
+
 class Done(Command):
     """Done here; People shows the note as due until it is entered."""
 
@@ -44,7 +53,7 @@ class Done(Command):
 class NotePage(Face[None]):
     """The five parts, scrolled with the arrow keys."""
 
-    commands = (Copy, ToFile, Entered, Done)
+    commands = (Copy, ToFile, Entered, Done, PlanNext)
     words = "Note"
 
     def __init__(self, reference: str, number: int | None = None) -> None:
@@ -60,6 +69,8 @@ class NotePage(Face[None]):
         with VerticalScroll():
             if self._goes_on:
                 yield Static(said.NOT_CLOSED, classes="quiet", markup=False)
+            else:
+                yield Static(said.PLAN_NEXT, classes="quiet", markup=False)
             for head, lines in self._note.parts:
                 yield Static(head, classes="heading", markup=False)
                 yield Static("\n".join(lines), markup=False)
@@ -100,6 +111,14 @@ class NotePage(Face[None]):
         self._session = review.session(self.companion, self._reference, self._session.number)
         self.show_state()
         self.say(said.marked(self.companion.now()))
+
+    def why_not_plan_next(self) -> str:
+        """A session that goes on has its plan."""
+        return "the session has not been closed." if self._goes_on else ""
+
+    def do_plan_next(self) -> None:
+        """To the plan; k keeps it."""
+        doors.plan(self.srt, Preparing(self.companion, self._reference))
 
     def do_done(self) -> None:
         """Back to where one came from."""

@@ -1,0 +1,80 @@
+"""The plan that is kept at the end of one time for the next, and what it becomes then."""
+
+import datetime as dt
+from typing import cast, get_args
+
+from srt_tui.domain.content import LENGTHS
+from srt_tui.domain.entry import Planned, SkipReason
+from srt_tui.domain.pack import Pack
+from srt_tui.domain.participant import Preferences
+from srt_tui.domain.plan import Item, Plan
+from srt_tui.domain.plan_ahead import PlanAhead, PlanLine
+from srt_tui.domain.structure import STAGE_IDS
+
+KEPT = "Planned at the end of last time."
+
+
+def keeping(plan: Plan, at: dt.datetime) -> Planned:
+    """What is kept of a plan."""
+    lines = tuple(
+        PlanLine(
+            stage=item.stage,
+            minutes=item.minutes,
+            exercise=item.exercise,
+            clip=item.clip,
+            skipped=(item.reason or "other") if item.skipped else None,
+        )
+        for item in plan.items
+    )
+    ahead = PlanAhead(lines=lines, minutes=plan.minutes, template=plan.template)
+    return Planned(at=at, plan=ahead)
+
+
+def opened(kept: PlanAhead, pack: Pack, preferences: Preferences) -> Plan:
+    """The kept plan as it can be done now: what he has come to leave out is dropped and said."""
+    unwanted = set(preferences.leave_out)
+    items: list[Item] = []
+    dropped: dict[str, None] = {}
+    for line in kept.lines:
+        found = _found(line, pack)
+        if found is None:
+            dropped[f"{line.exercise or line.clip or line.stage}: not in this pack"] = None
+        elif touches := unwanted.intersection(_touched(line, pack)):
+            dropped[f"{found.title}: to leave out ({', '.join(sorted(touches))})"] = None
+        else:
+            items.append(found)
+    length = min(LENGTHS, key=lambda each: abs(each - kept.minutes))
+    return Plan(
+        items=tuple(items),
+        minutes=length,
+        format=preferences.format,
+        template=kept.template if kept.template in pack.templates else None,
+        reason=KEPT,
+        dropped=tuple(dropped),
+    )
+
+
+def _found(line: PlanLine, pack: Pack) -> Item | None:
+    """The line as the pack has it today; None where it does not."""
+    titles = {stage.id: stage.title for stage in pack.stages}
+    exercise = pack.exercises.get(line.exercise or "")
+    clip = pack.clips.get(line.clip or "")
+    missing = (line.exercise and not exercise) or (line.clip and not clip)
+    if missing or line.stage not in STAGE_IDS:
+        return None
+    named = exercise or clip
+    return Item(
+        stage=line.stage,
+        minutes=line.minutes,
+        exercise=line.exercise,
+        clip=line.clip,
+        title=named.title if named else titles.get(line.stage, line.stage),
+        skipped=line.skipped is not None,
+        reason=cast("SkipReason", line.skipped) if line.skipped in get_args(SkipReason) else None,
+    )
+
+
+def _touched(line: PlanLine, pack: Pack) -> set[str]:
+    exercise = pack.exercises.get(line.exercise or "")
+    named = {name for name in (line.exercise, line.clip) if name}
+    return named.union(exercise.sensitivities) if exercise else named

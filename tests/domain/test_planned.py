@@ -1,0 +1,86 @@
+"""The plan for next time: what is kept of it, and what it is when it opens."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from srt_tui.domain import plan as planning
+from srt_tui.domain import planned
+from srt_tui.domain.caseload import ahead, summarise
+from srt_tui.domain.pack import Pack
+from srt_tui.domain.participant import Preferences
+from srt_tui.domain.plan_ahead import PlanAhead, PlanLine
+from srt_tui.library import load
+
+ROOT = Path(__file__).parents[2]
+AT = dt.datetime(2026, 11, 23, 15, 10, tzinfo=dt.UTC)
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return load(ROOT / "content" / "steady-ground", ROOT / "sessions").pack
+
+
+def test_a_plan_opens_as_it_was_kept(pack: Pack) -> None:
+    plan = planning.make(pack, ("f02",), minutes=60)
+    plan = planning.skip(planning.move(plan, 0, 1), 3, "no-time")
+    plan = planning.skip(plan, 4, None)
+    kept = planned.keeping(replace(plan, template="plan-first"), AT).plan
+    again = planned.opened(kept, pack, Preferences(format="phone"))
+    assert [(i.stage, i.exercise, i.minutes, i.title) for i in again.items] == [
+        (i.stage, i.exercise, i.minutes, i.title) for i in plan.items
+    ]
+    assert [(i.skipped, i.reason) for i in again.items[3:5]] == [(True, "no-time"), (True, "other")]
+    assert (again.minutes, again.format, again.template) == (60, "phone", "plan-first")
+    assert again.reason == planned.KEPT
+
+
+def test_what_he_has_come_to_leave_out_since_is_dropped_and_said(pack: Pack) -> None:
+    kept = planned.keeping(planning.add(pack, planning.make(pack, ("f05",)), "f04"), AT).plan
+    now = planned.opened(kept, pack, Preferences(leave_out=("physical-violence",)))
+    assert now.exercises == ("f04",)
+    assert now.dropped == ("Stepping away safely: to leave out (physical-violence)",)
+    clip = PlanAhead(lines=(PlanLine(stage="watch", minutes=3, clip="clip-f04"),), minutes=20)
+    assert planned.opened(clip, pack, Preferences(leave_out=("clip-f04",))).items == ()
+    assert planned.opened(clip, pack, Preferences()).items[0].clip == "clip-f04"
+
+
+def test_what_the_pack_has_no_longer_is_dropped_and_said(pack: Pack) -> None:
+    lines = (
+        PlanLine(stage="talk", minutes=8, exercise="zz9"),
+        PlanLine(stage="watch", minutes=8, clip="clip-gone"),
+        PlanLine(stage="sing", minutes=8),
+        PlanLine(stage="close", minutes=1, skipped="who-knows"),
+    )
+    now = planned.opened(
+        PlanAhead(lines=lines, minutes=29, template="plan-gone"), pack, Preferences()
+    )
+    assert [(item.stage, item.reason) for item in now.items] == [("close", None)]
+    assert now.dropped == tuple(f"{id}: not in this pack" for id in ("zz9", "clip-gone", "sing"))
+    assert (now.minutes, now.template) == (30, None)
+
+
+def test_it_waits_until_a_session_begins_or_another_is_kept(make: Any, pack: Pack) -> None:
+    first = planned.keeping(planning.make(pack, ("f02",)), AT)
+    other = planned.keeping(planning.make(pack, ("f03",)), AT)
+    opened = make.opened()
+    for entries, waits in (
+        ((), None),
+        ((opened,), None),
+        ((opened, first), first.plan),
+        ((opened, first, other), other.plan),
+        ((first, opened), None),
+    ):
+        placed = tuple(replace(entry, seq=n) for n, entry in enumerate(entries, 1))
+        assert ahead(make.History.of(placed)) == waits
+
+
+def test_the_caseload_says_that_it_is_ready_and_what_it_begins_with(make: Any, pack: Pack) -> None:
+    kept = planned.keeping(planning.make(pack, ("f03",)), AT)
+    entries = (*make.history((make.visited("f01"),)).entries, replace(kept, seq=99))
+    case = summarise("JD-07", entries, pack.foundation, pack.order)
+    assert (case.planned, case.next) == (True, "f03")
+    assert not summarise("JD-07", entries[:-1], pack.foundation, pack.order).planned
