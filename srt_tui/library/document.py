@@ -56,6 +56,20 @@ class Block(msgspec.Struct, frozen=True):
         """The words as one running line."""
         return self.first.part(" ".join(" ".join(row.text for row in self.rows).split()))
 
+    def paragraphs(self) -> list[Row]:
+        """Each piece between empty lines, as one running line."""
+        found: list[list[Row]] = [[]]
+        for row in self.rows:
+            if row.text.strip():
+                found[-1].append(row)
+            elif found[-1]:
+                found.append([])
+        return [
+            rows[0].part(" ".join(" ".join(row.text for row in rows).split()))
+            for rows in found
+            if rows
+        ]
+
     def parts(self) -> "list[Block]":
         """The pieces under the headings of the third level in this block."""
         found: list[tuple[Row, list[Row]]] = []

@@ -36,9 +36,11 @@ def read_clip(folder: Path, words: Vocabulary, book: Notebook) -> Clip | None:
         if scene := _SCENE.match(heading):
             scenes.append(_scene(int(scene[1]), block, words, book, marks))
         elif version := _VERSION.match(heading):
-            text = block.prose()
-            book.hear("script", text)
-            versions.append((version[1].lower(), text.text))
+            told = block.paragraphs()
+            for paragraph in told:
+                book.hear("script", paragraph)
+            words_of_it = "\n\n".join(paragraph.text for paragraph in told)
+            versions.append((version[1].lower(), words_of_it))
         else:
             book.error("heading-unknown", block.heading, f'"{heading}" is not a scene.', "Scene 1")
     if not scenes:

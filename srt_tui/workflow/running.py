@@ -19,6 +19,7 @@ from srt_tui.domain.pages import AnyPage, ClipPage, FieldPage, PromptPage
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.plan import Item
 from srt_tui.domain.session import Draft, place, rest
+from srt_tui.domain.versions import in_version
 from srt_tui.store import PersonFile
 
 Clock = Callable[[], dt.datetime]
@@ -48,7 +49,7 @@ class Running:
         """Go on from this draft: its plan laid out, at its page."""
         self.draft = draft
         pages = lay_out(
-            self.pack,
+            in_version(self.pack, self.preferences.version),
             draft.plan,
             self.preferences,
             first=draft.first,
@@ -109,18 +110,26 @@ class Running:
         )
 
     def said(self) -> tuple[str, ...]:
-        """His words that were kept on this page; a line that is only said keeps none in sight."""
+        """His words on this page, as he said them."""
+        return tuple(words.text for words in self.his_words())
+
+    def his_words(self) -> tuple[Words, ...]:
+        """His words that were kept on this page, as they were put right last.
+
+        A line that is only said keeps none in sight.
+        """
         page = self.page
         if not isinstance(page, PromptPage | ClipPage):
             return ()
         prompt = page.prompt.text if isinstance(page, PromptPage) else ""
         clip = page.clip if isinstance(page, ClipPage) else None
-        return tuple(
-            e.text
-            for e in self.entries()
+        found = [
+            e for e in self.entries()
             if isinstance(e, Words) and e.voice == "his"
             and (e.exercise, e.prompt, e.clip) == (self.exercise, prompt, clip)
-        )  # fmt: skip
+        ]  # fmt: skip
+        put_right = {words.corrects for words in found}
+        return tuple(words for words in found if words.seq not in put_right)
 
     def typed(self, slot: str) -> str:
         """What was typed into a slot and not yet kept."""
