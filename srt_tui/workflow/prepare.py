@@ -4,12 +4,9 @@ import datetime as dt
 
 import msgspec
 
-from srt_tui.domain import advice, planned
-from srt_tui.domain import plan as planning
-from srt_tui.domain.advice import Early
+from srt_tui.domain import planned
 from srt_tui.domain.brief import Brief, brief
 from srt_tui.domain.caseload import ahead
-from srt_tui.domain.content import Length
 from srt_tui.domain.entry import (
     Ended,
     EndReason,
@@ -17,19 +14,15 @@ from srt_tui.domain.entry import (
     Opened,
     Preference,
     Referred,
-    SkipReason,
 )
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.history import History
-from srt_tui.domain.pack import Template, Visit
 from srt_tui.domain.pages import OpenStep
 from srt_tui.domain.participant import Preferences, reference
-from srt_tui.domain.plan import Plan
 from srt_tui.domain.session import Draft
-from srt_tui.domain.suggest import suggest
-from srt_tui.domain.suggestion import Suggestion, View
 from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.plan_making import PlanMaking
 
 
 def add_person(companion: Companion, typed: str, preferences: Preferences, on: dt.date) -> str:
@@ -52,78 +45,17 @@ def end_work(companion: Companion, ref: str, reason: EndReason) -> None:
     companion.person(ref).append(Ended(at=companion.now(), on=companion.today, reason=reason))
 
 
-class Preparing:
+class Preparing(PlanMaking):
     """One participant and the plan that is being made for today. Every change can be undone."""
 
     def __init__(self, companion: Companion, ref: str) -> None:
-        self._companion = companion
         self._person = companion.person(ref)
         self.reference = ref
-        self.history = History.of(self._person.entries())
-        self.preferences = self.history.preferences
+        super().__init__(companion, History.of(self._person.entries()))
         self.brief: Brief = brief(self.history, companion.pack, companion.today)
-        self.suggestions: tuple[Suggestion, ...] = suggest(
-            self.history, companion.pack, companion.today
-        )
-        self._view = View(
-            history=self.history,
-            pack=companion.pack,
-            today=companion.today,
-            number=None,
-            energy=None,
-        )
         self.because = ""
-        self._before: list[Plan] = []
-        self.plan: Plan = self._planned(self.suggestions[0]) if self.suggestions else self._empty()
         if kept := ahead(self.history):
             self._change(planned.opened(kept, companion.pack, self.preferences))
-
-    def take(self, number: int) -> Plan:
-        """The plan of suggestion `number`, from 0."""
-        return self._change(self._planned(self.suggestions[number]))
-
-    def take_template(self, id: str, visit: int = 0) -> Plan:
-        """The plan of a template's meeting, from 0."""
-        template = self._companion.pack.templates[id]
-        return self._change(self._framed(template, template.visits[visit], template.title))
-
-    def fit(self, minutes: Length) -> Plan:
-        """The same plan in another length."""
-        return self._change(planning.fit(self._companion.pack, self.plan, minutes))
-
-    def skip(self, index: int, reason: SkipReason | None) -> Plan:
-        """Skip an item with a reason, or take it back in."""
-        return self._change(planning.skip(self.plan, index, reason))
-
-    @property
-    def early(self) -> Early | None:
-        """What of the plan starts before the foundation is done; `because` says why it may."""
-        return advice.early(self.plan, self._view)
-
-    def stand_ins(self, index: int) -> tuple[str, ...]:
-        """Exercises with the same skill as this item's, from the swap list."""
-        exercise = self.plan.items[index].exercise
-        return advice.stand_ins(exercise, self._view) if exercise else ()
-
-    def exchange(self, index: int, other: str, reason: SkipReason) -> Plan:
-        """Skip the whole of this item's exercise with a reason, and add another."""
-        exercise = self.plan.items[index].exercise or ""
-        pack = self._companion.pack
-        return self._change(advice.exchange(pack, self.plan, exercise, other, reason))
-
-    def move(self, index: int, by: int) -> Plan:
-        """Move an item."""
-        return self._change(planning.move(self.plan, index, by))
-
-    def add(self, exercise: str) -> Plan:
-        """Add an exercise."""
-        return self._change(planning.add(self._companion.pack, self.plan, exercise))
-
-    def undo(self) -> Plan:
-        """The plan before the last change; the first one stays."""
-        if self._before:
-            self.plan = self._before.pop()
-        return self.plan
 
     def keep(self) -> None:
         """Keep the plan as it stands for next time; another one takes its place."""
@@ -214,46 +146,3 @@ class Preparing:
     def _check_due(self, number: int) -> bool:
         """Every session or every third, as he chose (brief D, rule 6)."""
         return (number - 1) % self.preferences.check_every == 0
-
-    def _planned(self, suggestion: Suggestion) -> Plan:
-        """The suggestion in the frame of its template, where a meeting of that holds it."""
-        template = self._companion.pack.templates.get(suggestion.template or "")
-        for visit in template.visits if template else ():
-            named = [item for item in visit.items if item in self._companion.pack.exercises]
-            if template and (not named or suggestion.exercise in named):
-                return self._framed(template, visit, suggestion.why, suggestion.exercise)
-        return planning.make(
-            self._companion.pack,
-            (suggestion.exercise,),
-            minutes=self.preferences.minutes,
-            format=self.preferences.format,
-            reason=suggestion.why,
-            leave_out=self.preferences.leave_out,
-        )
-
-    def _framed(
-        self, template: Template, visit: Visit, reason: str, exercise: str | None = None
-    ) -> Plan:
-        return planning.from_template(
-            self._companion.pack,
-            template,
-            visit,
-            exercise=exercise,
-            minutes=self.preferences.minutes,
-            format=self.preferences.format,
-            reason=reason,
-            leave_out=self.preferences.leave_out,
-        )
-
-    def _empty(self) -> Plan:
-        return planning.make(
-            self._companion.pack,
-            (),
-            minutes=self.preferences.minutes,
-            format=self.preferences.format,
-        )
-
-    def _change(self, plan: Plan) -> Plan:
-        self._before.append(self.plan)
-        self.plan = plan
-        return plan
