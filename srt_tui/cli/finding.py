@@ -1,6 +1,6 @@
 """Every command there is, and the one that was meant."""
 
-from srt_tui.cli import author, deliver, keep, prepare, review
+from srt_tui.cli import author, deliver, keep, keys, prepare, review
 from srt_tui.cli.command import Command
 from srt_tui.domain.errors import Exit, SrtError
 
@@ -8,7 +8,7 @@ MOMENTS: dict[str, tuple[Command, ...]] = {
     "Prepare": prepare.COMMANDS,
     "Deliver": deliver.COMMANDS,
     "Review": review.COMMANDS,
-    "Keep": keep.COMMANDS,
+    "Keep": (*keep.COMMANDS[:-2], *keys.COMMANDS, *keep.COMMANDS[-2:]),
     "Write packs": author.COMMANDS,
 }
 COMMANDS: dict[str, Command] = {

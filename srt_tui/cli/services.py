@@ -33,10 +33,17 @@ def make(*, store: Path | None = None) -> Companion:
 @contextmanager
 def opened(*, write: bool = True) -> Iterator[Companion]:
     """The user's records, unlocked for one command; raises SrtError (LOCKED when in use)."""
+    with opened_by(write=write) as (ours, _):
+        yield ours
+
+
+@contextmanager
+def opened_by(*, write: bool = True) -> Iterator[tuple[Companion, str]]:
+    """The same, with the secret that opened them."""
     ours, secret = _locked()
     ours.unlock(secret, read_only=not write)
     try:
-        yield ours
+        yield ours, secret
     finally:
         tell(ours)
         ours.lock()

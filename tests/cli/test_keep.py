@@ -130,3 +130,18 @@ def test_erasing_asks_for_the_reference_twice_and_gives_a_receipt(
     assert said.startswith("Removed on ")
     assert "- What was exported, printed, or entered in the official record." in said
     assert main(["note", "LN-09"]) == 2
+
+
+@pytest.mark.usefixtures("records")
+def test_who_looked_is_printed_without_a_reference(capsys: Captured) -> None:
+    assert main(["history", "JD-07"]) == 0
+    capsys.readouterr()
+    assert main(["seen", "JD-07"]) == 0
+    about = capsys.readouterr().out
+    assert main(["seen"]) == 0
+    everything = capsys.readouterr().out
+    assert "viewed" in about
+    assert "unlocked" not in about
+    assert "unlocked" in everything
+    assert "JD-07" not in everything
+    assert main(["seen", "ZZ-99"]) == 2

@@ -1,0 +1,73 @@
+"""Commands about who may open the records, and who has looked."""
+
+import sys
+from argparse import ArgumentParser
+from getpass import getpass
+
+from srt_tui.cli.command import Arguments, Command, typed_reference
+from srt_tui.domain.errors import Exit, SrtError
+
+
+def passphrase(arguments: Arguments) -> int:
+    """Change the passphrase; with `--new-keys`, seal everything anew under it as it is."""
+    from srt_tui.cli.services import opened_by
+    from srt_tui.store import Cost
+
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise SrtError(
+            "There is no terminal to ask for the new passphrase.", "Run it in one.", Exit.USAGE
+        )
+    with opened_by() as (companion, secret):
+        if arguments.new_keys:
+            recovery = companion.vault.rotate(secret, cost=Cost.calibrated())
+            print("Everything is sealed under new keys. The recovery key of before is dead.")
+            print(f"The new one, shown once: {recovery}")
+            print("Write it on paper and keep it with your locked papers.")
+            return 0
+        companion.vault.change_passphrase(secret, _typed_twice(), cost=Cost.calibrated())
+    print("Changed: the old passphrase is dead, the recovery key is as before.")
+    print("Backups open with the passphrase of their day. To end that: srt passphrase --new-keys")
+    return 0
+
+
+def _typed_twice() -> str:
+    """A new passphrase. Raises SrtError when it will not do."""
+    from srt_tui.present.opening import passphrase_fault
+
+    new = getpass("New passphrase: ")
+    if fault := passphrase_fault(new, getpass("The same again: ")):
+        raise SrtError(fault, "Nothing was changed.", Exit.USAGE)
+    return new
+
+
+def seen(arguments: Arguments) -> int:
+    """Print who looked, changed, exported or erased, and when; never what it says."""
+    from srt_tui.cli.services import opened
+
+    with opened(write=False) as companion:
+        if arguments.ref is not None:
+            companion.person(arguments.ref)
+        lines = companion.vault.access(arguments.ref)
+    for line in lines:
+        print(f"{line.at:%Y-%m-%d %H:%M}  {line.kind:<18}  {line.who}")
+    if not lines:
+        print("Nothing is noted.")
+    return 0
+
+
+def _passphrase(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--new-keys", action="store_true", help="the same passphrase, but everything sealed anew"
+    )
+
+
+def _seen(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "ref", nargs="?", type=typed_reference, metavar="REF", help="about one person alone"
+    )
+
+
+COMMANDS = (
+    Command("passphrase", "srt passphrase [--new-keys]", "change it", passphrase, _passphrase),
+    Command("seen", "srt seen [REF]", "who looked, and when", seen, _seen),
+)
