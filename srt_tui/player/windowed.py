@@ -35,6 +35,7 @@ class WindowedPlayer(Bringing, KeptSettings):
         super().__init__(Telling(self.name, on_showing, clock))
         self.capabilities = capabilities
         self._tasks = set[asyncio.Task[None]]()
+        self._bound: float | None = None  # where a jump that is on its way leads
 
     async def open(self, media: Media, *, start: float = 0.0) -> None:
         """Show `media`; returns when the picture stands or has failed."""
@@ -60,8 +61,12 @@ class WindowedPlayer(Bringing, KeptSettings):
         place = max(0.0, min(seconds, length) if length else seconds)
         if self.showing.state == "ended":
             await self._begin(place)
-        else:
+            return
+        self._bound = place
+        try:
             await self._do("seek", place, at=place)
+        finally:
+            self._bound = None
 
     async def hide(self) -> None:
         """Pause and be out of sight. A clip that is only just opening is closed instead."""
@@ -125,6 +130,7 @@ class WindowedPlayer(Bringing, KeptSettings):
             self._settle(reasons.UNREADABLE)
         elif not self.showing.over:
             here, length = self._telling.here, self.showing.length
+            here = here if self._bound is None else self._bound
             if length and here >= length - _NEAR_END:
                 self._telling.progress(length)
                 self._telling.change(state="ended", at=length, full=False)

@@ -68,7 +68,7 @@ def during(
     length = showing.length or story.length
     where = f"{state}  {clock(showing.at)} / {clock(length)}"
     if showing.state == "closed":
-        where = f"The window was closed at {clock(showing.at)}. Enter goes on, a plays it again."
+        where = f"The window was closed at {clock(showing.at)}. Space plays on from there."
     said = f"“{showing.caption}”" if showing.caption and not showing.over else ""
     return PageView(
         heading=heading,

@@ -69,6 +69,15 @@ async def test_seeking_while_paused_stays_paused(player: Player, media: Media, s
     assert seen.last.at == pytest.approx(4.0, abs=0.1)
 
 
+async def test_a_jump_beyond_the_end_is_the_end(player: Player, media: Media, seen: Any) -> None:
+    for _ in range(3):
+        await player.open(media)
+        await seen.until(lambda now: now.at > 0.2)
+        await player.seek(99)
+        end = await seen.until(lambda now: now.over)
+        assert (end.state, end.reason, end.at) == ("ended", "", end.length)
+
+
 async def test_it_can_start_in_the_middle(player: Player, media: Media, seen: Any) -> None:
     await player.open(media, start=2.0)
     await seen.until(lambda now: now.at > 2.3)

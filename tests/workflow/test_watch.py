@@ -297,7 +297,7 @@ async def test_the_sound_of_a_clip_is_moved_here_from_then_on(
     monkeypatch.setenv("DISPLAY", display.name)
     companion.sound = tmp_path / "sound.json"
     for player in ("libvlc", "mpv"):
-        companion.settings = Settings(player=player)  # type: ignore[arg-type]
+        companion.settings = Settings(player=player)
         theatre = Theatre(companion)
         await theatre.open(film, PLAIN)
         assert theatre.showing is not None

@@ -25,6 +25,18 @@ class ReadAloud(Play):
     name, key, shown, label = "play", "enter,space", "Enter", "Read"
 
 
+class PlayOn(Play):
+    """Play on from where the window was closed."""
+
+    name, key, shown, label = "play", "space", "Space", "Play on"
+
+
+class TryAgain(Play):
+    """Try to play the story again."""
+
+    name, key, shown, label = "play", "enter,space", "Enter", "Try again"
+
+
 class TenBack(Control):
     """Ten seconds back."""
 

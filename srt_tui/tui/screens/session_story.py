@@ -19,8 +19,13 @@ _ELSE: tuple[type[Command], ...] = (controls.OtherWay, controls.OwnTime)
 IDLE: tuple[type[Command], ...] = (keys.Play, keys.Read, keys.SkipIt, keys.Words, *_ELSE)
 ALOUD: tuple[type[Command], ...] = (controls.ReadAloud, keys.SkipIt, keys.Words, *_ELSE)
 OVER: tuple[type[Command], ...] = (keys.Next, controls.Again, keys.Read, keys.Words, *_ELSE)
+CLOSED: tuple[type[Command], ...] = (keys.Next, controls.PlayOn, *OVER[1:])
+FAILED: tuple[type[Command], ...] = (
+    controls.TryAgain, keys.Read, keys.SkipIt, keys.Words, controls.OtherWay,
+)  # fmt: skip
 SHOWN: tuple[type[Command], ...] = (
-    keys.Pause, keys.Read, keys.SkipIt, *controls.CONTROLS, keys.StopClip, keys.Words,
+    keys.Pause, controls.TenBack, keys.Read, keys.SkipIt, *controls.CONTROLS[1:],
+    controls.OtherWay, keys.StopClip, keys.Words,
 )  # fmt: skip
 
 
@@ -93,6 +98,9 @@ class StoryDesk:
         if self.running:
             return SHOWN
         page = self._session.page
+        state = self.showing.state if self.showing else ""
+        if state in ("closed", "failed"):
+            return CLOSED if state == "closed" else FAILED
         if self.showing or (isinstance(page, ClipPage) and page.clip in self._seen):
             return OVER
         return ALOUD if self.aloud else IDLE

@@ -82,7 +82,7 @@ def test_told_here_the_picture_stands_in_words() -> None:
 
 def test_a_window_closed_by_hand_says_where() -> None:
     view = said.during(PAGE, showing("closed", 42), STORY, "Watch")
-    assert view.below == ("The window was closed at 0:42. Enter goes on, a plays it again.",)
+    assert view.below == ("The window was closed at 0:42. Space plays on from there.",)
 
 
 def test_a_failure_is_one_sentence() -> None:

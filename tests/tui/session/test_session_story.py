@@ -129,7 +129,7 @@ async def test_stopping_and_safety_stand_the_story_still(sit: Any) -> None:
         assert state(session) == "paused"
         await session.press("escape", "space", "q")
         assert state(session) == "paused"
-        await session.press("1")
+        await session.press("1", "4", "enter")
         assert session.face == "ClosePage"
 
 
