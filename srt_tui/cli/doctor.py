@@ -39,6 +39,7 @@ def _look(places: Locations) -> Iterator[Finding]:
     yield Finding("program", True, f"srt {__version__}, Python {platform.python_version()}")
     yield _terminal()
     yield from _players()
+    yield _voice()
     for what, look in {"settings": _settings, "pack": _pack, "records": _records}.items():
         yield _needed(what, look, places)
 
@@ -66,6 +67,15 @@ def _players() -> Iterator[Finding]:
         says = found.why or f"{found.version} Hides the clip at once.".strip()
         hides = found.capabilities.hide
         yield Finding(found.player, found.usable, says if hides else "It cannot hide a clip.")
+
+
+def _voice() -> Finding:
+    from srt_tui.player.aloud import voice
+
+    found = voice()
+    return Finding(
+        "voice", found is not None, f"{found.name} reads pages out." if found else "None."
+    )
 
 
 def _settings(places: Locations) -> str:

@@ -33,6 +33,8 @@ from srt_tui.domain.plan import Item, Plan
 from srt_tui.domain.structure import StageId
 
 _NUMBER = re.compile(r"nought to ten|your number", re.IGNORECASE)
+_KEPT = re.compile(r"keep it, shrink it or swap it", re.IGNORECASE)
+"""What the page of the step asks by itself."""
 _NUMBERED = ("arrive", "close")
 _A_SENTENCE = 3
 _SAID = re.compile(r'["“]([^"”]+)["”]')
@@ -52,6 +54,17 @@ def lay_out(
     layout = _Layout(pack, plan, preferences, first, open_step, offer_check)
     return tuple(page for index, item in enumerate(plan.items) if not item.skipped
                  for page in layout.pages(index, item))  # fmt: skip
+
+
+def asked(exercise: Exercise, minutes: int, *, light: bool) -> list[tuple[int, Prompt]]:
+    """The prompts that a session of this length asks, each with its number in the exercise.
+
+    `light-words` keeps the first two and the skill (brief E).
+    """
+    numbered = list(enumerate(exercise.prompts, start=1))
+    if light:
+        return [*numbered[:2], *numbered[2:][-1:]]
+    return [(number, prompt) for number, prompt in numbered if prompt.shows_from <= minutes]
 
 
 def said(text: str) -> tuple[str, ...]:
@@ -110,8 +123,12 @@ class _Layout:
         for place, prompt in enumerate(prompts):
             text = " ".join(said(prompt.text))
             if stage in _NUMBERED and _NUMBER.search(text):
+                asked, more = _asked(text) if stage == "arrive" else (text, "")
                 out = stage == "close"
-                yield NumberPage(key=f"{index}-number", item=index, stage=stage, out=out, text=text)
+                key = f"{index}-number"
+                yield NumberPage(key=key, item=index, stage=stage, out=out, text=asked)
+                if more:
+                    yield SayPage(key=f"{index}-say{place}", item=index, stage=stage, text=more)
             elif (self.guided or stage == "arrive") and len(text.split()) >= _A_SENTENCE:
                 yield SayPage(key=f"{index}-say{place}", item=index, stage=stage, text=text)
 
@@ -136,7 +153,8 @@ class _Layout:
                 step=self.open_step.seq,
                 text=self.open_step.text,
             )
-            yield from list(self._say(index, "review"))[1:]
+            lines = list(self._say(index, "review"))[1:]
+            yield from (page for page in lines if not _KEPT.search(page.text))
 
     def _watch(self, index: int, item: Item) -> Iterator[AnyPage]:
         """The first story of the session comes with its lines; `fit` is for an exercise's story."""
@@ -163,8 +181,7 @@ class _Layout:
     def _talk(self, index: int, exercise: Exercise) -> Iterator[AnyPage]:
         if self.preferences.guidance == "full":
             yield from self._say(index, "talk")
-        numbered = list(enumerate(exercise.prompts, start=1))
-        shown = [(n, p) for n, p in numbered if self._shows(p, n, exercise)]
+        shown = asked(exercise, self.plan.minutes, light=self.light)
         for place, (number, prompt) in enumerate(shown, start=1):
             yield PromptPage(
                 key=f"{index}-p{number}",
@@ -176,12 +193,6 @@ class _Layout:
                 place=place,
                 of=len(shown),
             )
-
-    def _shows(self, prompt: Prompt, number: int, exercise: Exercise) -> bool:
-        """`light-words` keeps the first two and the skill (brief E)."""
-        if self.light:
-            return number <= 2 or number == len(exercise.prompts)  # noqa: PLR2004 - brief E
-        return prompt.shows_from <= self.plan.minutes
 
     def _practise(self, index: int, exercise: Exercise) -> Iterator[AnyPage]:
         yield SkillPage(
@@ -256,6 +267,15 @@ class _Layout:
             )
         yield from self._say(index, "close")
         yield ByePage(key=f"{index}-bye", item=index, stage="close")
+
+
+def _asked(text: str) -> tuple[str, str]:
+    """What asks for his number, and what else is asked with it: one question to a page."""
+    parts = re.split(r"(?<=[?.]) ", text)
+    return (
+        " ".join(part for part in parts if _NUMBER.search(part)),
+        " ".join(part for part in parts if not _NUMBER.search(part)),
+    )
 
 
 def _two_jobs(pack: Pack) -> str:

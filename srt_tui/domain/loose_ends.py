@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
+from msgspec.structs import replace
+
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.entry import Addendum, Repair, SafetyRaised, SignSeen, Tenth, Word
 from srt_tui.domain.entry import StepReviewed as Review
@@ -75,29 +77,28 @@ def steps(entries: Iterable[Seen]) -> tuple[Step, ...]:
 
 
 def slipped(entries: Iterable[Seen]) -> Iterator[LooseEnd]:
-    """Signs without a repair, or with one that is not finished.
+    """Signs without a repair, or with one that is not finished; and such a move without a sign.
 
-    A repair that names no sign is taken to answer the latest open one. Settling a sign in an
-    addendum closes it too.
+    A repair that names no sign is taken to answer the latest open one. Settling a sign or a move
+    in an addendum closes it too.
     """
-    waiting: dict[int, SignSeen] = {}
+    waiting: dict[int, SignSeen | Repair] = {}
     for entry in entries:
         if isinstance(entry, SignSeen):
             waiting[entry.seq] = entry
-        elif isinstance(entry, Repair) and entry.result != "unfinished" and waiting:
+        elif isinstance(entry, Repair) and entry.result == "unfinished":
+            if not waiting:
+                waiting[entry.seq] = entry
+        elif isinstance(entry, Repair) and waiting:
             waiting.pop(entry.sign or next(reversed(waiting)), None)
         elif isinstance(entry, Addendum) and entry.settles:
             waiting.pop(entry.to, None)
-    for sign in waiting.values():
-        yield LooseEnd(
-            kind="sign",
-            session=sign.session,
-            date=sign.at.date(),
-            seq=sign.seq,
-            id=sign.sign,
-            title=sign.title,
-            exercise=sign.exercise,
-        )
+    for left in waiting.values():
+        end = LooseEnd(kind="sign", session=left.session, date=left.at.date(), seq=left.seq)
+        if isinstance(left, SignSeen):
+            yield replace(end, id=left.sign, title=left.title, exercise=left.exercise)
+        else:
+            yield replace(end, id=left.move, title=f"{left.title} (not finished)")
 
 
 def follow_ups(entries: Iterable[Seen]) -> Iterator[LooseEnd]:

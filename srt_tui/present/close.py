@@ -5,7 +5,7 @@ from srt_tui.present.session import PageView
 from srt_tui.present.session_asks import Ask, Asking, Options
 from srt_tui.present.session_rows import ask_rows
 
-GONE = "When he has gone: Enter."
+GONE = "Thank you for today."
 CAME: Options = (("yes", "came"), ("late", "came late"), ("left-early", "left early"))
 HEADING = "Close · for you alone"
 WAITING = "Close"
@@ -28,7 +28,7 @@ def asks(check: Check) -> tuple[Ask, ...]:
 
 
 def view(check: Check, asking: Asking) -> PageView:
-    """The question that is asked now. Until he has gone nothing of it is shown."""
+    """The question that is asked now. Until he has gone, and Enter, nothing of it is shown."""
     ask, at = asking.ask, asking.at
     if ask is None or at == 0:
         return PageView(heading=WAITING, big=GONE)

@@ -8,6 +8,7 @@ from srt_tui.domain.caseload import Case, Due, DueKind, Order, due
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Format
 from srt_tui.present.common import NOTHING, dots, left_out, plain, titled, when
+from srt_tui.present.person import SUITS
 
 DUE_WORDS: dict[DueKind, str] = {
     "follow-up": "follow-up",
@@ -47,7 +48,7 @@ def row(case: Case, pack: Pack, today: dt.date) -> Row:
         when(case.last, today),
         dots(len(case.foundation), len(pack.foundation)),
         next_words(case, pack),
-        due_words(due(case, today)),
+        due_words(due(case, today), case.notes),
     )
 
 
@@ -63,9 +64,11 @@ def next_words(case: Case, pack: Pack) -> str:
     return f"{going}{titled(pack, case.next)}"
 
 
-def due_words(waiting: Sequence[Due]) -> str:
+def due_words(waiting: Sequence[Due], notes: int = 1) -> str:
     """What waits, the most pressing first; a number for what does not fit."""
     words = [DUE_WORDS[each.kind] for each in waiting]
+    if notes > 1:
+        words = [f"{notes} notes" if word == "note" else word for word in words]
     more = f" +{len(words) - ROOM_FOR_DUE}" if len(words) > ROOM_FOR_DUE else ""
     return (", ".join(words[:ROOM_FOR_DUE]) + more) or NOTHING
 
@@ -85,7 +88,8 @@ def nobody(find: str, kind: DueKind | None) -> str:
 def ways(case: Case) -> str:
     """How this person works best, on one line."""
     parts = [case.reference, f"{case.minutes} min", FORMAT_WORDS[case.format]]
-    parts += [plain(suit) for suit in case.suits]
+    suits = dict(SUITS)
+    parts += [suits[suit] for suit in case.suits]
     if case.leave_out:
         parts.append(f"leave out {left_out(case.leave_out)}")
     return " · ".join(parts)
@@ -101,6 +105,9 @@ def waits(case: Case, today: dt.date) -> str:
         "quiet": "not seen since {}",
         "purge": "the working copy was to be erased on {} (srt purge)",
     }
+    if case.notes > 1:
+        many = f"{case.notes} notes, the oldest of {{}}, are not yet in the record (press r)"
+        said["note"] = many
     waiting = [said[each.kind].format(when(each.on, today)) for each in due(case, today)]
     told = f"Due: {'; '.join(waiting)}." if waiting else "Nothing due."
     return f"{told} A plan is ready." if case.planned else told

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from srt_tui.domain import layout
 from srt_tui.domain.advice import Early
 from srt_tui.domain.brief import Brief
-from srt_tui.domain.entry import SkipReason
+from srt_tui.domain.entry import Ended, SkipReason
 from srt_tui.domain.pack import Pack, Template
 from srt_tui.domain.past_session import InOut
 from srt_tui.domain.plan import Item, Plan
@@ -31,6 +32,7 @@ EARLY_REASONS = (
     "the foundation does not fit him now",
     "of another reason",
 )
+TAKING_UP = ("No, leave it ended", "Yes, take it up again and start")
 SUGGESTED = "Suggested, with why (w: the rules)"
 KNOWN = "What is known (b: all of it)"
 TODAY = "Today (a add, t plans, u undo)"
@@ -103,6 +105,14 @@ def in_out(number: InOut) -> str:
     return " → ".join(told)
 
 
+def ended(how: Ended) -> tuple[str, str]:
+    """The question before a session after the work had ended: its heading, and what a yes does."""
+    return (
+        f"The work ended on {day(how.on, year=True)} ({plain(how.reason)}). Start all the same?",
+        "A yes takes the work up again from today, and says so in what is kept.",
+    )
+
+
 def pick_up(brief: Brief) -> tuple[str, ...]:
     """What to take up first: a safety follow-up, what slipped, a session cut off, the step."""
     said = []
@@ -118,20 +128,23 @@ def pick_up(brief: Brief) -> tuple[str, ...]:
     return tuple(said)
 
 
-def rows(plan: Plan, pack: Pack, ready: Ready) -> tuple[PlanRow, ...]:
-    """The plan line by line; `ready` says of clips whether they play here."""
-    return tuple(_row(item, plan, pack, ready) for item in plan.items)
+def rows(plan: Plan, pack: Pack, ready: Ready, *, light: bool = False) -> tuple[PlanRow, ...]:
+    """The plan line by line; `ready` says of clips whether they play here.
+
+    `light` is for somebody who reads little or nothing: fewer questions.
+    """
+    return tuple(_row(item, plan, pack, ready, light=light) for item in plan.items)
 
 
-def _row(item: Item, plan: Plan, pack: Pack, ready: Ready) -> PlanRow:
-    words = item_words(item, plan, pack, ready)
+def _row(item: Item, plan: Plan, pack: Pack, ready: Ready, *, light: bool) -> PlanRow:
+    words = item_words(item, plan, pack, ready, light=light)
     if not item.skipped:
         return PlanRow(words, f"{item.minutes:>3}")
     why = f" ({SKIP_WORDS[item.reason]})" if item.reason else ""
     return PlanRow(f"skipped{why}: {words}", "")
 
 
-def item_words(item: Item, plan: Plan, pack: Pack, ready: Ready) -> str:
+def item_words(item: Item, plan: Plan, pack: Pack, ready: Ready, *, light: bool) -> str:
     """What one line of the plan is."""
     name = item.exercise or item.clip
     if item.stage == "watch" and item.clip:
@@ -140,12 +153,20 @@ def item_words(item: Item, plan: Plan, pack: Pack, ready: Ready) -> str:
         ready_here = ready.get(item.clip)
         return f"{name} story ({READY_WORDS[ready_here.state]})" if ready_here else f"{name} story"
     if item.stage == "talk" and item.exercise:
-        prompts = pack.exercises[item.exercise].prompts
-        asked = sum(prompt.shows_from <= plan.minutes for prompt in prompts)
-        return f"{name} talk: {asked} questions"
+        asked = layout.asked(pack.exercises[item.exercise], plan.minutes, light=light)
+        return f"{name} talk: {len(asked)} questions"
     if item.stage == "practise" and item.exercise:
         return f"{name} try the skill"
     return item.title[:1].lower() + item.title[1:]
+
+
+def other_length(plan: Plan, usual: int, pack: Pack) -> str:
+    """That the plan has another length than is usual with him, and whose it is; empty if not."""
+    if plan.minutes == usual:
+        return ""
+    template = pack.templates.get(plan.template or "")
+    whose = f"as “{template.title}” is made for that" if template else "as you set it"
+    return f"{plan.minutes} minutes today, not {usual}: {whose}. +/- changes it."
 
 
 def leaving_out(plan: Plan, tags: Sequence[str]) -> str:

@@ -14,11 +14,13 @@ from srt_tui.domain.pages import (
     ClipPage,
     FieldPage,
     FitPage,
+    NumberPage,
     OutcomePage,
     PromptPage,
     StepBackPage,
     StepPage,
 )
+from srt_tui.present.session_answers import in_words
 from srt_tui.present.session_asks import Asking
 from srt_tui.present.session_questions import WORDS
 from srt_tui.present.session_rows import ask_rows, chain_rows, twice
@@ -94,6 +96,8 @@ def _big(page: AnyPage, *, light: bool) -> str:
             big = item.easy if light else f"{item.title}. {item.text}"
         case StepPage():
             big = page.text or "One small step."
+        case NumberPage() if light:
+            big = in_words(page.text)
         case _:
             big = _FIXED.get(type(page)) or str(getattr(page, "text", ""))
     return big
@@ -157,6 +161,18 @@ def stop(heading: str, asking: Asking) -> PageView:
     return PageView(heading=heading, big="Stop here?", below=(STAYS,), rows=rows, here=here)
 
 
+def aloud(view: PageView) -> str:
+    """A page as it is read out: what it asks, and what can be picked."""
+    parts = (view.above, view.big, *view.below, *view.rows)
+    return "\n".join(part.strip(" ‖▶■▌▐●○") for part in parts if part)
+
+
+def say_back(heading: str, words: str, asking: Asking) -> PageView:
+    """His words as he said them, for him to agree or to put right."""
+    rows, here = ask_rows(asking)
+    return PageView(heading=heading, above=CHECKING, big=f"“{words}”", rows=rows, here=here)
+
+
 def slow(heading: str) -> PageView:
     """A high number at the end: no hurry (brief A.2, step 7, and C.2, close)."""
     return PageView(heading=heading, big=NO_HURRY, below=(WHERE_NEXT,))
@@ -165,6 +181,9 @@ def slow(heading: str) -> PageView:
 NO_REASON = "No reason is fine: Enter."
 ANOTHER = "Another story instead?"
 NO_OTHER = "there is no other story for this."
+CHECKING = "Let me see if I have it right."
+NO_VOICE = "this machine cannot read out loud."
+NOTHING_YET = "nothing was said here."
 STAYS = "What we did is kept."
 NO_HURRY = "No hurry. We can take a minute."
 WHERE_NEXT = "Where are you going next? Who will you be with?"

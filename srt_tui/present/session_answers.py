@@ -1,11 +1,16 @@
 """Between the answers on the screen and what is kept: worksheet answers, numbers and marks."""
 
+import re
 from typing import cast
 
 from srt_tui.domain.content import AnyField, BeforeAfterField, ChainField, ChoiceField, TextField
 from srt_tui.domain.entry import Answer, Mark, Word
 from srt_tui.present.session_asks import pairs, picks
 from srt_tui.workflow.deliver import Answered
+
+_WORDS = "low, middle or high"
+_HIS_NUMBER = re.compile(r"What is your number", re.IGNORECASE)
+_NOUGHT_TO_TEN = re.compile(r",? nought to ten", re.IGNORECASE)
 
 
 def answered(field: AnyField, values: tuple[str, ...]) -> Answered:
@@ -50,6 +55,11 @@ def number(value: str) -> int | Word | None:
 def mark(value: str) -> Mark:
     """A mark of the check as it was given; None where it was passed."""
     return number(value)
+
+
+def in_words(text: str) -> str:
+    """What asks for a number, asked for low, middle or high instead (brief E, `light-words`)."""
+    return _HIS_NUMBER.sub("How is it", _NOUGHT_TO_TEN.sub(f": {_WORDS}", text))
 
 
 def _figure(value: int | Word | None) -> str:

@@ -15,6 +15,8 @@ RESULTS: Options = (
     ("unfinished", "not finished"),
 )
 ENERGIES: Options = (("low", "low"), ("middle", "middle"), ("high", "high"))
+_RETURN = "return"
+"""The move that comes back to it next time (brief D.5)."""
 LOGGED_LIVE = "Kept: the time was used for something live."
 
 
@@ -40,9 +42,11 @@ def notes(
     """
     where = pack.stage(stage).title.lower()
     head = f"{exercise} · {where}" if exercise else where
+    over = f", {used - planned} over" if used > planned else ""
     lines: list[tuple[str, str]] = []
     if slipped and stage == "arrive":
         lines.append(("Pick up first", listed_words(slipped)))
+        lines += [("To say", move.say) for move in pack.moves if move.id == _RETURN]
     if exercise:
         hints = pack.exercises[exercise].notes
         lines += [
@@ -53,7 +57,7 @@ def notes(
         ]
     prompts = pack.stage(stage).prompts(way, planned)
     lines += [("To say and do" if not i else "", p.text) for i, p in enumerate(prompts)]
-    return Notes(head=f"{head} · {used} of {planned} min", lines=tuple(lines))
+    return Notes(head=f"{head} · {used} of {planned} min{over}", lines=tuple(lines))
 
 
 def closes_in(seconds: int) -> str:

@@ -51,6 +51,8 @@ REASONS: Options = (
     ("other", "another reason"),
 )
 NONE_OF_THEM = ("", "no, go on")
+AGAIN = "again"
+RIGHT: Options = (("right", "that is right"), (AGAIN, "not like that"))
 STOP: Options = (("stop", "stop here"), ("on", "go on"))
 THIS, OWN = "this", "own"
 CALM, ANGRY = "calm", "as angry as I get"

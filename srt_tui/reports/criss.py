@@ -71,7 +71,7 @@ def criss(session: PastSession, history: History, pack: Pack) -> CrissNote:
     return CrissNote(
         check_in=_check_in(session),
         review=_review(session, history),
-        intervention=_intervention(session, pack),
+        intervention=_intervention(session, history, pack),
         summarise=_summarise(session),
         set_tasks=_set_tasks(session),
     )
@@ -129,8 +129,8 @@ def _review(session: PastSession, history: History) -> tuple[str, ...]:
     return ("No step was open.",)
 
 
-def _intervention(session: PastSession, pack: Pack) -> tuple[str, ...]:
-    found = exercise_lines(session, pack)
+def _intervention(session: PastSession, history: History, pack: Pack) -> tuple[str, ...]:
+    found = exercise_lines(session, history, pack)
     skipped = [
         phrases.skip_line(skip)
         for skip in of_kind(session.entries, Skipped)

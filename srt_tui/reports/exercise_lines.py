@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from srt_tui.domain import layout
 from srt_tui.domain.entry import Answer, Opened, Visited
 from srt_tui.domain.history import History
 from srt_tui.domain.lately import reached
@@ -13,8 +14,9 @@ from srt_tui.domain.wording import counted, one_line
 from srt_tui.reports import phrases
 
 
-def exercise_lines(session: PastSession, pack: Pack) -> tuple[str, ...]:
+def exercise_lines(session: PastSession, history: History, pack: Pack) -> tuple[str, ...]:
     """Each exercise of the session in the order it was begun."""
+    light = "light-words" in history.as_of(session.date).preferences.suits
     alone = History.of(session.entries)
     order = dict.fromkeys(
         exercise
@@ -24,7 +26,7 @@ def exercise_lines(session: PastSession, pack: Pack) -> tuple[str, ...]:
     found = list[str]()
     for exercise in order:
         for visit in alone.visits_to(exercise):
-            found += _lines(visit, session, pack)
+            found += _lines(visit, session, pack, light=light)
     return tuple(found)
 
 
@@ -36,12 +38,12 @@ def title(visit: VisitTo, pack: Pack) -> str:
     return known.title if known else visit.exercise
 
 
-def _lines(visit: VisitTo, session: PastSession, pack: Pack) -> Iterator[str]:
+def _lines(visit: VisitTo, session: PastSession, pack: Pack, *, light: bool) -> Iterator[str]:
     opened = session.opened
     how = [*map(phrases.story, visit.clips), *map(phrases.fit_line, visit.fits)]
     shown = f" ({'; '.join(how)})" if how else ""
     yield f"{_pack_title(opened, pack)} {visit.exercise} {title(visit, pack)}{shown}."
-    if talked := _talked(visit, pack):
+    if talked := _talked(visit, pack, session.minutes, light=light):
         yield talked
     yield from map(phrases.words_line, visit.words)
     for answer in visit.answers:
@@ -53,10 +55,12 @@ def _pack_title(opened: Opened | None, pack: Pack) -> str:
     return pack.title if opened is None or opened.pack == pack.id else opened.pack
 
 
-def _talked(visit: VisitTo, pack: Pack) -> str:
+def _talked(visit: VisitTo, pack: Pack, minutes: int, *, light: bool) -> str:
+    """How many were asked, of those that a session like this one asks."""
     asked = len({prompt.number for prompt in visit.prompts})
     known = pack.exercises.get(visit.exercise)
-    ladder = f"Talked: {asked} of {max(asked, len(known.prompts))} questions" if known else ""
+    meant = len(layout.asked(known, minutes, light=light)) if known else 0
+    ladder = f"Talked: {asked} of {meant} questions" if asked <= meant else ""
     ladder = ladder or f"Talked: {counted(asked, 'question')}"
     left = of_kind(visit.entries, Visited)
     rung = reached(left[-1]) if left else ""

@@ -93,7 +93,10 @@ def words_line(words: Words) -> str:
     """Words with the mark of whose they are, and what was asked."""
     said = one_line(words.text)
     asked = f" (asked: {one_line(words.prompt)})" if words.prompt else ""
-    return f"He said{asked}: “{said}”" if words.voice == "his" else f"My words{asked}: {said}"
+    right = ", putting it right" if words.corrects else ""
+    return (
+        f"He said{right}{asked}: “{said}”" if words.voice == "his" else f"My words{asked}: {said}"
+    )
 
 
 def skip_line(skip: Skipped) -> str:

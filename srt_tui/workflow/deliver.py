@@ -40,8 +40,13 @@ class LiveSession(Swapping):
 
     # What is said and done
 
-    def words(self, voice: Voice, text: str, *, moment: float | None = None) -> None:
-        """Keep what was said: his as said, or the practitioner's. Empty text is nothing."""
+    def words(
+        self, voice: Voice, text: str, *, moment: float | None = None, corrects: int = 0
+    ) -> None:
+        """Keep what was said: his as said, or the practitioner's. Empty text is nothing.
+
+        With `corrects`, they put an earlier entry right, which stays as it is.
+        """
         page = self.page
         if text.strip():
             self.keep(
@@ -53,6 +58,7 @@ class LiveSession(Swapping):
                     prompt=page.prompt.text if isinstance(page, PromptPage) else "",
                     clip=page.clip if isinstance(page, ClipPage) else None,
                     moment=moment,
+                    corrects=corrects,
                 )
             )
         self.type(voice, "")

@@ -83,6 +83,16 @@ def test_on_the_phone_whether_he_is_private_comes_first(pack: Pack) -> None:
     assert "somewhere private" in first.text
 
 
+def test_on_the_phone_one_question_stands_on_a_page(pack: Pack) -> None:
+    pages = pages_of(pack, "f04", format="phone")
+    at = next(n for n, page in enumerate(pages) if isinstance(page, NumberPage))
+    number, more = pages[at : at + 2]
+    assert isinstance(number, NumberPage)
+    assert isinstance(more, SayPage)
+    assert number.text == "How are you today, nought to ten?"
+    assert more.text == "Anything I need to know about contact, home or orders?"
+
+
 def test_on_the_phone_the_two_jobs_are_said_once_he_is_private(pack: Pack) -> None:
     pages = pages_of(pack, "f01", format="phone", first=True)
     kinds = [type(page) for page in pages[:4]]
@@ -113,7 +123,8 @@ def test_the_open_step_is_looked_at_and_without_one_nothing_is(pack: Pack) -> No
     step = OpenStep(seq=7, text="Fix the gate")
     back = [page for page in pages_of(pack, "f02", step=step) if page.stage == "review"]
     assert isinstance(back[0], StepBackPage)
-    assert len(back) == 3
+    assert len(back) == 2
+    assert not any("keep it, shrink it" in page.text for page in back)
     assert not [page for page in pages_of(pack, "f02") if page.stage == "review"]
 
 

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from srt_tui.domain.advice import Early
 from srt_tui.domain.brief import brief
+from srt_tui.domain.entry import Ended
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import InOut
 from srt_tui.domain.plan import Item, Plan
@@ -172,3 +173,22 @@ def test_an_early_module_is_asked_about_with_what_is_still_open(pack: Pack) -> N
         "Not yet? Start Thinking now, because",
         "Still open in the foundation: f07 and f08. That is advice, not a lock. Esc: not yet.",
     )
+
+
+def test_another_length_than_usual_is_said_with_its_reason(pack: Pack) -> None:
+    assert prepare.other_length(PLAN, PLAN.minutes, pack) == ""
+    assert prepare.other_length(PLAN, 60, pack).startswith(f"{PLAN.minutes} minutes today, not 60")
+    made = replace(PLAN, template="plan-first", minutes=45)
+    assert "as “First” is made for that" in prepare.other_length(made, 30, pack)
+
+
+def test_somebody_who_reads_little_is_asked_fewer_questions(pack: Pack) -> None:
+    talk = next(row for row in prepare.rows(PLAN, pack, {}, light=True) if "talk" in row.words)
+    assert talk.words == "f05 talk: 3 questions"
+
+
+def test_a_session_after_the_work_had_ended_is_asked_about() -> None:
+    at = dt.datetime(2026, 11, 12, 15, 0, tzinfo=dt.UTC)
+    asked, more = prepare.ended(Ended(at=at, on=at.date(), reason="breach"))
+    assert asked == "The work ended on 12 Nov 2026 (breach). Start all the same?"
+    assert "from today" in more

@@ -98,7 +98,7 @@ def test_nothing_of_a_session_lies_in_the_clear(
         until(terminal, "One minute on how we worked")
         until(terminal, "One thing to keep or change")
         say(terminal, LINE)
-        until(terminal, "When he has gone")
+        until(terminal, "Thank you for today")
         until(terminal, "What I want to take to supervision")
         say(terminal, SUPERVISION)
         assert list(in_the_process(terminal)) == []

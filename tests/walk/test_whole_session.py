@@ -249,7 +249,7 @@ def check_and_close(walk: Walk) -> None:
     walk.together("enter", see="What is your number now?")
     walk.together("2", "enter", see="When do we meet next")
     walk.together("enter", see="That is all for today.")
-    walk.together("enter", see="When he has gone")
+    walk.together("enter", see="Thank you for today")
     walk("enter", see="Direction")
     mine = ("Pitch", "Presence", "Fair say", "Both jobs", "What I want to take to supervision")
     for mark, words in zip("43443", mine, strict=True):

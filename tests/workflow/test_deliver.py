@@ -93,6 +93,15 @@ def test_his_words_and_the_practitioners_are_kept_apart(live: LiveSession) -> No
     assert live.typed("his") == ""
 
 
+def test_words_that_were_put_right_stay_and_the_later_ones_are_in_sight(live: LiveSession) -> None:
+    walk_to(live, PromptPage)
+    live.words("his", "Always the jar.")
+    live.words("his", "And my hands.")
+    live.words("his", "Always the jaw.", corrects=live.his_words()[0].seq)
+    assert live.said() == ("And my hands.", "Always the jaw.")
+    assert kept(live, happened.Words)[0].text == "Always the jar."
+
+
 def test_words_in_a_pause_carry_the_moment_in_the_clip(live: LiveSession) -> None:
     page = walk_to(live, ClipPage)
     live.words("his", "There.", moment=41.5)
@@ -374,3 +383,16 @@ def test_what_slipped_and_was_not_finished_is_told_in_the_next_session_only(
     live.close()
     later = prepare.Preparing(companion, someone).start()
     assert later.aside.slipped() == (second.title,)
+    later.aside.repair("return", "better")
+    assert later.aside.slipped() == ()
+
+
+def test_a_move_that_was_not_finished_waits_for_the_next_session_too(
+    companion: Companion, someone: str, live: LiveSession
+) -> None:
+    live.aside.repair("own")
+    live.aside.repair("pause")
+    live.close()
+    later = prepare.Preparing(companion, someone).start()
+    assert later.aside.slipped() == ("Own your bit (not finished)",)
+    assert "Own your bit" not in str(later.pages)

@@ -85,9 +85,10 @@ class PreparePage(PlanChangingFace):
     def _pick_up(self) -> str:
         preparing = self._preparing
         leaving = said.leaving_out(preparing.plan, preparing.preferences.leave_out)
-        return "\n".join(
-            line for line in (*said.pick_up(preparing.brief), leaving, self._read()) if line
-        )
+        usual = preparing.preferences.minutes
+        length = said.other_length(preparing.plan, usual, self.companion.pack)
+        lines = (length, *said.pick_up(preparing.brief), leaving, self._read())
+        return "\n".join(line for line in lines if line)
 
     def _read(self) -> str:
         return said.read_instead(self._preparing.plan, self._ready)
@@ -96,7 +97,9 @@ class PreparePage(PlanChangingFace):
         """The plan as it stands, with the cursor on line `at`."""
         plan = self._preparing.plan
         self.head(f"Prepare · {self._preparing.reference}", said.state(plan))
-        self.query_one(Table).fill(said.rows(plan, self.companion.pack, self._ready), at)
+        light = "light-words" in self._preparing.preferences.suits
+        rows = said.rows(plan, self.companion.pack, self._ready, light=light)
+        self.query_one(Table).fill(rows, at)
         below, words = self.query_one("#pick-up", Static), self._pick_up()
         if below.content != words:
             below.update(words)
@@ -137,12 +140,21 @@ class PreparePage(PlanChangingFace):
 
     def do_start(self) -> None:
         """The session begins; a module that starts early is asked about once."""
+        if ended := self._preparing.history.ended:
+            asked, more = said.ended(ended)
+            self.srt.push_screen(PickPage(asked, said.TAKING_UP, more=more), self._taken_up)
+            return
         early = self._preparing.early
         if early and not self._preparing.because:
             asked, more = said.not_yet(early)
             self.srt.push_screen(PickPage(asked, said.EARLY_REASONS, more=more), self._early)
             return
         doors.session(self.srt, self._preparing.start())
+
+    def _taken_up(self, picked: int | None) -> None:
+        if picked == 1:
+            self._preparing.take_up()
+            self.call_later(self.action_do, "start")
 
     def _early(self, picked: int | None) -> None:
         if picked is not None:

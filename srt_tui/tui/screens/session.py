@@ -10,22 +10,21 @@ from srt_tui.domain.pages import (
 )
 from srt_tui.present import session as said
 from srt_tui.present.session import PageView
-from srt_tui.present.session_asks import Ask, Asking, asking, onward, packed, put, unpacked
+from srt_tui.present.session_asks import Asking, asking, onward, packed, put, unpacked
 from srt_tui.present.session_questions import asks_of
 from srt_tui.tui.commands import Command
 from srt_tui.tui.screens import session_commands as keys
 from srt_tui.tui.screens import session_controls as controls
 from srt_tui.tui.screens.close import ClosePage
 from srt_tui.tui.screens.session_answering import of_kind
-from srt_tui.tui.screens.session_asking import Aside
 from srt_tui.tui.screens.session_settle import is_high, kept, settle
-from srt_tui.tui.screens.session_stopping import StoppingFace
+from srt_tui.tui.screens.session_speaking import SpeakingFace
 from srt_tui.workflow.deliver import LiveSession
 
 _WORDS_TOO: tuple[type[Command], ...] = (keys.Words, keys.SkipIt)
 
 
-class SessionPage(StoppingFace):
+class SessionPage(SpeakingFace):
     """A running session, page after page."""
 
     commands = (
@@ -34,11 +33,11 @@ class SessionPage(StoppingFace):
         keys.Keep, keys.Leave, keys.Play, keys.Read, keys.StopClip,
         *controls.CONTROLS, controls.OtherWay, controls.OwnTime,
         keys.SkipExercise, keys.Swap, keys.Unswap, keys.HandOver,
+        keys.SayBack, keys.Speak,
     )  # fmt: skip
 
     def __init__(self, session: LiveSession) -> None:
         super().__init__(session)
-        self._moment: float | None = None
 
     def on_mount(self) -> None:
         """The page the session stands at."""
@@ -52,7 +51,7 @@ class SessionPage(StoppingFace):
         values = unpacked(typed) if typed else kept(self.session)
         self.begin(asking(*asks_of(page, light=self._light), values=values))
         if self.session.typed("his"):
-            self.write_his_words()
+            self.write_his_words(self.session.typed("his"))
         if isinstance(page, ClipPage):
             self.run_worker(self.desk.find(page), exclusive=True)
 
@@ -73,10 +72,11 @@ class SessionPage(StoppingFace):
     def doing(self) -> tuple[type[Command], ...]:
         """What can be done on this page; while he holds the keys, nothing that is not his."""
         if self.handed or isinstance(self.session.page, CheckPage):
-            return *self._here(), keys.BackOne, keys.HandOver
+            return *self._here(), keys.BackOne, keys.Speak, keys.HandOver
+        again = (keys.SayBack,) if self.session.his_words() else ()
         whole = (keys.SkipExercise, keys.Swap) if self.session.exercise else ()
         back = (keys.Unswap,) if self.session.can_unswap else ()
-        return *self._here(), *whole, *back, *keys.ALWAYS
+        return *self._here(), *again, *whole, *back, *keys.ALWAYS
 
     def _here(self) -> tuple[type[Command], ...]:
         page = self.session.page
@@ -137,26 +137,6 @@ class SessionPage(StoppingFace):
     def do_pass(self) -> None:
         """No mark for this question."""
         self.ask(onward(put(self.asking, "")))
-
-    # His words
-
-    async def do_words(self) -> None:
-        """Open the box for his words; a story stands still meanwhile."""
-        if self.asking.kind == "text":
-            self.box.focus()
-            return
-        self._moment = self.desk.moment
-        await self.desk.pause()
-        self.write_his_words()
-
-    def write_his_words(self) -> None:
-        """The box, with what was typed and not yet kept."""
-        ask = asking(Ask(kind="text"), values=(self.session.typed("his"),))
-        self.ask_aside(Aside(asking=ask, view=lambda _: self.drawn(), done=self._said, slot="his"))
-
-    def _said(self, answered: Asking) -> None:
-        self.session.words("his", answered.values[0], moment=self._moment)
-        self.end_aside()
 
     def remember(self, slot: str, asking: Asking) -> None:
         """Into the draft: his words as they are, answers packed."""

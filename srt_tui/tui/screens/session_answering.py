@@ -12,10 +12,13 @@ from srt_tui.tui.widgets.session_words import WordsBox
 class AnsweringFace(AskingFace):
     """A screen that asks, and takes the answers."""
 
+    while_typing: tuple[type[Command], ...] = (keys.Keep, keys.Leave, keys.PrivateFace)
+    """What can be done while the box has the keys."""
+
     def available(self) -> Iterator[type[Command]]:
         """The keys of this moment, and of the screen."""
         if self.typing:
-            yield from (keys.Keep, keys.Leave, keys.PrivateFace)
+            yield from self.while_typing
         elif self.aside:
             yield from (*of_kind(self.aside.asking), keys.Cancel)
         else:

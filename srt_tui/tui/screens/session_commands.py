@@ -49,6 +49,20 @@ class Words(Command):
     words = "type write said reflection"
 
 
+class SayBack(Command):
+    """Say it again, so that we have it right."""
+
+    key, shown, label, footer, urgent = "f4", "F4", "Right?", True, True
+    words = "check correct change"
+
+
+class Speak(Command):
+    """Let the machine read this page out loud."""
+
+    key, shown, label, urgent = "f5", "F5", "Read out", True
+    words = "voice speak hear aloud"
+
+
 class SkipIt(Command):
     """Leave this out, with or without a reason."""
 
@@ -197,5 +211,5 @@ class StopClip(Command):
 
 
 ALWAYS: tuple[type[Command], ...] = (
-    BackOne, PrivateFace, SignsAside, MovesAside, Stop, HandOver,
+    BackOne, PrivateFace, SignsAside, MovesAside, Stop, HandOver, Speak,
 )  # fmt: skip

@@ -21,7 +21,7 @@ class StoppingFace(LeavingOutFace):
         super().__init__(session)
         self._light = "light-words" in session.preferences.suits
 
-    def no_hurry(self, done: Callable[[], object]) -> None:
+    def no_hurry(self, done: Callable[[], None]) -> None:
         """A high number: a moment, before anything else."""
         view = said.slow(self.heading)
         self.ask_aside(Aside(asking=Asking(), view=lambda _: view, done=lambda _: done()))

@@ -38,3 +38,13 @@ def test_what_slipped_before_stands_first_on_arriving_and_nowhere_else(pack: Pac
     talking = said.notes(pack, "talk", "f05", 9, 30, slipped=slipped)
     assert "Pick up first" not in dict(talking.lines)
     assert "Pick up first" not in dict(said.notes(pack, "arrive", None, 0, 30).lines)
+
+
+def test_what_slipped_comes_with_words_to_begin_with(pack: Pack) -> None:
+    lines = said.notes(pack, "arrive", None, 0, 30, slipped=("Late",)).lines
+    assert lines[1][0] == "To say"
+    assert "Last week did not end well." in lines[1][1]
+
+
+def test_minutes_beyond_the_plan_are_told_quietly(pack: Pack) -> None:
+    assert said.notes(pack, "close", None, 34, 30).head == "close · 34 of 30 min, 4 over"

@@ -9,11 +9,11 @@ from srt_tui.domain.content import ChainField, TextField
 from srt_tui.domain.entry import Answer
 from srt_tui.domain.layout import lay_out
 from srt_tui.domain.pack import Pack
-from srt_tui.domain.pages import AnyPage, FieldPage, OpenStep, StepPage
+from srt_tui.domain.pages import AnyPage, FieldPage, NumberPage, OpenStep, StepPage
 from srt_tui.domain.participant import Preferences, Suits
 from srt_tui.present import session as said
 from srt_tui.present.session import PageView
-from srt_tui.present.session_answers import answered, mark, number, values_of
+from srt_tui.present.session_answers import answered, in_words, mark, number, values_of
 from srt_tui.present.session_asks import Asking, asking, enter, pick, put
 from srt_tui.present.session_questions import asks_of
 from srt_tui.present.session_rows import scale
@@ -246,3 +246,18 @@ def test_the_kinds_of_fields_in_the_pack_are_all_asked_for(pack: Pack) -> None:
             assert len(asks) == len(each.boxes)
         else:
             assert asks
+
+
+def test_without_figures_his_number_is_asked_in_words() -> None:
+    assert in_words("How are you today, nought to ten?") == (
+        "How are you today: low, middle or high?"
+    )
+    page = NumberPage(
+        key="7-number", item=7, stage="close", out=True, text="What is your number now?"
+    )
+    ask = asking(*asks_of(page, light=True))
+    view = said.view(page, ask, heading="Close", light=True)
+    assert view.big == "How is it now?"
+    assert [row[2:].partition(":")[0] for row in view.rows] == ["low", "middle", "high"]
+    assert "ten" not in view.big
+    assert said.view(page, ask, heading="Close").big == page.text
