@@ -41,10 +41,12 @@ def srt(cues: Iterable[Cue]) -> str:
 
 
 def shown_as(cue: Cue) -> str:
-    """Lines of at most 37 (brief F.1), with a speaker's name before his words."""
+    """Its own lines, or lines of at most 37 (brief F.1); a speaker's name before his words."""
     named = cue.speaker and cue.speaker.upper() != _NARRATOR
     text = f"{cue.speaker.title()}: {cue.text}" if named else cue.text
-    return "\n".join(textwrap.wrap(text, _WIDE))
+    if "\n" in text and max(map(len, text.split("\n"))) <= _WIDE:
+        return text
+    return "\n".join(textwrap.wrap(text, _WIDE, break_on_hyphens=False))
 
 
 def _cue(lines: list[str]) -> Cue | None:

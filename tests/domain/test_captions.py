@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srt_tui.domain.captions import cues, srt
+from srt_tui.domain.captions import cues, shown_as, srt
 from srt_tui.domain.showing import Cue
 
 WHOLE = """WEBVTT - Steady Ground
@@ -64,3 +64,12 @@ def test_speakers_are_named_and_the_narrator_is_not() -> None:
 def test_no_text_at_all_breaks_the_reader(text: str) -> None:
     assert all(cue.end > cue.start and cue.text for cue in cues(text))
     assert all(cue.end > cue.start for cue in cues(f"WEBVTT\n\n{text}\n\n00:01.0 --> 00:02.0\nx"))
+
+
+def test_captions_keep_their_own_lines_and_no_word_is_cut_at_a_hyphen() -> None:
+    own = Cue(start=0, end=3, text="He goes straight\nto five-a-side with Craig,")
+    assert shown_as(own) == own.text
+    joined = Cue(start=0, end=3, text="He goes straight from work to five-a-side with Craig,")
+    assert shown_as(joined) == "He goes straight from work to\nfive-a-side with Craig,"
+    long = Cue(start=0, end=3, text="A first line that is far longer than a line may be\nand more")
+    assert max(map(len, shown_as(long).split("\n"))) <= 37
