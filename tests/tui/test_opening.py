@@ -85,6 +85,7 @@ async def test_in_a_small_window_every_box_of_the_first_run_comes_into_sight(
         await story.press("up", "up", "up", "up")
         key = str(story.app.screen.query_one("#recovery", Static).content)
         await story.until("opens the records")
+        assert key in story.text
         await story.press("down", "down", "down", "down")
         await story.type(key[-4:])
         assert key[-4:] in story.text.split("characters:")[1]
