@@ -11,16 +11,26 @@ SMALLEST = (40, 12)
 
 def is_terminal() -> bool:
     """Whether keys can be read and screens be drawn: Textual draws on the error stream."""
-    streams = (sys.stdin, sys.stdout, sys.stderr)
-    kind = os.environ.get("TERM", "")
-    return kind not in ("", "dumb") and all(s is not None and s.isatty() for s in streams)
+    return os.environ.get("TERM", "") not in ("", "dumb") and _has_keyboard()
 
 
 def need_terminal() -> None:
-    """Raise SrtError unless this is a terminal."""
-    if not is_terminal():
+    """Raise SrtError unless this is a terminal that can draw screens."""
+    if is_terminal():
+        return
+    if _has_keyboard():
         raise SrtError(
-            "The companion needs a terminal with a keyboard, and there is none here.",
-            "Open a terminal window and type: srt. Commands that need none: srt --help",
+            "This terminal says that it cannot draw screens.",
+            "Open another window and type: srt. Commands that only print: srt --help",
             Exit.USAGE,
         )
+    raise SrtError(
+        "The companion needs a terminal with a keyboard, and there is none here.",
+        "Open a terminal window and type: srt. Commands that need none: srt --help",
+        Exit.USAGE,
+    )
+
+
+def _has_keyboard() -> bool:
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    return all(stream is not None and stream.isatty() for stream in streams)

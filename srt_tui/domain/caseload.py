@@ -24,8 +24,8 @@ QUIET_WEEKS = 4
 class Case(Frozen, frozen=True, kw_only=True):
     """What the People screen shows of one participant; small enough for the sealed index.
 
-    Dates say since when something waits: `step` not looked at, `note` the oldest session not in
-    the official record, `unfinished` a session cut off. `follow_up` is when it is due.
+    Dates say since when something waits: `step` not looked at, `unfinished` a session cut off,
+    `note` the oldest of `notes` not in the official record. `follow_up` is when it is due.
     `planned` says that a plan was kept for next time; `next` is its first exercise then.
     `settled` is the day on which it was ended and all of it recorded; `held` keeps the working copy
     beyond its time; `purge` is the day on which it is to go, where a clock runs (see `timed`).
@@ -41,6 +41,7 @@ class Case(Frozen, frozen=True, kw_only=True):
     planned: bool = False
     step: dt.date | None = None
     note: dt.date | None = None
+    notes: int = 0
     follow_up: dt.date | None = None
     unfinished: dt.date | None = None
     ended: EndReason | None = None
@@ -70,15 +71,14 @@ def summarise(
 ) -> Case:
     """The case of one participant from all his entries.
 
-    `foundation` and `order` are exercise ids of the pack; with `sensitivities` (by exercise) the
-    next exercise is never one that touches what he leaves out.
+    With the pack's `sensitivities`, by exercise, `next` touches nothing that he leaves out.
     """
     history = History.of(entries)
     preferences = history.preferences
     barred = _barred(order, preferences.leave_out, sensitivities or {})
     cut, step, ended = history.cut_off(), history.open_step(), history.ended
     going_on = cut.exercise if cut and cut.exercise not in barred else None
-    note, plan = _unrecorded(history), ahead(history)
+    waiting, plan = _unrecorded(history), ahead(history)
     return Case(
         reference=reference,
         referred=history.referred.on if history.referred else None,
@@ -89,11 +89,12 @@ def summarise(
         go_on=going_on is not None,
         planned=plan is not None and going_on is None,
         step=step.date if step and not ended else None,
-        note=note,
+        note=min(waiting, default=None),
+        notes=len(waiting),
         follow_up=min((end.due for end in history.unfinished() if end.due), default=None),
         unfinished=cut.date if cut and not ended else None,
         ended=ended.reason if ended else None,
-        settled=_settled(history) if ended and not note else None,
+        settled=_settled(history) if ended and not waiting else None,
         held=any(hold.on for hold in history.all(Hold)[-1:]),
         format=preferences.format,
         minutes=preferences.minutes,
@@ -128,14 +129,13 @@ def _next(history: History, order: Iterable[str], barred: Collection[str]) -> st
     return next((id for id in order if id not in history.done and id not in barred), None)
 
 
-def _unrecorded(history: History) -> dt.date | None:
-    """The oldest session that is over and whose note is not in the official record.
+def _unrecorded(history: History) -> list[dt.date]:
+    """The sessions that are over and whose note is not in the official record.
 
     One that was never closed is over once another has begun.
     """
     over = (*history.sessions[:-1], *(s for s in history.sessions[-1:] if s.closed))
-    waiting = [session.date for session in over if not session.recorded]
-    return min(waiting, default=None)
+    return [session.date for session in over if not session.recorded]
 
 
 def _settled(history: History) -> dt.date | None:

@@ -45,6 +45,14 @@ def end_work(companion: Companion, ref: str, reason: EndReason) -> None:
     companion.person(ref).append(Ended(at=companion.now(), on=companion.today, reason=reason))
 
 
+def take_up(companion: Companion, ref: str) -> None:
+    """The work goes on after it had ended; where it ended today, as if it had not."""
+    past = History.of(companion.person(ref).entries())
+    mistaken = past.ended is not None and past.ended.on == companion.today
+    on = past.referred.on if past.referred and mistaken else companion.today
+    companion.person(ref).append(Referred(at=companion.now(), on=on))
+
+
 class Preparing(PlanMaking):
     """One participant and the plan that is being made for today. Every change can be undone."""
 
@@ -56,6 +64,11 @@ class Preparing(PlanMaking):
         self.because = ""
         if kept := ahead(self.history):
             self._change(planned.opened(kept, companion.pack, self.preferences))
+
+    def take_up(self) -> None:
+        """The work that had ended goes on, with this plan."""
+        take_up(self._companion, self.reference)
+        self.history = History.of(self._person.entries())
 
     def keep(self) -> None:
         """Keep the plan as it stands for next time; another one takes its place."""

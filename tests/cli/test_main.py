@@ -117,7 +117,7 @@ def test_a_terminal_that_cannot_draw_is_none(kind: str, tmp_path: Path) -> None:
             check=False,
         )
         assert done.returncode == 2
-        assert os.read(ours, 1000).startswith(b"The companion needs a terminal")
+        assert os.read(ours, 1000).startswith(b"This terminal says that it cannot draw")
     finally:
         os.close(ours)
         os.close(theirs)

@@ -79,3 +79,11 @@ def test_a_plan_that_is_ready_is_said_on_the_line_and_below(pack: Pack) -> None:
     seen = case(last=TODAY, sessions=2, next="f05", planned=True)
     assert people.next_words(seen, pack) == "planned: f05 Stepping away safely"
     assert people.waits(seen, TODAY) == "Nothing due. A plan is ready."
+
+
+def test_every_note_that_waits_is_counted(pack: Pack) -> None:
+    seen = case(last=BEFORE, sessions=4, next="f05", note=BEFORE, notes=3)
+    assert people.row(seen, pack, TODAY).due == "3 notes"
+    assert people.waits(seen, TODAY) == (
+        "Due: 3 notes, the oldest of 12 Nov, are not yet in the record (press r)."
+    )

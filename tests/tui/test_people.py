@@ -113,6 +113,48 @@ async def test_the_work_ends_with_a_reason(companion: Companion, walk: Any) -> N
         await story.until("ended: moved")
 
 
+async def test_ended_work_is_taken_up_again_and_no_session_starts_silently(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "p", "x", "3")
+        await story.until("u takes it back.")
+        await story.press("escape", "enter", "enter")
+        await story.until("The work ended on 23 Nov 2026 (moved). Start all the same?")
+        await story.press("1")
+        await story.until("Prepare · JD-07")
+        await story.press("escape", "p", "u")
+        await story.until("The work goes on.")
+        await story.press("u")
+        assert "Not available: the work goes on." in story.text
+        await story.press("x", "1", "escape", "enter", "enter", "2")
+        await story.until("How are you today")
+        assert not next(c for c in companion.cases() if c.reference == "JD-07").ended
+        assert "Start all the same?" not in story.text
+
+
+async def test_a_wrong_date_brings_the_cursor_to_the_date(companion: Companion, walk: Any) -> None:
+    async with walk(companion) as story:
+        await story.press("n")
+        await story.type("QQ 77")
+        await story.press("enter")
+        await story.press(*["backspace"] * 10)
+        await story.type("99/99")
+        await story.press("enter", "f2")
+        assert "That is not a date." in story.text
+        assert story.app.focused is not None
+        assert story.app.focused.id == "referred"
+        await story.press(*["backspace"] * 5)
+        await story.type("1/10")
+        await story.press("shift+tab")
+        await story.type("/")
+        await story.press(*["backspace"] * 8)
+        await story.type("JD 07")
+        await story.press("f2")
+        assert "in use" in story.text
+        assert story.app.focused.id == "reference"
+
+
 async def test_a_changed_preference_is_kept_at_once(companion: Companion, walk: Any) -> None:
     async with walk(companion) as story:
         await story.press("down", "p", "down", "enter", "4")

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 
 from srt_tui.domain.entry import Closed, Opened, Visited
@@ -196,3 +198,31 @@ def test_a_plan_kept_for_next_time_opens_next_time_and_is_gone_after_that(
     assert again.undo() == suggested
     again.start().close()
     assert not companion.cases()[0].planned
+
+
+def test_ended_work_is_taken_up_again_on_the_same_day_as_if_it_had_not(
+    companion: Companion, someone: str
+) -> None:
+    def past() -> History:
+        return History.of(companion.person(someone).entries())
+
+    referred = past().referred
+    prepare.end_work(companion, someone, "other")
+    prepare.take_up(companion, someone)
+    now = past()
+    assert now.ended is None
+    assert referred is not None
+    assert now.referred is not None
+    assert now.referred.on == referred.on
+
+
+def test_work_that_ended_earlier_begins_again_today(
+    companion: Companion, someone: str, move_on: Callable[..., None]
+) -> None:
+    prepare.end_work(companion, someone, "other")
+    move_on(days=3)
+    preparing = Preparing(companion, someone)
+    preparing.take_up()
+    assert preparing.history.ended is None
+    assert preparing.history.referred is not None
+    assert preparing.history.referred.on == companion.today

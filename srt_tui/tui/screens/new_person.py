@@ -1,8 +1,12 @@
 """Somebody new: a reference, a date, and what suits him."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
+from srt_tui.domain.errors import SrtError
 from srt_tui.domain.participant import Preferences
 from srt_tui.present import person as said
 from srt_tui.tui.commands import Back, Command
@@ -54,10 +58,21 @@ class NewPersonPage(PreferringFace):
 
     def do_add_person(self) -> None:
         """Into the caseload, and back to it."""
-        typed = self.query_one("#reference", Input).value
-        on = said.read_date(self.query_one("#referred", Input).value, self.companion.today)
-        prepare.add_person(self.companion, typed, self.preferences, on)
+        reference, referred = (self.query_one(id, Input) for id in ("#reference", "#referred"))
+        with self._back_to(referred):
+            on = said.read_date(referred.value, self.companion.today)
+        with self._back_to(reference):
+            prepare.add_person(self.companion, reference.value, self.preferences, on)
         self.dismiss(None)
+
+    @contextmanager
+    def _back_to(self, box: Input) -> Iterator[None]:
+        """What is wrong is in this box: there the cursor goes."""
+        try:
+            yield
+        except SrtError:
+            box.focus()
+            raise
 
     def do_back(self) -> None:
         """Back to the caseload; what was typed comes back with the next "New"."""

@@ -21,6 +21,13 @@ class EndWork(Command):
     words = "breach completed moved declined stop"
 
 
+class TakeUp(Command):
+    """Take the work up again after it ended; on the same day, as if it had not."""
+
+    key, shown, label = "u", "u", "Take up again"
+    words, writes = "undo reopen referral again", True
+
+
 class FollowedUp(Command):
     """Close the safety follow-up that is due first."""
 
@@ -45,7 +52,7 @@ class Erase(Command):
 class PersonPage(PreferringFace):
     """Each change is kept at once."""
 
-    commands = (Change, EndWork, FollowedUp, HoldCopy, Erase, Back)
+    commands = (Change, EndWork, TakeUp, FollowedUp, HoldCopy, Erase, Back)
     words = "Person"
 
     def __init__(self, case: Case) -> None:
@@ -89,11 +96,29 @@ class PersonPage(PreferringFace):
                 reason = said.END_REASONS[place][0]
                 prepare.end_work(self.companion, self._case.reference, reason)
                 self._ended = True
-                self.say(f"Ended today. Saved {self.companion.now():%H:%M}.")
-                self.refresh_keys()
+                self._stands(f"Ended today. Saved {self.companion.now():%H:%M}. u takes it back.")
 
         options = [words for _, words in said.END_REASONS]
         self.srt.push_screen(PickPage("The work ends today, because", options), reasoned)
+
+    def why_not_take_up(self) -> str:
+        """It must have ended."""
+        return "" if self._ended else "the work goes on."
+
+    def do_take_up(self) -> None:
+        """It goes on."""
+        prepare.take_up(self.companion, self._case.reference)
+        self._ended = False
+        self._stands(f"The work goes on. Saved {self.companion.now():%H:%M}.")
+
+    def _stands(self, sentence: str) -> None:
+        """Where the work stands now, and what was done."""
+        ref = self._case.reference
+        self._case = next(case for case in self.companion.cases() if case.reference == ref)
+        standing = said.standing(self._case, self.companion.today)
+        self.query_one("#standing", Static).update(standing)
+        self.refresh_keys()
+        self.say(sentence)
 
     def why_not_followed_up(self) -> str:
         """One must wait."""
