@@ -62,7 +62,7 @@ def settings(picture: Picture, size: tuple[int, int], samples: int) -> None:
     cycles.samples = samples
     cycles.seed = picture.seed
     cycles.use_adaptive_sampling = True
-    cycles.adaptive_threshold = 0.05
+    cycles.adaptive_threshold = 0.06
     cycles.use_denoising = True
     cycles.denoiser = "OPENIMAGEDENOISE"
     cycles.denoising_input_passes = "RGB_ALBEDO_NORMAL"

@@ -79,9 +79,9 @@ def _frame(wide: float, high: float, rim: float, white: Thing, back: float) -> l
     return [
         box((wide, 0.07, rim), (wide / 2, back, 0), material=white),
         box((wide, 0.07, rim), (wide / 2, back, high - rim), material=white),
-        box((rim, 0.07, high), (rim / 2, back, 0), material=white),
-        box((rim, 0.07, high), (wide - rim / 2, back, 0), material=white),
-        box((rim, 0.07, high), (wide / 2, back, 0), material=white),
+        box((rim, 0.068, high), (rim / 2, back, 0), material=white),
+        box((rim, 0.068, high), (wide - rim / 2, back, 0), material=white),
+        box((rim, 0.068, high), (wide / 2, back, 0), material=white),
     ]
 
 
@@ -91,8 +91,8 @@ def _sash(wide: float, high: float, up: int, white: Thing) -> list[Thing]:
     parts = [
         box((rail, 0.045, high - 0.09), (rail / 2 + 0.02, 0, 0.045), material=white),
         box((rail, 0.045, high - 0.09), (wide - rail / 2 - 0.02, 0, 0.045), material=white),
-        box((wide - 0.04, 0.045, rail), (wide / 2, 0, 0.045), material=white),
-        box((wide - 0.04, 0.045, rail), (wide / 2, 0, high - 0.045 - rail), material=white),
+        box((wide - 0.04, 0.043, rail), (wide / 2, 0, 0.045), material=white),
+        box((wide - 0.04, 0.043, rail), (wide / 2, 0, high - 0.045 - rail), material=white),
         box((wide - 0.1, 0.004, high - 0.16), (wide / 2, 0, 0.08), material=glass(), bevel=0),
     ]
     for bar in range(1, up):
@@ -158,7 +158,7 @@ def door_leaf(
         box((stile, thick, high), (x, 0, 0), material=face) for x in (stile / 2, wide - stile / 2)
     ]
     for low, up in zip(bars[::2], bars[1::2], strict=True):
-        size = (wide - 2 * stile + 0.01, thick, up - low)
+        size = (wide - 2 * stile + 0.01, thick - 0.001, up - low)
         parts.append(box(size, (wide / 2, 0, low), material=face))
     for low, up in zip(bars[1:-1:2], bars[2:-1:2], strict=True):
         parts += _panel(wide, stile, (low, up), face, glazed=glazed and low > 1.0)

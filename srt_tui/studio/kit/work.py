@@ -51,13 +51,13 @@ class Work:
             if done:
                 note.write_text(key)
             return done is not None
-        made = read_stills(folder)
-        have = made.get(picture.id)
+        have = read_stills(folder).get(picture.id)
         if have and not self.again and (have.description, have.kit) == (picture.digest, VERSION):
             return _say(f"{name}: unchanged")
         still, depth = still_file(folder, picture.id), depth_file(folder, picture.id)
         cost = _run(name, folder, picture, "still", still, depth)
         if cost:
+            made = read_stills(folder)  # now, not before: a picture takes minutes
             made[picture.id] = Made.of(picture, VERSION, still, depth)
             write_stills(folder, made)
         return cost is not None

@@ -2,7 +2,9 @@
 
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+from collections.abc import Callable
 from math import cos, pi, sin
+from typing import TypeAlias
 
 from srt_tui.studio.kit.materials import cloth, metal
 from srt_tui.studio.kit.nodes import shade
@@ -13,11 +15,14 @@ from srt_tui.studio.kit.shapes import (
     group,
     lathe,
     moved,
+    profile,
     sheet,
     smoothed,
     tube,
 )
 from srt_tui.studio.kit.stage import Given, Stage, prop
+
+Surface: TypeAlias = Callable[[float, float], Vector]
 
 
 @prop
@@ -33,8 +38,8 @@ def coat(stage: Stage, given: Given) -> Thing:
     def hang(u: float, v: float) -> Vector:
         angle = u * 2 * pi
         half, deep = _width(v), 0.045 + 0.075 * min(1, v * 3.2)
-        fold = 0.022 * v**0.7 * sin(7 * angle + phases[0] + 1.2 * sin(3 * v + phases[1]))
-        fold += 0.014 * v * sin(11 * angle + phases[2]) + 0.007 * sin(9 * v + 3 * angle + phases[3])
+        fold = 0.013 * v**0.7 * sin(7 * angle + phases[0] + 1.2 * sin(3 * v + phases[1]))
+        fold += 0.009 * v * sin(11 * angle + phases[2]) + 0.007 * sin(9 * v + 3 * angle + phases[3])
         x = (half + fold) * cos(angle) + lean * v
         y = -(deep + fold * 0.8) * sin(angle) * (1.0 if sin(angle) > 0 else 0.35) - 0.05
         drop = 0.016 * sin(3 * angle + phases[4]) if v > 0.95 else 0.0
@@ -43,7 +48,7 @@ def coat(stage: Stage, given: Given) -> Thing:
     parts = [smoothed(sheet(72, 36, hang, material=skin, closed=True, thickness=0.006), 1)]
     for side in (-1, 1):
         parts += _sleeve(stage, side, skin, lining, long)
-    parts += _front(stage, hang, skin, long, given)
+    parts += _front(stage, hang, skin, given)
     collar = [
         (
             0.085 * cos(a) * (1 + 0.1 * sin(2 * a)),
@@ -65,7 +70,7 @@ def coat(stage: Stage, given: Given) -> Thing:
 
 def _width(v: float) -> float:
     """Half the width of a hanging coat, from the collar (0) to the hem (1)."""
-    return 0.07 + 0.115 * float(min(1.0, v / 0.2) ** 0.75) + 0.055 * v
+    return 0.07 + 0.115 * float(min(1.0, v / 0.2) ** 0.75) + 0.022 * v
 
 
 def _sleeve(stage: Stage, side: int, skin: Thing, lining: Thing, long: float) -> list[Thing]:
@@ -86,28 +91,23 @@ def _sleeve(stage: Stage, side: int, skin: Thing, lining: Thing, long: float) ->
     return parts
 
 
-def _front(stage: Stage, hang: object, skin: Thing, long: float, given: Given) -> list[Thing]:
-    """The closing edge, pocket flaps and, for work jackets, a reflecting band."""
-    steel = metal("#8F8A80", rough=0.35)
-    parts = []
-    edge = [
-        (0.015 + 0.006 * sin(k), -0.115 - 0.055 * min(1, k / 3), -0.08 - k * long * 0.113)
-        for k in range(9)
-    ]
-    parts.append(tube(edge, 0.004, material=skin))
+def _front(stage: Stage, hang: Surface, skin: Thing, given: Given) -> list[Thing]:
+    """The closing edge with its buttons, pocket flaps and a breast pocket, laid on the cloth."""
+    steel = metal("#5E5A52", rough=0.4)
+
+    def on(u: float, v: float, out: float) -> Vector:
+        x, y, z = hang(u, v)
+        return x, y - out, z
+
+    parts = [tube([on(0.262, k / 14, 0.003) for k in range(1, 15)], 0.0045, material=skin)]
+    button = profile("0 0, .0085 .001, .0085 .004, 0 .003")
     for k in range(5):
-        button = lathe(
-            [(0, 0), (0.009, 0.001), (0.009, 0.004), (0, 0.003)], material=steel, turns=20
-        )
-        y = -0.118 - 0.055 * min(1, (k + 1) * 1.6 / 3)
-        parts.append(moved(button, (0.03, y, -0.14 - k * long * 0.15), (90, 0, 0)))
-    for side in (-1, 1):
-        flap = box(
-            (0.14, 0.012, 0.05),
-            (side * 0.12, -0.135, -0.62 * long),
-            material=skin,
-            bevel=0.006,
-            turn=(-8, stage.near(0, 3), side * 14),
-        )
-        parts.append(flap)
+        at = on(0.252, 0.16 + k * 0.16, 0.006)
+        parts.append(moved(lathe(button, material=steel, turns=20), at, (90, 0, 0)))
+    for u, turn in ((0.165, 16), (0.335, -16)):
+        flap = box((0.12, 0.008, 0.045), material=skin, bevel=0.0035)
+        parts.append(moved(flap, on(u, 0.66, 0.006), (-4, stage.near(0, 3), turn)))
+    if given.yes("breast_pocket", default=True):
+        pocket = box((0.095, 0.006, 0.1), material=skin, bevel=0.003)
+        parts.append(moved(pocket, on(0.32, 0.36, 0.005), (-6, stage.near(0, 2), -18)))
     return parts

@@ -90,16 +90,10 @@ def easy_chair(stage: Stage, given: Given) -> Thing:
 
 
 def _cushion(wide: float, deep: float, thick: float, material: Thing) -> Thing:
-    """A stuffed pad about its middle, fuller in the middle, with a seam of piping."""
-    parts = [box((wide, deep, thick), (0, 0, -thick / 2), material=material, bevel=thick * 0.42)]
-    bevel = parts[0].modifiers["bevel"]
-    bevel.segments = 6
-    rim = [
-        (x * (wide / 2 - 0.012), y * (deep / 2 - 0.012), thick * 0.29)
-        for x, y in ((-1, -1), (0, -1), (1, -1), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0))
-    ]
-    parts.append(tube(rim, 0.0045, material=material, closed=True, smooth=1))
-    return group("cushion", parts)
+    """A stuffed pad about its middle."""
+    pad = box((wide, deep, thick), (0, 0, -thick / 2), material=material, bevel=thick * 0.42)
+    pad.modifiers["bevel"].segments = 6
+    return group("cushion", [pad])
 
 
 @prop

@@ -4,7 +4,7 @@
 
 from math import cos, pi, radians, sin
 
-from srt_tui.studio.kit.ground import soil
+from srt_tui.studio.kit.ground import bricks, soil, stone
 from srt_tui.studio.kit.materials import (
     metal,
     paint,
@@ -141,3 +141,19 @@ def radiator(stage: Stage, given: Given) -> Thing:
         )
     )
     return group("radiator", parts)
+
+
+@prop
+def brick_ledge(stage: Stage, given: Given) -> Thing:
+    """A low wall of bricks with a stone coping at 80 cm; its top becomes the surface `ledge`."""
+    high, wide = 0.745, given.number("wide", 4.0)
+    skin, cap = bricks("#75564B"), stone("#8B867C")
+    parts = [box((wide, 0.215, high), material=skin, bevel=0.004)]
+    count = round(wide / 0.6)
+    for number in range(count):
+        x = (number + 0.5) * 0.6 - wide / 2
+        at = (x, stage.near(0, 0.004), high)
+        parts.append(box((0.593, 0.3, 0.055), at, material=cap, bevel=0.014))
+    spot = given.numbers("stands", [0.0, 0.0])
+    stage.surfaces["ledge"] = (spot[0], spot[1], high + 0.055)
+    return group("ledge", parts)
