@@ -33,10 +33,10 @@ CLOSER = Path(__file__).with_name("engine_day.py")
 SAVES = 4
 Row = tuple[str, str, Report]
 OURS_ALONE = {
-    "K6": "lock: heard, freed by a death, or none",
+    "K6": "lock heard, freed, missing",
     "K8": "frames and files moved about",
     "K9": "migration cut off; a newer store",
-    "K10": "canary words, on disk and in memory",
+    "K10": "canary words, disk and memory",
 }
 
 
