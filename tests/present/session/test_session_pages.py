@@ -14,8 +14,8 @@ from srt_tui.domain.participant import Preferences, Suits
 from srt_tui.present import session as said
 from srt_tui.present.session import PageView
 from srt_tui.present.session_answers import answered, in_words, mark, number, values_of
-from srt_tui.present.session_asks import Asking, asking, enter, pick, put
-from srt_tui.present.session_questions import asks_of
+from srt_tui.present.session_asks import Ask, Asking, asking, enter, pick, put
+from srt_tui.present.session_questions import RIGHT, asks_of, others
 from srt_tui.present.session_rows import scale
 from srt_tui.workflow.deliver import Answered
 
@@ -261,3 +261,13 @@ def test_without_figures_his_number_is_asked_in_words() -> None:
     assert [row[2:].partition(":")[0] for row in view.rows] == ["low", "middle", "high"]
     assert "ten" not in view.big
     assert said.view(page, ask, heading="Close").big == page.text
+
+
+def test_another_story_his_words_and_what_is_read_out_are_pages_of_their_own() -> None:
+    ask = asking(Ask(kind="one", options=others([("e02", "Let the wave pass")])))
+    assert said.instead("Talk", ask).rows == ("1 Let the wave pass", "2 no, go on")
+    back = said.say_back("Talk", "It is the jaw.", asking(Ask(kind="one", options=RIGHT)))
+    assert (back.above, back.big) == (said.CHECKING, "“It is the jaw.”")
+    assert said.aloud(back) == (
+        "Let me see if I have it right.\n“It is the jaw.”\n1 that is right\n2 not like that"
+    )
