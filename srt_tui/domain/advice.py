@@ -49,7 +49,7 @@ def instead(exercise: str, view: View, most: int = 3) -> tuple[str, ...]:
     """What may be done in the place of an exercise that does not go today, `most` at most.
 
     From the swap list: the same skill first, then what stands in for it, then what it lists for
-    any day; among these, stories with somebody who fitted him before come first.
+    any day; among these, what he is ready for, and stories with somebody who fitted him.
     """
     swaps = view.pack.swaps
     ways = (
@@ -57,13 +57,14 @@ def instead(exercise: str, view: View, most: int = 3) -> tuple[str, ...]:
         [id for swap in swaps if exercise in swap.leave_out for id in swap.use],
         [id for swap in swaps if not swap.leave_out for id in swap.use],
     )
-    found = [id for way in ways for id in _liked_first(way, view) if id != exercise]
+    found = [id for way in ways for id in _suiting(way, view) if id != exercise]
     return tuple(dict.fromkeys(found))[:most]
 
 
-def _liked_first(ids: Iterable[str], view: View) -> list[str]:
+def _suiting(ids: Iterable[str], view: View) -> list[str]:
     allowed = [view.pack.exercises[id] for id in ids if view.allows(id)]
-    return [each.id for each in sorted(allowed, key=lambda e: -view.liking.get(e.lead, 0))]
+    suits = sorted(allowed, key=lambda e: (not view.ready(e), -view.liking.get(e.lead, 0)))
+    return [each.id for each in suits]
 
 
 def exchange(pack: Pack, plan: Plan, exercise: str, other: str, reason: SkipReason | None) -> Plan:

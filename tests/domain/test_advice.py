@@ -108,7 +108,9 @@ def test_instead_names_the_same_skill_first_then_what_the_swap_list_has(
     assert instead("f01", view_of(make, pack)) == ()
 
 
-def test_a_story_with_somebody_who_fitted_him_comes_first(make: Any, pack: Pack) -> None:
+def test_what_he_is_ready_for_then_somebody_who_fitted_him_comes_first(
+    make: Any, pack: Pack
+) -> None:
     usual = Swap(when="Wants little", text="", use=("f01", "f04", "e02", "t01"))
     view = view_of(make, replace(pack, swaps=(usual,)), "t01", fits={"clip-t01": "fits-me"})
-    assert instead("r01", view) == ("e02", "t01", "f01")
+    assert instead("r01", view) == ("f01", "e02", "t01")

@@ -22,6 +22,7 @@ from srt_tui.domain.pages import (
     StepPage,
 )
 from srt_tui.domain.participant import Preferences
+from srt_tui.domain.said import Filter
 from srt_tui.workflow import prepare
 from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import Answered, LiveSession
@@ -369,7 +370,9 @@ def test_everything_kept_is_there_for_the_next_one(companion: Companion, someone
     companion.lock()
     companion.unlock("a long enough passphrase")
     past = History.of(companion.person(someone).entries())
-    assert [line.text for line in past.words("his")] == ["Always the jaw."]
+    assert [line.text for line in past.said(Filter(kinds=("words",), voice="his"))] == [
+        "Always the jaw."
+    ]
 
 
 def test_what_slipped_and_was_not_finished_is_told_in_the_next_session_only(

@@ -92,3 +92,9 @@ def test_a_plan_without_a_close_does_not_ask(companion: Companion, someone: str)
     preparing = Preparing(companion, someone)
     preparing.skip(len(preparing.plan.items) - 1, "no-time")
     assert preparing.start().asks_to_leave is None
+
+
+def test_closing_twice_closes_once(live: LiveSession) -> None:
+    live.close()
+    live.close()
+    assert sum(isinstance(entry, happened.Closed) for entry in live.entries()) == 1
