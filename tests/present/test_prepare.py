@@ -192,3 +192,9 @@ def test_a_session_after_the_work_had_ended_is_asked_about() -> None:
     asked, more = prepare.ended(Ended(at=at, on=at.date(), reason="breach"))
     assert asked == "The work ended on 12 Nov 2026 (breach). Start all the same?"
     assert "from today" in more
+
+
+def test_by_phone_a_story_is_read_aloud_and_needs_no_reason(pack: Pack) -> None:
+    phone = replace(PLAN, format="phone")
+    assert prepare.rows(phone, pack, READY)[1].words == "f05 story (read aloud)"
+    assert prepare.read_instead(phone, READY) == ""

@@ -6,7 +6,7 @@ from srt_tui.domain.entry import Closed, Opened, Visited
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.history import History
 from srt_tui.domain.participant import Preferences
-from srt_tui.workflow import prepare
+from srt_tui.workflow import briefing, prepare
 from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.prepare import Preparing
 
@@ -226,3 +226,12 @@ def test_work_that_ended_earlier_begins_again_today(
     assert preparing.history.ended is None
     assert preparing.history.referred is not None
     assert preparing.history.referred.on == companion.today
+
+
+def test_the_brief_on_the_screen_says_when_nothing_can_be_suggested(
+    companion: Companion, someone: str
+) -> None:
+    everything = Preferences(leave_out=companion.pack.order)
+    prepare.change_preferences(companion, someone, everything)
+    lines, _ = briefing.lines(companion, Preparing(companion, someone))
+    assert "Nothing to suggest: what he leaves out touches everything that is open." in lines
