@@ -1,5 +1,7 @@
 """The brief as a page: which stories play here and why not, and the same lines on the screen."""
 
+from pathlib import Path
+
 from srt_tui.reports.render import rendered
 from srt_tui.workflow import briefing
 from srt_tui.workflow.companion import Companion
@@ -7,9 +9,12 @@ from srt_tui.workflow.prepare import Preparing
 
 
 def test_each_suggested_story_stands_there_once_and_why_it_is_read(
-    companion: Companion, someone: str
+    companion: Companion, someone: str, tmp_path: Path
 ) -> None:
     preparing = Preparing(companion, someone)
+    played = rendered(briefing.page(companion, preparing), "text")
+    assert "With a recording: " in played.split("Stories here")[1]
+    companion.clips = tmp_path
     page = rendered(briefing.page(companion, preparing), "text")
     stories = page.split("Stories here")[1]
     for found in preparing.suggestions:
