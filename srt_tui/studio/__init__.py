@@ -5,12 +5,12 @@ imported only when a clip is built; ffmpeg is a program of the system.
 """
 
 from srt_tui.studio.building import Progress, build
-from srt_tui.studio.check import Problem, check_clip
+from srt_tui.studio.check import Problem, check_clip, check_listed
 from srt_tui.studio.manifest import Form, LineTime, Manifest
 from srt_tui.studio.storyboard import storyboard, transcript
 from srt_tui.studio.voices import Kokoro, Voices
 
 __all__ = [
     "Form", "Kokoro", "LineTime", "Manifest", "Problem", "Progress", "Voices", "build",
-    "check_clip", "storyboard", "transcript",
+    "check_clip", "check_listed", "storyboard", "transcript",
 ]  # fmt: skip

@@ -71,10 +71,16 @@ def check_clip(clip: Clip, folder: Path) -> tuple[Problem, ...]:
     return tuple(Problem(clip=clip.id, rule=rule, text=text) for rule, text in _found(clip, folder))
 
 
+def check_listed(clip: Clip, folder: Path) -> tuple[Problem, ...]:
+    """The same without opening the films: script, captions, card and manifest, sizes, hashes."""
+    found = _found(clip, folder, opened=False)
+    return tuple(Problem(clip=clip.id, rule=rule, text=text) for rule, text in found)
+
+
 Found: TypeAlias = Iterator[tuple[Rule, str]]
 
 
-def _found(clip: Clip, folder: Path) -> Found:
+def _found(clip: Clip, folder: Path, *, opened: bool = True) -> Found:
     try:
         manifest = read_manifest(folder / MANIFEST)
     except (OSError, msgspec.MsgspecError):
@@ -97,7 +103,9 @@ def _found(clip: Clip, folder: Path) -> Found:
         else:
             yield from _captions(clip, manifest, cues)
     for form in manifest.forms.values():
-        yield from _form(clip, folder, manifest, form, cues)
+        yield from _listed(folder, form)
+        if opened and (folder / form.file).is_file():
+            yield from _film(clip, folder, manifest, form, cues)
 
 
 def _captions(clip: Clip, manifest: Manifest, cues: tuple[Cue, ...]) -> Found:
@@ -117,7 +125,7 @@ def _captions(clip: Clip, manifest: Manifest, cues: tuple[Cue, ...]) -> Found:
             yield "captions-time", f"No caption comes when line {n} is spoken."
 
 
-def _form(clip: Clip, folder: Path, manifest: Manifest, form: Form, cues: tuple[Cue, ...]) -> Found:
+def _listed(folder: Path, form: Form) -> Found:
     path = folder / form.file
     if not path.is_file():
         yield "missing", f"{form.file} is missing. Build the clip."
@@ -126,13 +134,17 @@ def _form(clip: Clip, folder: Path, manifest: Manifest, form: Form, cues: tuple[
         yield "changed", f"{form.file} is not the one that was built."
     if not SHORTEST <= form.seconds <= LONGEST:
         yield "length", f"{form.file} lasts {form.seconds:.0f} seconds; 60 to 90 are meant."
+    if form.bytes > LARGEST.get(path.stem, form.bytes):
+        yield "size", f"{form.file} has {form.bytes / 1e6:.1f} MB, more than is meant."
+
+
+def _film(clip: Clip, folder: Path, manifest: Manifest, form: Form, cues: tuple[Cue, ...]) -> Found:
+    path = folder / form.file
     try:
         probed = probe(path)
     except SrtError:
         yield "streams", f"{form.file} cannot be read."
         return
-    if form.bytes > LARGEST.get(path.stem, form.bytes):
-        yield "size", f"{form.file} has {form.bytes / 1e6:.1f} MB, more than is meant."
     yield from _streams(clip, manifest, form, probed)
     if probed.kind("video"):
         from srt_tui.studio.check_picture import look  # noqa: PLC0415 - the studio's libraries
