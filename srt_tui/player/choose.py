@@ -67,7 +67,7 @@ class Chosen:
     @property
     def said(self) -> str:
         """What is used and, for those passed over, why."""
-        return " ".join((_TOLD[self.player.name], *self.why_not))
+        return " ".join((_TOLD[self.player.name], *dict.fromkeys(self.why_not)))
 
 
 async def choose(wanted: str | None, on_showing: OnShowing) -> Chosen:

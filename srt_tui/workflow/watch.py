@@ -213,7 +213,7 @@ class Theatre:
         """Whether a player with a window works here; looked for at the first clip that needs it."""
         if not self.said:
             chosen = await choose(self._companion.settings.player, self._report)
-            self.said, self._why_not = chosen.said, " ".join(chosen.why_not)
+            self.said, self._why_not = chosen.said, " ".join(dict.fromkeys(chosen.why_not))
             if chosen.player.name == "storyboard":
                 await chosen.player.close()
             else:

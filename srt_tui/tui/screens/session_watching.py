@@ -70,6 +70,8 @@ class WatchingFace(AnsweringFace):
         """Play, pause, go on."""
         if isinstance(self.session.page, ClipPage):
             await self.desk.play(self.session.page)
+            if self.desk.reading:
+                self.show()
 
     async def do_ten_back(self) -> None:
         """Ten seconds back."""

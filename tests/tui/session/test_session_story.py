@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from srt_tui.domain import entry as happened
 from srt_tui.domain.showing import Showing
@@ -140,3 +141,14 @@ async def test_a_story_that_starts_closes_the_private_face(sit: Any) -> None:
         await session.page.desk.wish("again")
         await session.story.settle()
         assert session.face == "SessionPage"
+
+
+async def test_by_phone_enter_reads_it_aloud(sit: Any) -> None:
+    async with sit("f05", at="2-clip") as session:
+        draft = session.live.draft
+        session.live.draft = replace(draft, plan=replace(draft.plan, format="phone"))
+        session.page.show()
+        assert "Enter Read" in session.text
+        assert "We read it out loud" in session.text
+        await session.press("enter")
+        assert "1 of 4" in session.text
