@@ -1,6 +1,5 @@
 """The same stories over every player: what the session screen may count on."""
 
-import asyncio
 from typing import Any
 
 import msgspec
@@ -35,7 +34,8 @@ async def test_paused_it_stands_still_and_nothing_more_counts_as_shown(
     await player.pause()
     paused = seen.last
     assert paused.state == "paused"
-    await asyncio.sleep(0.5)
+    await player.captions(False)  # answered after all that the player had to say before
+    await player.captions(True)
     assert seen.last == paused
     assert paused.ranges[-1].end == pytest.approx(paused.at, abs=0.3)
     await player.play()
