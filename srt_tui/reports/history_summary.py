@@ -29,7 +29,11 @@ def history_summary(reference: str, history: History, pack: Pack) -> Document:
 
 def _blocks(history: History, pack: Pack) -> Iterator[AnyBlock]:
     if not history.held:
-        yield p("No session yet.")
+        missed = len(history.sessions)
+        yield p(
+            f"{counted(missed, 'session')} he did not come to." if missed else "No session yet."
+        )
+        yield p("The next one is prepared on the screen: srt, his line, then Enter.")
         return
     yield Bullets(items=tuple(_overview(history, pack)))
     worked_on = [
@@ -37,11 +41,14 @@ def _blocks(history: History, pack: Pack) -> Iterator[AnyBlock]:
         for row in history.outcome_grid(pack).rows
         if (visits := history.visits_to(row.exercise))
     ]
-    yield Table(
-        caption="Exercises",
-        columns=("Exercise", "Visits", "Last", "Outcome", "Reached"),
-        rows=tuple(_row(id, title, visits) for id, title, visits in worked_on),
-    )
+    if worked_on:
+        yield Table(
+            caption="Exercises",
+            columns=("Exercise", "Visits", "Last", "Outcome", "Reached"),
+            rows=tuple(_row(id, title, visits) for id, title, visits in worked_on),
+        )
+    else:
+        yield p("No exercise has been worked on yet; the time was used otherwise.")
     for id, title, visits in worked_on:
         yield h(f"{id} {title}")
         for visit in visits:

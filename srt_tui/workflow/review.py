@@ -20,6 +20,8 @@ def session(companion: Companion, ref: str, number: int | None = None) -> PastSe
     """One session, or the latest; raises SrtError when there is none."""
     past = history(companion, ref)
     found = past.session(number) if number is not None else next(iter(past.sessions[::-1]), None)
+    if not past.sessions:
+        raise SrtError("There is no session yet.", "The first is prepared on People.", Exit.USAGE)
     if found is None:
         raise SrtError(
             "There is no such session.", "Look at the history for its number.", Exit.USAGE
@@ -54,12 +56,17 @@ def settle(companion: Companion, ref: str, to: int) -> None:
 
 
 def save_note(text: str, folder: Path, number: int) -> Path:
-    """Write a note for the user alone, under a name that says nothing; returns its path.
+    """Write a note for the user alone, under a name that says nothing; returns its path."""
+    return save(text, folder, f"note-{number}", "txt")
 
-    Never over another file. Raises SrtError when it cannot be written.
+
+def save(text: str, folder: Path, stem: str, ending: str) -> Path:
+    """Write a file for the user alone, never over another one; returns its path.
+
+    Raises SrtError when it cannot be written.
     """
     for place in range(100):
-        name = f"note-{number}.txt" if not place else f"note-{number}-{place + 1}.txt"
+        name = f"{stem}.{ending}" if not place else f"{stem}-{place + 1}.{ending}"
         path = folder / name
         try:
             with os.fdopen(
@@ -69,11 +76,9 @@ def save_note(text: str, folder: Path, number: int) -> Path:
         except FileExistsError:
             continue
         except OSError as error:
-            raise SrtError(
-                "The note could not be written there.", "Choose another folder."
-            ) from error
+            raise SrtError("It could not be written there.", "Choose another folder.") from error
         return path
-    raise SrtError("There are a hundred notes there already.", "Choose another folder.")
+    raise SrtError("There are a hundred of them there already.", "Choose another folder.")
 
 
 def rewatched(companion: Companion, ref: str, clip: str) -> None:

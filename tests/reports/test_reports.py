@@ -124,7 +124,12 @@ def test_the_summary_says_why_a_module_was_started_early(make: Any, pack: Pack) 
 
 
 def test_the_summary_of_nobody_seen_says_so(make: Any, pack: Pack) -> None:
-    assert "No session yet." in text(history_summary("JD-07", make.history(), pack))
+    page = text(history_summary("JD-07", make.history(), pack))
+    assert "No session yet.\n\nThe next one is prepared on the screen" in page
+    missed = make.history([make.made("attended", came="no")])
+    assert "1 session he did not come to." in text(history_summary("JD-07", missed, pack))
+    talked = make.history([make.said("long day")])
+    assert "No exercise has been worked on yet" in text(history_summary("JD-07", talked, pack))
 
 
 def test_missed_sessions_and_visits_cut_off_are_in_the_summary(make: Any, pack: Pack) -> None:

@@ -96,8 +96,10 @@ async def test_the_note_is_copied_and_marked_and_no_longer_due(
 ) -> None:
     async with walk(companion) as story:
         await story.press("down", "r")
-        for part in ("CHECK IN", "REVIEW", "INTERVENTION", "SUMMARISE", "SET TASKS"):
+        for part in ("CHECK IN", "REVIEW", "INTERVENTION", "SUMMARISE"):
             assert part in story.text
+        await story.press("end")
+        assert "SET TASKS" in story.text
         await story.press("c")
         assert story.app.clipboard == review.note(companion, "JD-07").text
         await story.press("r")
@@ -257,3 +259,23 @@ async def test_a_long_list_is_gone_through_line_by_line_and_page_by_page(
         assert "line 299" not in story.text
         await story.resize(80, 14)
         assert "▌" in story.text
+
+
+async def test_a_report_is_written_in_the_form_that_is_picked(
+    companion: Companion, walk: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    async with walk(companion) as story:
+        await story.press("down", "h", "f")
+        assert "Each says on itself what it may not be used for." in story.text
+        await story.press("1", "3")
+        assert "page.html" in story.text.replace("\n", "")
+        assert "<h1>What was done · JD-07</h1>" in (tmp_path / "page.html").read_text()
+        await story.press("f", "3", "1")
+        assert "Early signs" in (tmp_path / "page.txt").read_text()
+        await story.press("f", "escape")
+        await story.press("f", "2", "escape")
+        assert "History · JD-07" in story.text
+        monkeypatch.setattr(Path, "home", lambda: tmp_path / "nowhere")
+        await story.press("f", "4", "4")
+        assert "It could not be written there." in story.text

@@ -30,8 +30,13 @@ def test_the_note_of_the_latest_session_has_its_five_parts(
 
 def test_a_session_that_was_never_held_has_no_note(companion: Companion, someone: str) -> None:
     for number in (None, 7):
-        with pytest.raises(SrtError, match="no such session"):
+        with pytest.raises(SrtError, match="no session yet"):
             review.note(companion, someone, number)
+
+
+def test_a_number_that_no_session_has_is_said(companion: Companion, live: LiveSession) -> None:
+    with pytest.raises(SrtError, match="no such session"):
+        review.note(companion, live.reference, 7)
 
 
 def test_a_note_is_marked_as_entered_once(companion: Companion, live: LiveSession) -> None:
@@ -82,5 +87,5 @@ def test_a_note_that_cannot_be_written_says_what_to_do(tmp_path: Path) -> None:
     for place in range(100):
         name = f"note-1-{place + 1}.txt" if place else "note-1.txt"
         os.mknod(tmp_path / name)
-    with pytest.raises(SrtError, match="a hundred notes"):
+    with pytest.raises(SrtError, match="a hundred of them"):
         review.save_note("one", tmp_path, 1)

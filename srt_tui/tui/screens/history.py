@@ -14,19 +14,20 @@ from srt_tui.tui import doors
 from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.text import TextPage
 from srt_tui.tui.screens import history_commands as keys
-from srt_tui.tui.screens.history_in_time import InTimeFace
+from srt_tui.tui.screens.history_writing import WritingFace
 from srt_tui.tui.widgets.visits_grid import VisitsGrid
 from srt_tui.workflow import review
 
 
-class HistoryPage(InTimeFace):
+class HistoryPage(WritingFace):
     """Above the grid, the time line or the places found; below, what is under the cursor."""
 
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "#grid"
     commands = (
         keys.Open, keys.Sideways, keys.TimeLine, keys.Find, keys.WorkingTogether, keys.HisWords,
-        keys.ThenAndNow, keys.OpenNote, keys.NextModule, keys.NextKind, keys.NextDates, Back,
+        keys.ThenAndNow, keys.OpenNote, keys.NextModule, keys.NextKind, keys.NextDates, keys.Write,
+        Back,
     )  # fmt: skip
     words = "History"
 
@@ -64,7 +65,8 @@ class HistoryPage(InTimeFace):
         return max(0, self.query_one("#grid", VisitsGrid).chosen)
 
     @property
-    def _exercise(self) -> str:
+    def exercise(self) -> str:
+        """The exercise under the cursor."""
         return self._grid.rows[self._row].exercise
 
     @property
@@ -86,7 +88,7 @@ class HistoryPage(InTimeFace):
             return (said.NOTHING_YET,)
         if self.in_time or not self._grid.columns:
             return self.whole(self._session)
-        visits = self._history.visits_to(self._exercise)
+        visits = self._history.visits_to(self.exercise)
         for visit in visits:
             if visit.session == self._session:
                 return self._visit(visit)
@@ -129,12 +131,12 @@ class HistoryPage(InTimeFace):
             return "" if self.found else "nothing was found."
         if self.in_time:
             return ""
-        visits = self._history.visits_to(self._exercise)
+        visits = self._history.visits_to(self.exercise)
         return "" if visits else "this exercise has not been worked on."
 
     def why_not_then_and_now(self) -> str:
         """There must be an exercise with answers."""
-        asked = self._history.then_and_now(self._exercise)
+        asked = self._history.then_and_now(self.exercise)
         return "" if asked else "he has answered no question of this exercise."
 
     def why_not_open_note(self) -> str:
@@ -186,15 +188,15 @@ class HistoryPage(InTimeFace):
 
     @property
     def _titled(self) -> str:
-        return titled(self.companion.pack, self._exercise)
+        return titled(self.companion.pack, self.exercise)
 
     def _every_visit(self) -> tuple[str, ...]:
-        visits = reversed(self._history.visits_to(self._exercise))
+        visits = reversed(self._history.visits_to(self.exercise))
         return tuple(line for visit in visits for line in (*self._visit(visit), ""))
 
     def do_then_and_now(self) -> None:
         """His answers side by side."""
-        asked = said.then_and_now(self._history.then_and_now(self._exercise))
+        asked = said.then_and_now(self._history.then_and_now(self.exercise))
         lines = [line for question, answers in asked for line in (question, *answers, "")]
         strong = [place for place, line in enumerate(lines) if line in dict(asked)]
         self.srt.push_screen(TextPage(f"Then and now · {self._titled}", lines, strong=strong))

@@ -75,3 +75,11 @@ class OpenNote(Command):
 
     key, shown, label = "r", "r", "Note"
     words = "criss record"
+
+
+class Write(Command):
+    """Write a summary, my sheet, a page for him or all of it to a file."""
+
+    key, shown, label = "f", "f", "File"
+    writes = True
+    words = "export report save print hand-over supervision access html csv json markdown"
