@@ -85,7 +85,8 @@ def evaluate(histories: Iterable[History], pack: Pack, as_of: dt.date) -> Evalua
         pack_version=pack.version,
         people=len(people),
         tables=tables,
-        titles={id: each.title for id, each in (*pack.exercises.items(), *pack.clips.items())},
+        titles={id: each.title for id, each in pack.exercises.items()}
+        | {id: each.title for id, each in pack.clips.items()},
     )
 
 
