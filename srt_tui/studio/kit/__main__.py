@@ -1,4 +1,4 @@
-"""`python -m srt_tui.studio.kit proof|still CLIP[:PICTURE] …`: renders what has changed."""
+"""`python -m srt_tui.studio.kit check|proof|still CLIP[:PICTURE] …`: renders what has changed."""
 
 # SPDX-License-Identifier: GPL-3.0-or-later
 
@@ -13,7 +13,7 @@ from srt_tui.studio.kit.work import Work, wanted
 def main() -> int:
     """The command line; progress goes to the output, one line a picture."""
     parser = argparse.ArgumentParser(prog="kit", description=__doc__)
-    parser.add_argument("what", choices=("proof", "still"))
+    parser.add_argument("what", choices=("check", "proof", "still"))
     parser.add_argument("pictures", nargs="+", metavar="CLIP[:PICTURE]")
     parser.add_argument("--clips", type=Path, default=Path("content/steady-ground/clips"))
     parser.add_argument("--proofs", type=Path, default=Path(".proofs"))

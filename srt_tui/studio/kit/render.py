@@ -1,4 +1,4 @@
-"""One scene in a process of its own: proof, still or depth."""
+"""One scene in a process of its own: checked, or rendered as proof or still with depth."""
 
 # SPDX-License-Identifier: GPL-3.0-or-later
 
@@ -22,7 +22,10 @@ PROOF_SAMPLES = 12
 
 
 def main(arguments: list[str]) -> int:
-    """`folder id what out [depth]`: writes one picture and prints its time and memory."""
+    """`folder id what out [depth]`: writes one picture and prints its time and memory.
+
+    `check` only builds the scene: every name in the description is one the kit knows.
+    """
     folder, id, what, out, *rest = arguments
     picture = next(each for each in read_pictures(Path(folder)) if each.id == id)
     started = time.monotonic()
@@ -32,7 +35,8 @@ def main(arguments: list[str]) -> int:
         except SrtError as error:
             print(error, file=sys.stderr)  # noqa: T201
             return 1
-        render(picture, what, Path(out))
+        if what != "check":
+            render(picture, what, Path(out))
         if rest:
             render_depth(Path(rest[0]))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

@@ -74,6 +74,13 @@ def pause(pen: Pen) -> None:
     pen.canvas.fill()
 
 
+@drawing(145, 53)
+def two_oh_four(pen: Pen) -> None:
+    """Four minutes past two, on a clock that glows."""
+    pen.ink = "#B9563A"
+    pen.figure("2:04", 72, 26, 40, "DejaVu Sans Mono")
+
+
 @drawing(WIDE, HIGH)
 def dark(pen: Pen) -> None:
     """A screen that is off."""

@@ -40,6 +40,8 @@ class Work:
     def do(self, what: str, folder: Path, picture: Picture) -> bool:
         """Render one; whether it succeeded or was already there."""
         name = f"{folder.name}:{picture.id}"
+        if what == "check":
+            return _run(name, folder, picture, "check", Path()) is not None
         if what == "proof":
             self.proofs.mkdir(exist_ok=True)
             target = self.proofs / f"{folder.name}-{picture.id}.jpg"

@@ -106,8 +106,8 @@ def _front(stage: Stage, hang: Surface, skin: Thing, given: Given) -> list[Thing
         parts.append(moved(lathe(button, material=steel, turns=20), at, (90, 0, 0)))
     for u, turn in ((0.165, 16), (0.335, -16)):
         flap = box((0.12, 0.008, 0.045), material=skin, bevel=0.0035)
-        parts.append(moved(flap, on(u, 0.66, 0.006), (-4, stage.near(0, 3), turn)))
+        parts.append(moved(flap, on(u, 0.66, 0.001), (-4, stage.near(0, 3), turn)))
     if given.yes("breast_pocket", default=True):
         pocket = box((0.095, 0.006, 0.1), material=skin, bevel=0.003)
-        parts.append(moved(pocket, on(0.32, 0.36, 0.005), (-6, stage.near(0, 2), -18)))
+        parts.append(moved(pocket, on(0.32, 0.36, 0.0), (-6, stage.near(0, 2), -18)))
     return parts

@@ -79,8 +79,8 @@ def toy_car(stage: Stage, given: Given) -> Thing:
 def patch(stage: Stage, given: Given) -> Thing:
     """A place where something hung: paint a little paler than the wall; back at y = 0."""
     skin = paint(given.text("colour", "#9AA69F"), rough=0.8)
-    size = (given.number("wide", 0.3), 0.001, given.number("high", 0.8))
-    return group("patch", [box(size, (0, -0.0005, -size[2]), material=skin, bevel=0)])
+    size = (given.number("wide", 0.3), 0.0003, given.number("high", 0.8))
+    return group("patch", [box(size, (0, -0.00015, -size[2]), material=skin, bevel=0)])
 
 
 @prop
