@@ -105,7 +105,10 @@ def not_saved() -> Iterator[str]:
 
 def pressed() -> Iterator[str]:
     """What the keys there say: in the key line, in help and in the palette."""
-    palette_keys = (*palette.PalettePage.commands, *help_dialog.HelpPage.commands)
+    palette_keys: tuple[type[Command], ...] = (
+        *palette.PalettePage.commands,
+        *help_dialog.HelpPage.commands,
+    )
     commands: tuple[type[Command], ...] = (
         *SessionPage.commands, *TOGETHER, *palette_keys, hidden.Return,
     )  # fmt: skip
