@@ -152,7 +152,7 @@ def _goal(line: Thing) -> None:
 
 def _fence(steel: Thing) -> None:
     for number in range(15):
-        x = -14 + number * 2
+        x = -14.0 + number * 2
         tube([(x, 10.5, 0), (x, 10.5, 3.2)], 0.03, material=steel, smooth=1)
     for number in range(13):
         z = number * 0.25
@@ -176,7 +176,7 @@ def park(stage: Stage, given: Given) -> None:
     for number in range(9):
         far = -26 + number * 6.5 + chance.uniform(-1.5, 1.5)
         tree(chance, (far, 38 + chance.uniform(-2, 3), 0), chance.uniform(6, 9), 3400)
-    for x in (-14, 3, 17):
+    for x in (-14.0, 3.0, 17.0):
         bush(chance, (2.6, 1.2, 1.3), (x, 35.4, 0.7), 1500, leaf_size=0.22)
     plank, iron = wood("#6E5B46", gloss=0.6), metal("#2E3031", rough=0.5)
     for number in range(4):
