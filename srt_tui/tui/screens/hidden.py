@@ -6,6 +6,7 @@ from textual.widgets import Static
 
 from srt_tui.tui.commands import Command, Quit
 from srt_tui.tui.face import Face
+from srt_tui.tui.widgets.lines import KeyLine, TitleLine
 
 
 class Return(Command):
@@ -23,13 +24,16 @@ class Hidden(Face[None]):
         super().__init__()
         self._asked = False
 
-    def body(self) -> ComposeResult:
-        """The clock."""
+    def compose(self) -> ComposeResult:
+        """The clock and the key line, in any window; little, so that it is in sight at once."""
+        if self._band:
+            yield TitleLine(band=self._band)
         yield Static("", id="clock", markup=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
-        """Set the clock going."""
-        self._clock = self.set_interval(1, self._tick)
+        """A clock that stands until it is in sight."""
+        self._clock = self.set_interval(1, self._tick, pause=True)
 
     def on_screen_resume(self) -> None:
         """In sight: the clock is right."""

@@ -1,10 +1,11 @@
 """What to do when somebody may not be safe: the pack's own page, word for word, in private."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.widgets import Input, Static
 
 from srt_tui.present import safety as said
@@ -27,15 +28,10 @@ class SafetyPage(Dialog[None]):
         self._about = about
 
     def body(self) -> ComposeResult:
-        """Section after section, framed; the day to follow up beneath, when it is asked for."""
+        """Section after section, framed."""
         with VerticalScroll(id="private"):
             contacts = self.companion.settings.contacts
-            for title, text in said.sections(self.companion.pack.safety, contacts):
-                if title:
-                    yield Static(title, classes="heading", markup=False)
-                yield Static(text, markup=False)
-        yield Static(said.asked(self._about), id="asked", classes="label", markup=False)
-        yield Input(id="follow-up", select_on_focus=True)
+            yield Static(_told(said.sections(self.companion.pack.safety, contacts)))
 
     def on_mount(self) -> None:
         """In a frame that says so; outside a session it says whom it is about."""
@@ -44,7 +40,7 @@ class SafetyPage(Dialog[None]):
 
     def available(self) -> Iterator[type[Command]]:
         """Record opens the box; in the box Enter records."""
-        asked = self.query_one("#follow-up").display
+        asked = self.asked
         yield from (KeepDay, Back) if asked else (Record, Back)
         yield from (c for c in self.everywhere() if not (asked and c.types()))
 
@@ -56,29 +52,45 @@ class SafetyPage(Dialog[None]):
         """There must be somebody it is about."""
         return "" if self._keep else said.NO_SESSION
 
-    def do_record(self) -> None:
-        """Ask for the day; tomorrow unless another is typed."""
-        box = self.query_one("#follow-up", Input)
-        box.value = said.shown(self.companion.today + dt.timedelta(days=1))
-        self.query_one("#asked").display = box.display = True
+    @property
+    def asked(self) -> bool:
+        """Whether the day is asked for."""
+        return bool(self.query("#follow-up"))
+
+    async def do_record(self) -> None:
+        """Ask for the day beneath; tomorrow unless another is typed."""
+        tomorrow = said.shown(self.companion.today + dt.timedelta(days=1))
+        box = Input(tomorrow, id="follow-up", select_on_focus=True)
+        box.cursor_blink = False
+        asked = Static(said.asked(self._about), id="asked", classes="label", markup=False)
+        await self.mount_all((asked, box), after="#body > #private")
         box.focus()
 
-    def do_keep_day(self) -> None:
+    async def do_keep_day(self) -> None:
         """Keep it, and say so."""
         box = self.query_one("#follow-up", Input)
         on = said.coming(box.value, self.companion.today)
         if self._keep:
             self._keep(on)
-        self._put_box_away()
+        await self._put_box_away()
         self.say(said.recorded(on))
 
-    def _put_box_away(self) -> None:
-        self.query_one("#asked").display = self.query_one("#follow-up").display = False
+    async def _put_box_away(self) -> None:
+        await self.query("#asked, #follow-up").remove()
         self.query_one("#private").focus()
 
-    def do_back(self) -> None:
+    async def do_back(self) -> None:
         """Out of the box, or out of the page."""
-        if self.query_one("#follow-up").display:
-            self._put_box_away()
+        if self.asked:
+            await self._put_box_away()
         else:
             self.dismiss(None)
+
+
+def _told(sections: Iterable[tuple[str, str]]) -> Content:
+    """All of it as one text; each heading has a blank line above it."""
+    parts = [
+        Content.assemble("\n", (title, "bold $mark"), "\n", text) if title else Content(text)
+        for title, text in sections
+    ]
+    return Content("\n").join(parts)
