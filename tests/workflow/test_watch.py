@@ -288,6 +288,7 @@ async def test_his_own_words_are_told_and_kept_so(theatre: Theatre) -> None:
     shown = await theatre.stop()
     assert shown is not None
     assert (shown.form, shown.version) == ("storyboard", "no-substance")
+    assert Way(form="transcript", version="no-substance") in theatre.ways("clip-e04")
 
 
 async def test_the_sound_of_a_clip_is_moved_here_from_then_on(
@@ -304,6 +305,11 @@ async def test_the_sound_of_a_clip_is_moved_here_from_then_on(
         before = theatre.showing.delay_ms
         await theatre.wish("later")
         assert theatre.showing.delay_ms == before + 50
+        await theatre.stop()
+        theatre._sound.keep(film, before + 100)
+        await theatre.open(film, PLAIN)
+        assert theatre.showing.delay_ms == before + 100
+        await theatre.wish("sooner")
         await theatre.close()
     assert before == 50
 
