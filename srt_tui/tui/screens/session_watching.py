@@ -70,6 +70,7 @@ class WatchingFace(AnsweringFace):
         """Play, pause, go on."""
         if isinstance(self.session.page, ClipPage):
             await self.desk.play(self.session.page)
+            self.show()  # a story that is read out has no player to say so
             if self.desk.reading:
                 self.show()
 
