@@ -32,7 +32,7 @@ def filed(path: Path) -> str:
 
 def marked(now: dt.datetime) -> str:
     """That it is in the official record."""
-    return f"Marked as entered in the record. Saved {now:%H:%M}."
+    return f"Marked as entered in the record. Saved {now:%H:%M}. p plans next time."
 
 
 def waiting_since(history: History, on: dt.date) -> int | None:

@@ -130,7 +130,8 @@ def _review(session: PastSession, history: History) -> tuple[str, ...]:
 
 
 def _intervention(session: PastSession, history: History, pack: Pack) -> tuple[str, ...]:
-    found = exercise_lines(session, history, pack)
+    early = phrases.early_start(session.early)
+    found = (*early, *exercise_lines(session, history, pack))
     skipped = [
         phrases.skip_line(skip)
         for skip in of_kind(session.entries, Skipped)

@@ -113,6 +113,11 @@ def step_review(review: StepReviewed, step: str) -> str:
     return f"{named}: {TRIED[review.tried]}.{_THEN[review.then]}{noticed}"
 
 
+def early_start(reason: str) -> tuple[str, ...]:
+    """Why a module was started before the foundation was done, where it was."""
+    return (f"A module was started early: {one_line(reason).rstrip('.')}.",) if reason else ()
+
+
 def step_set(step: StepSet) -> str:
     """The step for the time to come."""
     sure = f" Sure: {step.sure}." if step.sure is not None else ""

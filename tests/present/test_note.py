@@ -32,5 +32,5 @@ def test_what_was_done_with_the_note_is_one_sentence() -> None:
     )
     assert note.filed(Path("/note-4.txt")).startswith("Written to /note-4.txt.")
     assert note.marked(dt.datetime(2026, 11, 23, 14, 32, tzinfo=dt.UTC)) == (
-        "Marked as entered in the record. Saved 14:32."
+        "Marked as entered in the record. Saved 14:32. p plans next time."
     )

@@ -57,6 +57,15 @@ def test_the_note_has_five_parts_with_what_was_done_and_said(
     )
 
 
+def test_the_note_says_why_a_module_was_started_early(make: Any, pack: Pack) -> None:
+    why = "next in thinking · early, because it is what is live for him"
+    told = make.history([make.opened(reason=why), make.visited("t01")], [make.visited("t02")])
+    assert note_of(told, pack).intervention[0] == (
+        "A module was started early: it is what is live for him."
+    )
+    assert "started early" not in note_of(told, pack, 2).text
+
+
 def test_nothing_private_is_in_any_note(everything: History, pack: Pack) -> None:
     for session in everything.sessions:
         text = criss(session, everything, pack).text

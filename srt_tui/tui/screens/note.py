@@ -69,11 +69,11 @@ class NotePage(Face[None]):
         with VerticalScroll():
             if self._goes_on:
                 yield Static(said.NOT_CLOSED, classes="quiet", markup=False)
-            else:
-                yield Static(said.PLAN_NEXT, classes="quiet", markup=False)
             for head, lines in self._note.parts:
                 yield Static(head, classes="heading", markup=False)
                 yield Static("\n".join(lines), markup=False)
+            if not self._goes_on:
+                yield Static(said.PLAN_NEXT, classes="quiet last", markup=False)
 
     def on_mount(self) -> None:
         """Its length, and whether it was entered."""
