@@ -5,7 +5,7 @@ for the rest of a session is for the caller.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from srt_tui.domain.alliance import APART, Marks, all_given, checks, picture_sentence, running
 from srt_tui.domain.content import Frozen
@@ -19,6 +19,7 @@ NudgeRule: TypeAlias = Literal[
     "low-mark", "below-usual", "far-apart", "all-the-same", "passed-twice", "slipped-twice",
     "both-jobs",
 ]  # fmt: skip
+_ORDER: tuple[NudgeRule, ...] = get_args(NudgeRule)
 ASK = "Worth a word about how you are working?"
 _LOW, _LOWER, _DROP, _BEFORE, _RUN = 1, 2, 2, 3, 3
 _STRAINED = ("away-", "push-")
@@ -39,14 +40,19 @@ class Nudge(Frozen, frozen=True, kw_only=True):
 
 def nudges(history: History, pack: Pack) -> tuple[Nudge, ...]:
     """Every nudge of brief D.3 that holds now, in its order."""
-    rows = checks(history)
-    return (*from_marks(rows, pack.check), *_slipped(history))
+    found = (*from_marks(checks(history), pack.check), *_slipped(history))
+    return tuple(sorted(found, key=lambda nudge: _ORDER.index(nudge.rule)))
+
+
+def first_nudge(history: History, pack: Pack) -> Nudge | None:
+    """The one to show: never more than one at a time."""
+    return next(iter(nudges(history, pack)), None)
 
 
 def alliance_sentence(history: History, pack: Pack) -> str:
     """One sentence for the brief: the first nudge, or how much there is to go by."""
-    found = nudges(history, pack)
-    return found[0].text if found else picture_sentence(history, pack)
+    found = first_nudge(history, pack)
+    return found.text if found else picture_sentence(history, pack)
 
 
 def from_marks(rows: Sequence[Marks], check: Check) -> Iterator[Nudge]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from srt_tui.domain.alliance import CAUTION, Pair, Point, Series, pairs, picture_sentence, slips
 from srt_tui.domain.history import History
-from srt_tui.domain.nudges import nudges
+from srt_tui.domain.nudges import first_nudge
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.wording import day
 from srt_tui.present.time_line import RESULTS
@@ -24,7 +24,7 @@ def page(history: History, pack: Pack, room: int) -> tuple[str, ...]:
     """The whole page; `room` is how many sessions fit side by side, the latest kept."""
     return (
         picture_sentence(history, pack),
-        *(nudge.text for nudge in nudges(history, pack)),
+        *([nudge.text] if (nudge := first_nudge(history, pack)) else []),
         "",
         *_items(history, pack, room),
         *_slipped(history, room),

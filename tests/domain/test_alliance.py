@@ -265,6 +265,14 @@ def test_every_nudge_names_its_item_and_asks_without_judging(make: Any, pack: Pa
         assert not {"good", "bad", "poor", "excellent", "risk"} & set(nudge.text.lower().split())
 
 
+def test_nudges_come_in_the_order_of_the_brief_and_supervision_last(make: Any, pack: Pack) -> None:
+    sign = make.made("sign", sign="push-heat", title="Heat in the room")
+    history = make.history([sign], [sign, make.his(3, 3, 1, 3, 4), make.mine(3, 3, 3, 3, 1)])
+    assert rules(history, pack) == ["low-mark", "slipped-twice", "both-jobs"]
+    only = make.history([sign], [sign, make.mine(3, 3, 3, 3, 1)])
+    assert rules(only, pack) == ["slipped-twice", "both-jobs"]
+
+
 def test_the_brief_takes_the_first_nudge_or_how_much_there_is(make: Any, pack: Pack) -> None:
     assert alliance_sentence(course(make, (1, 3, 3, 3, 4)), pack).startswith("He put “direction”")
     assert alliance_sentence(course(make, MIXED), pack) == "1 check so far: too early to compare."

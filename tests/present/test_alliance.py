@@ -24,6 +24,14 @@ def test_marks_stand_side_by_side_with_gaps_and_words_as_they_were(make: Any, pa
     assert lines[-1].startswith("A good mark does not mean low risk.")
 
 
+def test_one_nudge_is_shown_at_a_time(make: Any, pack: Pack) -> None:
+    told = make.history((make.his(1, 4, 1, 3, 4), make.mine(4, 4, 4, 4, 1)))
+    lines = alliance.page(told, pack, 10)
+    assert lines[1] == "He put “direction” at 1. Worth a word about how you are working?"
+    assert lines[2] == ""
+    assert len([line for line in lines if "Worth a word" in line or "supervision" in line]) == 1
+
+
 def test_only_the_latest_sessions_stand_where_there_is_little_room(make: Any, pack: Pack) -> None:
     told = make.history((make.his(1, 1, 1, 1, 1),), (make.his(5, 5, 5, 5, 5),))
     lines = alliance.page(told, pack, 1)
