@@ -2,7 +2,7 @@
 
 import datetime as dt
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, cast
 
 from textual.app import ComposeResult
@@ -199,6 +199,7 @@ class Dialog(Face[Result], Generic[Result]):
         """Whoever the face beneath is about."""
         return None
 
-    def do_back(self) -> None:
+    def do_back(self) -> Awaitable[None] | None:
         """Leave without an answer."""
         self.dismiss(None)
+        return None
