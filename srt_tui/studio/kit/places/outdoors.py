@@ -50,7 +50,7 @@ def _facade(chance: Random, side: int, y: float) -> None:
     )
     for z in (1.1, 3.6):
         lit = chance.random() < 0.28
-        pane = glow("#FFB870", chance.uniform(0.5, 1.3)) if lit else dark
+        pane = glow("#FFB870", chance.uniform(0.25, 0.7)) if lit else dark
         box((0.12, 1.15, 1.35), (x, y + 2.0, z), material=trim)
         box((0.13, 0.98, 1.18), (x - side * 0.005, y + 2.0, z + 0.08), material=pane, bevel=0)
 
