@@ -25,7 +25,7 @@ body { font: 12pt/1.5 "DejaVu Sans", Verdana, sans-serif; color: #111; backgroun
   margin: 0 auto; padding: 1em; max-width: 45em; overflow-wrap: anywhere; }
 h1 { font-size: 1.5em; } h2 { font-size: 1.25em; } h3 { font-size: 1.05em; }
 h1, h2, h3 { line-height: 1.25; break-after: avoid; }
-h2 + p:has(+ table) { break-after: avoid; }
+h2 + p:has(+ table), p:has(+ blockquote) { break-after: avoid; }
 .notice { border: 2px solid #111; padding: .6em .8em; }
 blockquote { margin: .6em 0; padding-left: .8em; border-left: 4px solid #555;
   white-space: pre-line; break-inside: avoid; }
