@@ -16,6 +16,8 @@ class Locations(NamedTuple):
     """The sealed records."""
     settings: Path
     """The settings file."""
+    own_plans: Path
+    """The ready-made plans of the service's own: exercises and minutes, nothing of anybody."""
     sound: Path
     """How far the sound of each clip is moved on each machine; no words, no references."""
     logs: Path
@@ -61,6 +63,7 @@ def locate(environment: Mapping[str, str] = os.environ, package: Path = PACKAGE)
     return Locations(
         store=data / "store",
         settings=config / "settings.toml",
+        own_plans=config / "own-plans.json",
         sound=config / "sound.json",
         logs=logs,
         voices=data / "voices",

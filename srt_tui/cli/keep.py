@@ -174,6 +174,7 @@ def where(_: Arguments) -> int:
     named = {
         "records": places.store,
         "settings": places.settings,
+        "own plans": places.own_plans,
         "sound": places.sound,
         "log": places.log,
         "voices": places.voices,

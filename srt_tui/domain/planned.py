@@ -12,22 +12,32 @@ from srt_tui.domain.plan_ahead import PlanAhead, PlanLine
 from srt_tui.domain.structure import STAGE_IDS
 
 KEPT = "Planned at the end of last time."
+UNSAID = "unsaid"
+"""Skipped, and nobody kept why."""
 
 
 def keeping(plan: Plan, at: dt.datetime) -> Planned:
     """What is kept of a plan."""
+    return Planned(at=at, plan=ahead(plan))
+
+
+def ahead(plan: Plan, *, reasons: bool = True) -> PlanAhead:
+    """The lines of a plan; without `reasons` it is not kept why a line is skipped."""
     lines = tuple(
         PlanLine(
             stage=item.stage,
             minutes=item.minutes,
             exercise=item.exercise,
             clip=item.clip,
-            skipped=(item.reason or "other") if item.skipped else None,
+            skipped=_why(item, reasons=reasons) if item.skipped else None,
         )
         for item in plan.items
     )
-    ahead = PlanAhead(lines=lines, minutes=plan.minutes, template=plan.template)
-    return Planned(at=at, plan=ahead)
+    return PlanAhead(lines=lines, minutes=plan.minutes, template=plan.template)
+
+
+def _why(item: Item, *, reasons: bool) -> str:
+    return (item.reason or "other") if reasons else UNSAID
 
 
 def opened(kept: PlanAhead, pack: Pack, preferences: Preferences) -> Plan:

@@ -7,6 +7,7 @@ from srt_tui.domain import layout
 from srt_tui.domain.advice import Early
 from srt_tui.domain.brief import Brief
 from srt_tui.domain.entry import Ended, SkipReason
+from srt_tui.domain.own_plan import OwnPlan
 from srt_tui.domain.pack import Pack, Template
 from srt_tui.domain.past_session import InOut
 from srt_tui.domain.plan import Item, Plan
@@ -37,6 +38,14 @@ SUGGESTED = "Suggested, with why (w: the rules)"
 KNOWN = "What is known (b: all of it)"
 TODAY = "Today (a add, t plans, u undo)"
 NONE_OF_THESE = "none of these: skip this line only"
+NAME_ASKED = "Keep this plan for others"
+NAME_MORE = (
+    "A short name. It stands among the ready-made plans, with its exercises and minutes, "
+    "for everybody who works on this computer account; nothing of this man is in it."
+)
+NAME_LIKE = "Short evening"
+NOT_OWN = "it came with the program."
+NONE_REMOVED = "nothing was removed."
 SKIP_WORDS: dict[SkipReason, str] = {
     "does-not-fit": "does not fit",
     "too-hard": "too hard",
@@ -160,6 +169,16 @@ def item_words(item: Item, plan: Plan, pack: Pack, ready: Ready, *, light: bool)
     return item.title[:1].lower() + item.title[1:]
 
 
+def kept_as_own(kept: OwnPlan) -> str:
+    """That it is kept."""
+    return f"Kept among the ready-made plans: “{kept.title}”."
+
+
+def removed(kept: OwnPlan) -> str:
+    """That it is gone, and the way back."""
+    return f"Removed: “{kept.title}”. u puts it back."
+
+
 def other_length(plan: Plan, usual: int, pack: Pack) -> str:
     """That the plan has another length than is usual with him, and whose it is; empty if not."""
     if plan.minutes == usual:
@@ -191,6 +210,11 @@ def template_line(template: Template) -> str:
     """A template in a list to choose from."""
     lengths = ", ".join(str(length) for length in template.lengths)
     return f"{template.title} ({lengths} min)"
+
+
+def own_plan_line(kept: OwnPlan) -> str:
+    """A plan of the service's own in the same list."""
+    return f"{kept.title} ({kept.plan.minutes} min) · own (x removes it)"
 
 
 def exercise_line(pack: Pack, id: str) -> str:

@@ -18,6 +18,7 @@ from srt_tui.library import load
 from srt_tui.locations import Locations
 from srt_tui.settings import Settings
 from srt_tui.store import Cost, PersonFile, Vault
+from srt_tui.workflow.own_plans import OwnShelf
 
 Clock = Callable[[], dt.datetime]
 
@@ -37,6 +38,7 @@ def start(
         now=now or local_now,
         demo=store is not None,
         sound=places.sound if store is None else None,
+        own_plans=places.own_plans if store is None else None,
     )
 
 
@@ -48,7 +50,8 @@ def local_now() -> dt.datetime:
 class Companion:
     """What one running program works with; `clips` is the folder with one folder per clip.
 
-    `sound` is the file of how far each clip's sound is moved on this machine, None in a demo.
+    `sound` is the file of how far each clip's sound is moved on this machine, and `own_plans` that
+    of the service's own ready-made plans; None in a demo.
     """
 
     def __init__(
@@ -61,6 +64,7 @@ class Companion:
         now: Clock = local_now,
         demo: bool = False,
         sound: Path | None = None,
+        own_plans: Path | None = None,
     ) -> None:
         self.pack = pack
         self.clips = clips
@@ -68,6 +72,7 @@ class Companion:
         self.now = now
         self.demo = demo
         self.sound = sound
+        self.own_plans = OwnShelf(own_plans)
         self._store = store
         self._vault: Vault | None = None
         self._told = 0

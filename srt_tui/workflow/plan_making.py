@@ -1,11 +1,12 @@
 """The plan while it is being made: every change of it, each of which can be undone."""
 
-from srt_tui.domain import advice
+from srt_tui.domain import advice, own_plan
 from srt_tui.domain import plan as planning
 from srt_tui.domain.advice import Early
 from srt_tui.domain.content import Length
 from srt_tui.domain.entry import SkipReason
 from srt_tui.domain.history import History
+from srt_tui.domain.own_plan import OwnPlan
 from srt_tui.domain.pack import Template, Visit
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.plan import Plan
@@ -40,6 +41,23 @@ class PlanMaking:
         """The plan of a template's meeting, from 0."""
         template = self._companion.pack.templates[id]
         return self._change(self._framed(template, template.visits[visit], template.title))
+
+    @property
+    def own_plans(self) -> tuple[OwnPlan, ...]:
+        """The service's own ready-made plans; raises SrtError when they cannot be read."""
+        return self._companion.own_plans.all()
+
+    def take_own(self, kept: OwnPlan) -> Plan:
+        """One of these plans."""
+        return self._change(own_plan.opened(kept, self._companion.pack, self.preferences))
+
+    def keep_as_own(self, typed: str) -> OwnPlan:
+        """Keep the plan as it stands among these, under a name; raises SrtError when refused."""
+        shelf = self._companion.own_plans
+        shipped = self._companion.pack.templates.values()
+        taken = [*(each.title for each in shipped), *(each.title for each in shelf.all())]
+        name = own_plan.name(typed, taken, self._companion.vault.cards())
+        return shelf.keep(own_plan.own(name, self.plan))
 
     def fit(self, minutes: Length) -> Plan:
         """The same plan in another length."""

@@ -9,7 +9,7 @@ from srt_tui.locations import locate
 
 def test_srt_home_moves_everything_but_what_comes_with_the_program(tmp_path: Path) -> None:
     places = locate({"SRT_HOME": str(tmp_path)})
-    moved = (places.store, places.settings, places.sound, places.log)
+    moved = (places.store, places.settings, places.own_plans, places.sound, places.log)
     assert all(place.is_relative_to(tmp_path) for place in moved)
     assert len(set(moved)) == len(moved)
     assert not places.shipped_pack.is_relative_to(tmp_path)

@@ -3,6 +3,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from srt_tui.domain import own_plan
 from srt_tui.domain.advice import Early
 from srt_tui.domain.brief import brief
 from srt_tui.domain.entry import Ended
@@ -96,6 +97,10 @@ def test_what_slipped_comes_before_safety_and_the_step(make: Any, pack: Pack) ->
 
 def test_templates_and_exercises_are_listed_with_their_times(pack: Pack) -> None:
     assert prepare.template_line(pack.templates["plan-first"]) == "First (30 min)"
+    kept = own_plan.own("Short evening", PLAN)
+    assert prepare.own_plan_line(kept) == "Short evening (30 min) · own (x removes it)"
+    assert prepare.kept_as_own(kept) == "Kept among the ready-made plans: “Short evening”."
+    assert prepare.removed(kept) == "Removed: “Short evening”. u puts it back."
     assert prepare.exercise_line(pack, "f01") == "f01 What matters to me"
     assert prepare.exercise_line(pack, "f05").endswith(" · physical violence")
 

@@ -1,6 +1,7 @@
 """Pick one of a few: by its number, or with the arrow keys and Enter."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -26,7 +27,7 @@ class ByNumber(Command):
 class PickPage(Dialog[int]):
     """Answers with the place of what was picked, from 0; None after Esc."""
 
-    commands = (Choose, ByNumber, Back)
+    commands: ClassVar[tuple[type[Command], ...]] = (Choose, ByNumber, Back)
 
     def __init__(self, asked: str, options: Sequence[str], *, more: str = "") -> None:
         super().__init__()
@@ -39,12 +40,16 @@ class PickPage(Dialog[int]):
         yield Table(("", 3), ("", 0), heading=False)
 
     def on_mount(self) -> None:
-        """Number the first nine."""
+        """Show what there is."""
         self.head(self._asked)
-        numbers = [str(n) if n <= 9 else "" for n in range(1, len(self._options) + 1)]  # noqa: PLR2004 - one digit
-        table = self.query_one(Table)
-        table.fill(list(zip(numbers, self._options, strict=True)))
-        table.focus()
+        self.offer(self._options)
+        self.query_one(Table).focus()
+
+    def offer(self, options: Sequence[str], at: int = 0) -> None:
+        """These options, the first nine with a number; the cursor is on the one at `at`."""
+        self._options = options
+        numbers = [str(n) if n <= 9 else "" for n in range(1, len(options) + 1)]  # noqa: PLR2004 - one digit
+        self.query_one(Table).fill(list(zip(numbers, options, strict=True)), at)
 
     def do_choose(self) -> None:
         """Answer with the row under the cursor."""

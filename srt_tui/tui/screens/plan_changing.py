@@ -2,10 +2,12 @@
 
 from srt_tui.domain import plan as planning
 from srt_tui.domain.entry import SkipReason
+from srt_tui.domain.own_plan import OwnPlan
 from srt_tui.present import prepare as said
 from srt_tui.tui.commands import Command
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.face import Face
+from srt_tui.tui.screens.plans import KeepForOthers, PlansPage, naming
 from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow.prepare import Preparing
 
@@ -66,7 +68,7 @@ class MoveDown(Command):
 class PlanChangingFace(Face[None]):
     """Each verb changes the plan and shows it again; `show_plan` is the page's own."""
 
-    changes = (Take, Skip, Minutes, Add, TakeTemplate, Undo, MoveUp, MoveDown)
+    changes = (Take, Skip, Minutes, Add, TakeTemplate, KeepForOthers, Undo, MoveUp, MoveDown)
 
     def __init__(self, preparing: Preparing) -> None:
         super().__init__()
@@ -148,15 +150,20 @@ class PlanChangingFace(Face[None]):
 
     def do_take_template(self) -> None:
         """Pick a ready-made plan."""
-        templates = list(self.companion.pack.templates.values())
 
-        def picked(place: int | None) -> None:
+        def taken(place: int | None) -> None:
             if place is not None:
-                self._preparing.take_template(templates[place].id)
                 self.show_plan(0)
 
-        options = [said.template_line(template) for template in templates]
-        self.srt.push_screen(PickPage("Ready-made plans", options), picked)
+        self.srt.push_screen(PlansPage(self._preparing), taken)
+
+    def do_keep_for_others(self) -> None:
+        """Ask for a name."""
+        self.srt.push_screen(naming(self._preparing), self._kept)
+
+    def _kept(self, kept: OwnPlan | None) -> None:
+        if kept:
+            self.say(said.kept_as_own(kept))
 
     def do_undo(self) -> None:
         """The plan before the last change."""

@@ -1,0 +1,75 @@
+"""The file of the service's own ready-made plans. Nothing in it is about anybody."""
+
+import os
+from collections.abc import Sequence
+from itertools import count
+from pathlib import Path
+
+import msgspec
+
+from srt_tui.domain.errors import SrtError
+from srt_tui.domain.own_plan import OwnPlan, OwnPlans
+
+
+def read(path: Path) -> tuple[OwnPlan, ...]:
+    """What the file holds; () where there is none.
+
+    Raises SrtError when it cannot be read. A damaged file is set aside whole, so that the next
+    reading begins afresh and nothing is written over it.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return ()
+    except OSError:
+        raise _unread() from None
+    try:
+        return msgspec.json.decode(data, type=OwnPlans).plans
+    except (msgspec.MsgspecError, ValueError):
+        aside = _set_aside(path)
+    raise SrtError(
+        f"The file of your own plans is damaged; it was set aside as {aside}.",
+        "The plans that come with the program are all here.",
+    )
+
+
+def write(path: Path, plans: Sequence[OwnPlan]) -> None:
+    """The file, readable by its owner alone, in one piece or as it was. Raises SrtError."""
+    import tempfile  # noqa: PLC0415 - nothing is written at the start
+
+    data = msgspec.json.format(msgspec.json.encode(OwnPlans(plans=tuple(plans))), indent=1)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+        fresh = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data + b"\n")
+                file.flush()
+                os.fsync(descriptor)
+            fresh.replace(path)
+        finally:
+            fresh.unlink(missing_ok=True)
+    except OSError:
+        raise SrtError(
+            "Not saved: your own plans could not be written.",
+            "Nothing was changed. See that the disk has room and is not write-protected.",
+        ) from None
+
+
+def _set_aside(path: Path) -> str:
+    """Give the file a name that is free; returns that."""
+    names = (f"{path.stem}.damaged{n if n > 1 else ''}{path.suffix}" for n in count(1))
+    free = next(name for name in names if not path.with_name(name).exists())
+    try:
+        path.rename(path.with_name(free))
+    except OSError:
+        raise _unread() from None
+    return free
+
+
+def _unread() -> SrtError:
+    return SrtError(
+        "Your own plans could not be read.",
+        "Nothing was changed. The plans that come with the program are all here.",
+    )

@@ -1,0 +1,125 @@
+"""The ready-made plans: those that came with the program, then the service's own."""
+
+from srt_tui.domain.errors import SrtError
+from srt_tui.domain.own_plan import OwnPlan
+from srt_tui.present import prepare as said
+from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.dialogs import pick
+from srt_tui.tui.dialogs.name import NamePage
+from srt_tui.tui.widgets.table import Table
+from srt_tui.workflow.prepare import Preparing
+
+
+class ByNumber(pick.ByNumber):
+    """Choose by number."""
+
+    footer = False
+
+
+class KeepForOthers(Command):
+    """Keep this plan for others, under a short name."""
+
+    key, shown, label = "o", "o", "Keep for others"
+    words = "own ready-made template save share service"
+
+
+class KeepHere(KeepForOthers):
+    """Keep the plan you are making among these, under a short name."""
+
+    name, label, footer = "keep_for_others", "Keep yours here", True
+
+
+class Remove(Command):
+    """Remove a plan of your own from this list."""
+
+    key, shown, label = "x", "x", "Remove"
+    words = "delete own"
+
+
+class PutBack(Command):
+    """Put back the plan that was removed last."""
+
+    key, shown, label = "u,ctrl+z", "u", "Undo"
+
+
+def naming(preparing: Preparing) -> NamePage[OwnPlan]:
+    """The question for the name under which the plan is kept for others."""
+    return NamePage(said.NAME_ASKED, said.NAME_MORE, said.NAME_LIKE, preparing.keep_as_own)
+
+
+class PlansPage(pick.PickPage):
+    """Takes the plan that is chosen and answers with its place; None after Esc."""
+
+    commands = (pick.Choose, ByNumber, KeepHere, Remove, PutBack, Back)
+
+    def __init__(self, preparing: Preparing) -> None:
+        super().__init__("Ready-made plans", ())
+        self._preparing = preparing
+        self._own: tuple[OwnPlan, ...] = ()
+
+    def on_mount(self) -> None:
+        """All of them; what is wrong with the service's own is said."""
+        self._shipped = tuple(self.companion.pack.templates.values())
+        try:
+            self.show_plans(0)
+        except SrtError as error:
+            self.offer([said.template_line(each) for each in self._shipped])
+            self.say(str(error))
+
+    def show_plans(self, at: int) -> None:
+        """The list as it is now, with the cursor at `at`."""
+        self._own = self._preparing.own_plans
+        shipped = [said.template_line(each) for each in self._shipped]
+        self.offer([*shipped, *map(said.own_plan_line, self._own)], at)
+
+    @property
+    def _chosen(self) -> OwnPlan | None:
+        """The plan of the service's own under the cursor."""
+        place = self.query_one(Table).chosen - len(self._shipped)
+        return self._own[place] if place >= 0 else None
+
+    def do_choose(self) -> None:
+        """Take what is under the cursor."""
+        self._take(self.query_one(Table).chosen)
+
+    def do_by_number(self, key: str) -> None:
+        """Take the plan of this number, where there is one."""
+        if int(key) <= len(self._options):
+            self._take(int(key) - 1)
+
+    def _take(self, place: int) -> None:
+        if place < len(self._shipped):
+            self._preparing.take_template(self._shipped[place].id)
+        else:
+            self._preparing.take_own(self._own[place - len(self._shipped)])
+        self.dismiss(place)
+
+    def do_keep_for_others(self) -> None:
+        """Ask for a name."""
+        self.srt.push_screen(naming(self._preparing), self._kept)
+
+    def _kept(self, kept: OwnPlan | None) -> None:
+        if kept:
+            self.show_plans(len(self._options))
+            self.say(said.kept_as_own(kept))
+
+    def why_not_remove(self) -> str:
+        """Only what is the service's own."""
+        return "" if self._chosen else said.NOT_OWN
+
+    def do_remove(self) -> None:
+        """Gone from the list, with the way back."""
+        if kept := self._chosen:
+            self.companion.own_plans.remove(kept)
+            self.show_plans(self.query_one(Table).chosen)
+            self.say(said.removed(kept))
+
+    def why_not_put_back(self) -> str:
+        """Something must have been removed."""
+        return "" if self.companion.own_plans.removed else said.NONE_REMOVED
+
+    def do_put_back(self) -> None:
+        """In its old place."""
+        back = self.companion.own_plans.put_back()
+        own = self._preparing.own_plans
+        self.show_plans(len(self._shipped) + own.index(back))
