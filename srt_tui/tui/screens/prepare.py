@@ -112,7 +112,7 @@ class PreparePage(PlanChangingFace):
         clips = {item.clip for item in preparing.plan.items if item.clip} - set(self._ready)
         for clip in clips:
             self._ready[clip] = await self._theatre.look(clip, preparing.preferences)
-        if clips:
+        if clips and self in self.srt.screen_stack:  # it may have been left meanwhile
             self.show_plan(self._line)
 
     def why_not_why(self) -> str:
