@@ -37,7 +37,7 @@ def _pavement(chance: Random, side: int) -> None:
             at = (side * (4.95 + column * 0.62), row * 0.92 - 1, 0.02 + chance.uniform(0, 0.006))
             box((0.6, 0.9, 0.1), at, material=slab, bevel=0.008)
         box((0.14, 0.91, 0.13), (side * 4.55, row * 0.92 - 1, 0), material=kerb, bevel=0.02)
-    box((4, 110, 0.1), (side * 6.5, 70, 0), material=slab, bevel=0)
+    box((4, 134, 0.1), (side * 6.5, 58, 0), material=slab, bevel=0)
 
 
 def _facade(chance: Random, side: int, y: float) -> None:
@@ -204,7 +204,7 @@ def pool(stage: Stage, given: Given) -> None:
     box((14, 8, 0.1), (0, 6.0, -0.28), material=water, bevel=0)
     box((14, 0.1, 0.3), (0, 10.05, -0.25), material=splash("#8FA3A6"), bevel=0)
     box((14, 2.0, 0.1), (0, 11.0, -0.05), material=tiles("#A9ADA6", "#7E8480", size=0.15), bevel=0)
-    box((14, 0.2, 4), (0, 12, 0), material=wall("#74858A"), bevel=0)
+    box((30, 0.2, 6), (0, 12, 0), material=wall("#74858A"), bevel=0)
     for number in range(4):
         lane = [(-4.5 + number * 3, 2.2 + k * 0.16, -0.2) for k in range(48)]
         tube(lane, 0.035, material=paint("#A86A3A" if number % 2 else "#B9BCB4"), smooth=1)

@@ -2,7 +2,7 @@
 
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-from math import atan2, cos, pi, sin
+from math import atan2, cos, exp, pi, sin
 
 from srt_tui.studio.kit.drawn import draw
 from srt_tui.studio.kit.materials import cloth, drawn, metal, paint, plastic, wood
@@ -117,7 +117,7 @@ def track(stage: Stage, given: Given) -> Thing:
     line = []
     for step in range(64):
         a = step * 2 * pi / 64
-        line.append((0.52 * sin(a), 0.3 * sin(2 * a), 0.012 + (0.05 if abs(a - pi) < 0.5 else 0)))
+        line.append((0.52 * sin(a), 0.3 * sin(2 * a), 0.012 + 0.05 * exp(-(((a - pi) / 0.5) ** 2))))
     parts = []
     for number in range(64):
         x, y, z = line[number]
