@@ -7,6 +7,7 @@ from typing import NamedTuple
 from srt_tui.domain.caseload import Case, Due, DueKind, Order, due
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Format
+from srt_tui.domain.wording import day
 from srt_tui.present.common import NOTHING, dots, left_out, plain, titled, when
 from srt_tui.present.person import SUITS
 
@@ -45,11 +46,18 @@ def row(case: Case, pack: Pack, today: dt.date) -> Row:
     """The line of one person."""
     return Row(
         case.reference,
-        when(case.last, today),
+        _last(case.last, today),
         dots(len(case.foundation), len(pack.foundation)),
         next_words(case, pack),
         due_words(due(case, today), case.notes),
     )
+
+
+def _last(on: dt.date | None, today: dt.date) -> str:
+    """The day; of another year its month, for a day and a year do not fit their column."""
+    if on is None or on.year == today.year:
+        return when(on, today)
+    return day(on, year=True).partition(" ")[2]
 
 
 def next_words(case: Case, pack: Pack) -> str:

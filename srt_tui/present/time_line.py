@@ -106,7 +106,7 @@ def event(happened: Happened, pack: Pack) -> str:
             return f"left out: {titled(pack, happened.id)}{why}"
         case StepSet():
             return f"step: {shortened(happened.text, 160)}"
-        case StepReviewed():
+        case _:
             return f"step looked at: {TRIED[happened.tried]}"
 
 

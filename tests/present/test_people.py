@@ -29,6 +29,17 @@ def test_a_row_tells_last_time_foundation_next_and_what_is_due(pack: Pack) -> No
 
 
 @pytest.mark.parametrize(
+    ("last", "shown"),
+    [(None, "—"), (BEFORE, "12 Nov"), (dt.date(2019, 5, 13), "May 2019")],
+)
+def test_last_time_fits_its_column_and_never_loses_its_year(
+    pack: Pack, last: dt.date | None, shown: str
+) -> None:
+    assert people.row(case(last=last), pack, TODAY).last == shown
+    assert len(shown) <= 9
+
+
+@pytest.mark.parametrize(
     ("values", "words"),
     [
         ({}, "first meeting"),
