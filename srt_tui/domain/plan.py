@@ -4,7 +4,7 @@ Times follow brief C.1 and what to let go of when time is short follows C.3: the
 one by one from the end, never the arrival, the skill or the close.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -196,10 +196,11 @@ def _exercise(
     ]
 
 
-def fit(pack: Pack, plan: Plan, minutes: Length) -> Plan:
+def fit(pack: Pack, plan: Plan, minutes: Length, keep: Collection[str] = ()) -> Plan:
     """The same plan in `minutes`: stage times of that length, then exercises dropped from the end.
 
-    At least one exercise stays: one skill tried once is what to keep (brief C.1).
+    Those to `keep`, which were wanted expressly, go only when no other is left. At least
+    one exercise stays: one skill tried once is what to keep (brief C.1).
     """
     items = tuple(
         item
@@ -209,7 +210,8 @@ def fit(pack: Pack, plan: Plan, minutes: Length) -> Plan:
     )
     fitted = replace(plan, items=items, minutes=minutes)
     while fitted.planned > minutes and len(fitted.exercises) > 1:
-        last = fitted.exercises[-1]
+        others = [id for id in fitted.exercises if id not in keep]
+        last = (others or fitted.exercises)[-1]
         fitted = replace(
             fitted,
             items=tuple(item for item in fitted.items if item.exercise != last),

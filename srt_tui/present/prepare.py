@@ -1,6 +1,6 @@
 """What Prepare says: suggestions with their reasons, the plan line by line, what to pick up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from srt_tui.domain import layout
@@ -45,6 +45,7 @@ NAME_MORE = (
 )
 NAME_LIKE = "Short evening"
 NOT_OWN = "it came with the program."
+FITS = "there is nothing to take out for the time."
 NONE_REMOVED = "nothing was removed."
 SKIP_WORDS: dict[SkipReason, str] = {
     "does-not-fit": "does not fit",
@@ -188,6 +189,19 @@ def other_length(plan: Plan, usual: int, pack: Pack) -> str:
     return f"{plan.minutes} minutes today, not {usual}: {whose}. +/- changes it."
 
 
+def too_long(plan: Plan, shortened: Plan | None) -> str:
+    """That more is planned than there is time for, and what one key does; empty when it fits."""
+    if plan.planned <= plan.minutes:
+        return ""
+    over = f"Planned {plan.planned} of {plan.minutes} minutes"
+    if shortened is None:
+        return f"{over}: one exercise is the least. +/- changes the time."
+    gone = listed([id for id in plan.exercises if id not in shortened.exercises])
+    stays = shortened.exercises[-1] == plan.exercises[-1]
+    why = "what you added stays" if stays else "the end of a plan goes first"
+    return f"{over}. f makes it {shortened.planned} without {gone}: {why}."
+
+
 def leaving_out(plan: Plan, tags: Sequence[str]) -> str:
     """What is left out for this person and what that took from the plan; empty for nothing."""
     said = [f"Leave out: {left_out(tags)}."] if tags else []
@@ -217,10 +231,16 @@ def own_plan_line(kept: OwnPlan) -> str:
     return f"{kept.title} ({kept.plan.minutes} min) · own (x removes it)"
 
 
-def exercise_line(pack: Pack, id: str) -> str:
-    """An exercise in a list to choose from, with what it touches."""
-    touches = ", ".join(map(plain, pack.exercises[id].sensitivities))
-    return " · ".join(part for part in (titled(pack, id), touches) if part)
+def exercise_line(pack: Pack, id: str, leaves_out: Collection[str] = ()) -> str:
+    """An exercise in a list to choose from, with what it touches; first what he leaves out."""
+    touched = pack.exercises[id].sensitivities
+    unwanted = left_out([tag for tag in touched if tag in leaves_out])
+    marks = (
+        "he leaves it out" if id in leaves_out else "",
+        f"has {unwanted}, which he leaves out" if unwanted else "",
+        ", ".join(plain(tag) for tag in touched if tag not in leaves_out),
+    )
+    return " · ".join(part for part in (titled(pack, id), *marks) if part)
 
 
 def cut_off(draft: Draft, pack: Pack) -> str:

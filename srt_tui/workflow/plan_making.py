@@ -30,17 +30,18 @@ class PlanMaking:
             number=None,
             energy=None,
         )
-        self._before: list[Plan] = []
+        self._before: list[tuple[Plan, frozenset[str]]] = []
+        self._added: frozenset[str] = frozenset()
         self.plan: Plan = self._planned(self.suggestions[0]) if self.suggestions else self._empty()
 
     def take(self, number: int) -> Plan:
         """The plan of suggestion `number`, from 0."""
-        return self._change(self._planned(self.suggestions[number]))
+        return self._anew(self._planned(self.suggestions[number]))
 
     def take_template(self, id: str, visit: int = 0) -> Plan:
         """The plan of a template's meeting, from 0."""
         template = self._companion.pack.templates[id]
-        return self._change(self._framed(template, template.visits[visit], template.title))
+        return self._anew(self._framed(template, template.visits[visit], template.title))
 
     @property
     def own_plans(self) -> tuple[OwnPlan, ...]:
@@ -49,7 +50,7 @@ class PlanMaking:
 
     def take_own(self, kept: OwnPlan) -> Plan:
         """One of these plans."""
-        return self._change(own_plan.opened(kept, self._companion.pack, self.preferences))
+        return self._anew(own_plan.opened(kept, self._companion.pack, self.preferences))
 
     def keep_as_own(self, typed: str) -> OwnPlan:
         """Keep the plan as it stands among these, under a name; raises SrtError when refused."""
@@ -61,7 +62,21 @@ class PlanMaking:
 
     def fit(self, minutes: Length) -> Plan:
         """The same plan in another length."""
-        return self._change(planning.fit(self._companion.pack, self.plan, minutes))
+        return self._change(self._fitted(minutes))
+
+    @property
+    def shortened(self) -> Plan | None:
+        """The plan brought down to its length; None where it fits, or nothing can go."""
+        fitted = self._fitted(self.plan.minutes)
+        return None if fitted.exercises == self.plan.exercises else fitted
+
+    def shorten(self) -> Plan:
+        """Bring the plan down to its length, as `shortened` shows it beforehand."""
+        return self._change(self.shortened or self.plan)
+
+    def _fitted(self, minutes: Length) -> Plan:
+        """What was added by hand goes last."""
+        return planning.fit(self._companion.pack, self.plan, minutes, self._added)
 
     def skip(self, index: int, reason: SkipReason | None) -> Plan:
         """Skip an item with a reason, or take it back in."""
@@ -89,12 +104,14 @@ class PlanMaking:
 
     def add(self, exercise: str) -> Plan:
         """Add an exercise."""
-        return self._change(planning.add(self._companion.pack, self.plan, exercise))
+        added = self._change(planning.add(self._companion.pack, self.plan, exercise))
+        self._added |= {exercise}
+        return added
 
     def undo(self) -> Plan:
         """The plan before the last change; the first one stays."""
         if self._before:
-            self.plan = self._before.pop()
+            self.plan, self._added = self._before.pop()
         return self.plan
 
     def _planned(self, suggestion: Suggestion) -> Plan:
@@ -135,7 +152,13 @@ class PlanMaking:
             format=self.preferences.format,
         )
 
+    def _anew(self, plan: Plan) -> Plan:
+        """Another plan, to which nothing was added yet."""
+        self._change(plan)
+        self._added = frozenset()
+        return plan
+
     def _change(self, plan: Plan) -> Plan:
-        self._before.append(self.plan)
+        self._before.append((self.plan, self._added))
         self.plan = plan
         return plan

@@ -36,6 +36,12 @@ def test_cutting_a_plan_drops_exercises_from_the_end_and_says_so(pack: Pack) -> 
     assert short.dropped == ("Early signs: no room in 20 minutes",)
 
 
+def test_what_was_wanted_expressly_goes_only_when_no_other_is_left(pack: Pack) -> None:
+    long = planning.add(pack, planning.make(pack, ("f03",)), "f04")
+    assert planning.fit(pack, long, 30, ("f04",)).exercises == ("f04",)
+    assert planning.fit(pack, long, 30, ("f03", "f04")).exercises == ("f03",)
+
+
 def test_the_last_exercise_stays_however_short_the_time(pack: Pack) -> None:
     plan = planning.make(pack, ("f03", "f04", "f05"), minutes=20)
     assert plan.exercises == ("f03",)

@@ -66,6 +66,20 @@ def test_a_suggestion_has_a_number_a_name_and_a_reason() -> None:
     assert prepare.suggestion(1, found) == ("1 f05 Stepping away", "It is next.")
 
 
+def test_more_than_there_is_time_for_is_said_with_what_one_key_does() -> None:
+    assert prepare.too_long(PLAN, None) == ""
+    one, two = (Item(stage="talk", minutes=18, exercise=id) for id in ("f05", "f01"))
+    long = Plan(items=(one, two), minutes=20)
+    assert prepare.too_long(long, None) == (
+        "Planned 36 of 20 minutes: one exercise is the least. +/- changes the time."
+    )
+    assert prepare.too_long(long, replace(long, items=(one,))) == (
+        "Planned 36 of 20 minutes. f makes it 18 without f01: the end of a plan goes first."
+    )
+    added = prepare.too_long(long, replace(long, items=(two,)))
+    assert added.endswith(": what you added stays.")
+
+
 def test_what_is_left_out_is_said_with_what_it_took() -> None:
     assert prepare.leaving_out(PLAN, ()) == ""
     short = replace(PLAN, dropped=("The short fuse: to leave out (alcohol)",))
@@ -103,6 +117,8 @@ def test_templates_and_exercises_are_listed_with_their_times(pack: Pack) -> None
     assert prepare.removed(kept) == "Removed: “Short evening”. u puts it back."
     assert prepare.exercise_line(pack, "f01") == "f01 What matters to me"
     assert prepare.exercise_line(pack, "f05").endswith(" · physical violence")
+    marked = prepare.exercise_line(pack, "f05", ("f05", "physical-violence", "alcohol"))
+    assert marked.endswith(" · he leaves it out · has physical violence, which he leaves out")
 
 
 def test_every_exercise_of_the_shipped_pack_fits_the_list_it_is_chosen_from() -> None:

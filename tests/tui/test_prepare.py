@@ -89,6 +89,32 @@ async def test_an_exercise_and_a_ready_made_plan_can_be_chosen(
         assert "last seen" in story.text
 
 
+async def test_one_key_fits_a_plan_that_grew_too_long_and_says_what_goes(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "enter", "f")
+        assert "Not available: there is nothing to take out" in story.text
+        await story.press("a", "1")
+        assert "planned 47" in story.text
+        offer = "Planned 47 of 30 minutes. f makes it 30 without f05: what you added stays."
+        assert offer in story.text
+        await story.press("f")
+        assert "planned 30" in story.text
+        assert "f01 story" in story.text
+        assert "Not in the plan: Stepping away safely: no room" in story.text
+        await story.press("u")
+        assert "planned 47" in story.text
+
+
+async def test_the_list_to_add_from_marks_what_he_leaves_out(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("down", "enter", "a")
+        assert "e04 The short fuse · has alcohol and drugs, which he leaves out" in story.text
+
+
 async def test_a_plan_with_everything_skipped_does_not_start(
     companion: Companion, walk: Any
 ) -> None:

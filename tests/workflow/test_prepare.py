@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
+from srt_tui.domain import own_plan
 from srt_tui.domain.entry import Closed, Opened, Visited
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.history import History
@@ -53,6 +54,26 @@ def test_every_change_to_the_plan_can_be_undone(companion: Companion, someone: s
     plans.append(preparing.move(0, 1))
     plans.append(preparing.skip(2, "no-time"))
     assert [preparing.undo() for _ in range(6)] == [*plans[-2::-1], plans[0], plans[0]]
+
+
+def test_a_plan_that_grew_too_long_is_fitted_and_what_was_added_stays(
+    companion: Companion, someone: str
+) -> None:
+    preparing = Preparing(companion, someone)
+    preparing.take(1)
+    assert preparing.shortened is None
+    assert preparing.shorten() == preparing.plan
+    (first,) = preparing.plan.exercises
+    long = preparing.add("e01")
+    assert long.planned > long.minutes
+    assert preparing.shortened is not None
+    assert preparing.shorten().exercises == ("e01",)
+    assert preparing.plan.planned == preparing.plan.minutes
+    title = companion.pack.exercises[first].title
+    assert preparing.plan.dropped == (f"{title}: no room in {long.minutes} minutes",)
+    assert preparing.undo() == long
+    preparing.take_own(own_plan.own("Long", long))
+    assert preparing.shorten().exercises == (first,)
 
 
 def test_a_person_who_leaves_everything_out_gets_a_plan_without_exercises(

@@ -34,6 +34,13 @@ class Minutes(Command):
     words = "time length"
 
 
+class Shorten(Command):
+    """Fit the plan to its minutes; what goes is said beforehand."""
+
+    key, shown, label = "f", "f", "Fit the time"
+    words = "shorten long drop"
+
+
 class Add(Command):
     """Add an exercise."""
 
@@ -68,7 +75,18 @@ class MoveDown(Command):
 class PlanChangingFace(Face[None]):
     """Each verb changes the plan and shows it again; `show_plan` is the page's own."""
 
-    changes = (Take, Skip, Minutes, Add, TakeTemplate, KeepForOthers, Undo, MoveUp, MoveDown)
+    changes = (
+        Take,
+        Skip,
+        Minutes,
+        Shorten,
+        Add,
+        TakeTemplate,
+        KeepForOthers,
+        Undo,
+        MoveUp,
+        MoveDown,
+    )
 
     def __init__(self, preparing: Preparing) -> None:
         super().__init__()
@@ -98,6 +116,15 @@ class PlanChangingFace(Face[None]):
         minutes = self._preparing.plan.minutes
         step = planning.shorter if key == "minus" else planning.longer
         self._preparing.fit(step(minutes))
+        self.show_plan(self._line)
+
+    def why_not_shorten(self) -> str:
+        """Something must be too much."""
+        return "" if self._preparing.shortened else said.FITS
+
+    def do_shorten(self) -> None:
+        """What was said to go is gone."""
+        self._preparing.shorten()
         self.show_plan(self._line)
 
     def do_skip(self) -> None:
@@ -145,7 +172,8 @@ class PlanChangingFace(Face[None]):
                 self._preparing.add(pack.order[place])
                 self.show_plan(self._line)
 
-        options = [said.exercise_line(pack, id) for id in pack.order]
+        leaves_out = self._preparing.preferences.leave_out
+        options = [said.exercise_line(pack, id, leaves_out) for id in pack.order]
         self.srt.push_screen(PickPage("Add an exercise", options), picked)
 
     def do_take_template(self) -> None:

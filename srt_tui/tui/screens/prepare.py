@@ -87,7 +87,8 @@ class PreparePage(PlanChangingFace):
         leaving = said.leaving_out(preparing.plan, preparing.preferences.leave_out)
         usual = preparing.preferences.minutes
         length = said.other_length(preparing.plan, usual, self.companion.pack)
-        lines = (length, *said.pick_up(preparing.brief), leaving, self._read())
+        over = said.too_long(preparing.plan, preparing.shortened)
+        lines = (over, length, *said.pick_up(preparing.brief), leaving, self._read())
         return "\n".join(line for line in lines if line)
 
     def _read(self) -> str:
