@@ -9,19 +9,19 @@ from srt_tui.domain.lately import reached
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, of_kind
 from srt_tui.domain.said import answer_text
-from srt_tui.domain.visits import VisitTo
+from srt_tui.domain.visits import VisitTo, is_work
 from srt_tui.domain.wording import counted, one_line
 from srt_tui.reports import phrases
 
 
 def exercise_lines(session: PastSession, history: History, pack: Pack) -> tuple[str, ...]:
-    """Each exercise of the session in the order it was begun."""
+    """Each exercise of the session in the order it was begun; what is private changes no order."""
     light = "light-words" in history.as_of(session.date).preferences.suits
     alone = History.of(session.entries)
     order = dict.fromkeys(
         exercise
         for entry in session.entries
-        if (exercise := getattr(entry, "exercise", None)) is not None
+        if is_work(entry) and (exercise := getattr(entry, "exercise", None)) is not None
     )
     found = list[str]()
     for exercise in order:

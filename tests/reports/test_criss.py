@@ -74,6 +74,14 @@ def test_nothing_private_is_in_any_note(everything: History, pack: Pack) -> None
         assert not re.search(r"\bmarks?\b|check\b(?! in)", text.replace("CHECK IN", ""))
 
 
+def test_a_sign_noted_early_does_not_change_the_order_of_the_note(make: Any, pack: Pack) -> None:
+    done = [make.visited("f04"), make.visited("f01")]
+    sign = make.made("sign", sign="push-heat", title="Heat", exercise="f01")
+    told, bare = (note_of(make.history(each), pack) for each in ([sign, *done], done))
+    assert told.text == bare.text
+    assert [line[:17] for line in told.intervention] == ["Steady Ground f04", "Steady Ground f01"]
+
+
 def test_the_look_at_the_step_is_the_review(everything: History, pack: Pack) -> None:
     assert note_of(everything, pack, 2).review == (
         "Step “Say my number”: half tried. He said: “Twice”",
