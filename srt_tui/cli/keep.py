@@ -50,7 +50,8 @@ def access(arguments: Arguments) -> int:
     if arguments.json:
         print(access_json(arguments.ref, past), end="")
     else:
-        print(rendered(access_document(arguments.ref, past), arguments.form), end="")
+        page = access_document(arguments.ref, past, companion.pack.check)
+        print(rendered(page, arguments.form), end="")
     return 0
 
 

@@ -5,13 +5,15 @@ Separated, never hidden: every entry is in one part or the other, once.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
 from srt_tui.domain import entry as kinds
 from srt_tui.domain.history import History
+from srt_tui.domain.past_session import of_kind
 from srt_tui.domain.said import Seen
+from srt_tui.domain.structure import Check, CheckItem
 from srt_tui.domain.wording import day, one_line
 from srt_tui.reports import notices
 from srt_tui.reports.data import as_json
@@ -47,12 +49,12 @@ def mentions_others(text: str) -> bool:
     return _OTHERS.search(text) is not None
 
 
-def access_document(reference: str, history: History) -> Document:
-    """Both parts as a document."""
+def access_document(reference: str, history: History, check: Check) -> Document:
+    """Both parts as a document; `check` tells what the marks in it were given for."""
     return Document(
         title=f"Everything held · {reference}",
         notice=notices.ACCESS,
-        blocks=tuple(_blocks(history)),
+        blocks=tuple(_blocks(history, check)),
     )
 
 
@@ -74,7 +76,7 @@ def access_json(reference: str, history: History) -> str:
     )
 
 
-def _blocks(history: History) -> Iterator[AnyBlock]:
+def _blocks(history: History, check: Check) -> Iterator[AnyBlock]:
     yield p(
         "Each line is one entry: when, in which session, what kind, and what it holds. "
         f"“{OTHERS}” is a hint to read it with care."
@@ -89,6 +91,17 @@ def _blocks(history: History) -> Iterator[AnyBlock]:
             yield Table(columns=columns, rows=rows)
         else:
             yield p("Nothing.")
+        yield from _marks_key(history, check.mine if sensitive else check.his)
+
+
+def _marks_key(history: History, items: Sequence[CheckItem]) -> Iterator[Table]:
+    """What each mark that was given stands for, in the words he or the practitioner saw."""
+    checks = of_kind(history.entries, kinds.CheckDone)
+    given = {id for done in checks for id, mark in done.marks.items() if mark is not None}
+    rows = tuple((item.id, item.title, item.low, item.high) for item in items if item.id in given)
+    if rows:
+        columns = ("Mark", "Given for", "1 is", "5 is")
+        yield Table(caption="What the marks stand for", columns=columns, rows=rows)
 
 
 def _row(entry: Seen) -> tuple[str, ...]:

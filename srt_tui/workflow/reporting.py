@@ -41,7 +41,7 @@ def report(companion: Companion, ref: str, kind: Report, form: Form, exercise: s
         "history": lambda: history_summary(ref, past, pack),
         "supervision": lambda: supervision(ref, past, pack),
         "keep": lambda: take_home(pack, [exercise], past, step=_step(past)),
-        "access": lambda: access_document(ref, past),
+        "access": lambda: access_document(ref, past, pack.check),
     }
     return rendered(documents[kind](), form)
 

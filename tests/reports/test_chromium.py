@@ -61,7 +61,7 @@ def documents(everything: History, pack: Pack, make: Any) -> dict[str, Document]
         "history": history_summary("JD-07", everything, pack),
         "supervision": supervision("JD-07", everything, pack),
         "take-home": take_home(pack, ["f04"], everything, step="Ring my brother"),
-        "access": access_document("JD-07", everything),
+        "access": access_document("JD-07", everything, pack.check),
         "evaluation": evaluation_document(evaluate([everything], pack, make.TODAY)),
         "hostile": Document(
             title="<script>document.title = 'run'</script>",

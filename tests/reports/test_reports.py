@@ -258,40 +258,60 @@ def test_at_most_four_of_his_lines_are_offered_the_newest_first(make: Any) -> No
 # Access
 
 
-def test_every_entry_is_in_the_access_export_once(everything: History) -> None:
+def test_every_entry_is_in_the_access_export_once(everything: History, pack: Pack) -> None:
     told = msgspec.json.decode(access_json("JD-07", everything))
     first = [entry["seq"] for entry in told["part_1"]]
     second = [entry["seq"] for entry in told["part_2"]]
     assert sorted([*first, *second]) == sorted(entry.seq for entry in everything.entries)
     assert told["notice"] == notices.ACCESS
-    page = flat(access_document("JD-07", everything))
+    page = flat(access_document("JD-07", everything, pack.check))
     for word in ("note", "sign", "move", "my-line", "his-line", "addendum", "new", "supervision"):
         assert f"PRIVATE-{word}" in page
 
 
-def test_what_must_be_decided_on_is_in_part_two(everything: History) -> None:
+def test_the_marks_are_told_in_the_words_they_were_given_for(make: Any, pack: Pack) -> None:
+    told = make.history([make.his(None, None, None, 2), make.mine(3, 3, 3, 3, 1)])
+    his = tuple(
+        make.replace(item, low="I was not told why", high="I had a say") for item in pack.check.his
+    )
+    check = make.replace(pack.check, his=his)
+    first, second = flat(access_document("JD-07", told, check)).split(PART_2, 1)
+    assert "What the marks stand for" in first
+    assert "p4 Fair say I was not told why I had a say" in first
+    assert "p1 Direction" not in first
+    assert "w5 Both jobs" in second
+    assert "w5" not in first
+    nothing = flat(access_document("JD-07", make.history([make.said("x")]), pack.check))
+    assert "stand for" not in nothing
+
+
+def test_what_must_be_decided_on_is_in_part_two(everything: History, pack: Pack) -> None:
     told = msgspec.json.decode(access_json("JD-07", everything))
     kinds = {entry["kind"] for entry in told["part_2"]}
     assert kinds == {"note", "sign", "repair", "safety-raised", "addendum", "check", "dream"}
     sides = {entry.get("side") for entry in told["part_2"] if entry["kind"] == "check"}
     assert sides == {"mine"}
-    first, second = flat(access_document("JD-07", everything)).split(PART_2, 1)
+    first, second = flat(access_document("JD-07", everything, pack.check)).split(PART_2, 1)
     assert "PRIVATE-his-line" in first
     assert "PRIVATE-my-line" in second
     assert "dream (from a newer version)" in second
 
 
-def test_a_mention_of_someone_else_is_flagged_and_nothing_is_an_empty_part(make: Any) -> None:
+def test_a_mention_of_someone_else_is_flagged_and_nothing_is_an_empty_part(
+    make: Any, pack: Pack
+) -> None:
     history = make.history([make.said("My brother rang."), make.said("Steady.")])
     told = msgspec.json.decode(access_json("JD-07", history))
     flagged = [entry["text"] for entry in told["part_1"] if entry.get("may_mention_others")]
     assert flagged == ["My brother rang."]
-    page = flat(access_document("JD-07", history))
+    page = flat(access_document("JD-07", history, pack.check))
     assert page.endswith("Nothing.")
     assert page.count("may mention someone else") == 2
 
 
-def test_the_packs_own_questions_are_not_taken_for_a_mention_of_someone(make: Any) -> None:
+def test_the_packs_own_questions_are_not_taken_for_a_mention_of_someone(
+    make: Any, pack: Pack
+) -> None:
     question = "What would your brother say?"
     history = make.history(
         [make.made("prompt-used", exercise="f01", number=1, rung="self", text=question)],
@@ -299,7 +319,7 @@ def test_the_packs_own_questions_are_not_taken_for_a_mention_of_someone(make: An
         prefers=Preferences(leave_out=("children",)),
     )
     assert "may_mention_others" not in access_json("JD-07", history)
-    page = flat(access_document("JD-07", history))
+    page = flat(access_document("JD-07", history, pack.check))
     assert "preference preferences: format room, minutes 30" in page
     assert "leave out children" in page
 
@@ -456,7 +476,7 @@ def test_every_report_says_what_it_may_not_be_used_for(
         brief_page("JD-07", found, ()),
         history_summary("JD-07", everything, pack),
         supervision("JD-07", everything, pack),
-        access_document("JD-07", everything),
+        access_document("JD-07", everything, pack.check),
         evaluation_document(evaluate([everything], pack, make.TODAY)),
         take_home(pack, ["f04"]),
     ]
