@@ -39,7 +39,7 @@ class Remove(Command):
 class PutBack(Command):
     """Put back the plan that was removed last."""
 
-    key, shown, label = "u,ctrl+z", "u", "Undo"
+    key, shown, label = "u", "u", "Undo"
 
 
 def naming(preparing: Preparing) -> NamePage[OwnPlan]:
