@@ -131,6 +131,14 @@ class Running:
         put_right = {words.corrects for words in found}
         return tuple(words for words in found if words.seq not in put_right)
 
+    @property
+    def has_words(self) -> bool:
+        """Whether words of his stand on this page; none do once the store is closed."""
+        try:
+            return bool(self.his_words())
+        except SrtError:
+            return False
+
     def typed(self, slot: str) -> str:
         """What was typed into a slot and not yet kept."""
         return self.draft.typed.get(self._place(slot), "")

@@ -98,7 +98,7 @@ def test_building_a_clip_hands_over_its_script_its_card_and_its_folder(
 
     monkeypatch.setattr("srt_tui.studio.building.build", build)
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    assert main(["clips", "build", "clip-f01", "clip-next"]) == 0
+    assert main(["clips", "build", "clip-f01", "clip-next", "--again"]) == 0
     clips = locate().shipped_pack / "clips"
     assert [(id, folder) for id, _, folder in built] == [
         ("clip-f01", clips / "clip-f01"),

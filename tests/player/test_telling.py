@@ -212,7 +212,7 @@ class Asked:
         ("toggle", {"state": "paused"}, [("play", None)]),
         ("back", {}, [("seek", -6.0)]),
         ("on", {}, [("seek", 14.0)]),
-        ("again", {}, [("seek", 0.0)]),
+        ("again", {}, [("seek", 0.0), ("play", None)]),
         ("scene-on", {}, [("seek", 6)]),
         ("scene-back", {}, [("seek", 0)]),
         ("scene-back", {"at": 5.5}, [("seek", 3)]),

@@ -41,13 +41,14 @@ def test_words_that_were_kept_are_not_said_to_be_lost(
 def test_an_ending_that_fails_half_way_ends_once(
     live: LiveSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refusing() -> None:
+    def refusing(*_: object) -> None:
         raise SrtError("Not saved: the disk is full.", "Make some room.")
 
     with monkeypatch.context() as patched:
-        patched.setattr(live.person, "drop_draft", refusing)
+        patched.setattr(live.person, "save_draft", refusing)
         with pytest.raises(SrtError):
             live.close()
     live.close()
     assert sum(isinstance(e, Closed) for e in live.entries()) == 1
-    assert live.person.draft() is None
+    assert live.draft.stopped
+    assert live.person.draft() is not None

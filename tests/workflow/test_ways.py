@@ -1,12 +1,13 @@
 """In which ways a story can be told here, and which one suits him."""
 
 from pathlib import Path
+from typing import Final
 
 from srt_tui.domain.participant import Preferences
 from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.ways import Way, suited, ways
 
-OTHER = "no-substance"
+OTHER: Final = "no-substance"
 
 
 def recorded(folder: Path, *forms: str) -> Path:

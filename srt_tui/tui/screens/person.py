@@ -22,7 +22,7 @@ class EndWork(Command):
 
 
 class TakeUp(Command):
-    """Take the work up again after it ended; on the same day, as if it had not."""
+    """Take the work up again; on the same day as if it had not ended."""
 
     key, shown, label = "u", "u", "Take up again"
     words, writes = "undo reopen referral again", True

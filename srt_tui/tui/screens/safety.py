@@ -68,6 +68,8 @@ class SafetyPage(Dialog[None]):
 
     async def do_keep_day(self) -> None:
         """Keep it, and say so."""
+        if not self.asked:
+            return
         box = self.query_one("#follow-up", Input)
         on = said.coming(box.value, self.companion.today)
         if self._keep:

@@ -73,7 +73,7 @@ class SessionPage(SpeakingFace):
         """What can be done on this page; while he holds the keys, nothing that is not his."""
         if self.handed or isinstance(self.session.page, CheckPage):
             return *self._here(), keys.BackOne, keys.Speak, keys.HandOver
-        again = (keys.SayBack,) if self.session.his_words() else ()
+        again = (keys.SayBack,) if self.session.has_words else ()
         whole = (keys.SkipExercise, keys.Swap) if self.session.exercise else ()
         back = (keys.Unswap,) if self.session.can_unswap else ()
         return *self._here(), *again, *whole, *back, *keys.ALWAYS

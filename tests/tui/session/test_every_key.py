@@ -25,7 +25,7 @@ from srt_tui.workflow.deliver import LiveSession
 from tests.support.private import private_words
 
 LONG = "SRT_LONG" in os.environ
-KEYS = 1_500 if LONG else 110
+KEYS = 1_500 if LONG else 140
 """How many keys are pressed in one session."""
 REFERENCE = "KB-21"
 SESSIONS: tuple[tuple[str, tuple[Suits, ...], tuple[int, int]], ...] = (
