@@ -35,18 +35,20 @@ class WindowedPlayer(Bringing, KeptSettings):
         super().__init__(Telling(self.name, on_showing, clock))
         self.capabilities = capabilities
         self._tasks = set[asyncio.Task[None]]()
-        self._bound: float | None = None  # where a jump that is on its way leads
+        self._jumped = 0.0  # where the last jump led; a report from before it may come after it
 
     async def open(self, media: Media, *, start: float = 0.0) -> None:
         """Show `media`; returns when the picture stands or has failed."""
         self._telling.open(media)
+        self._jumped = start
         await self._begin(start)
 
     async def play(self) -> None:
         """Go on; after the end again from the start, after a failure from where it was."""
         now = self.showing
         if now.clip and now.over:
-            await self._begin(0.0 if now.state == "ended" else now.at)
+            self._jumped = 0.0 if now.state == "ended" else now.at
+            await self._begin(self._jumped)
         elif now.state == "paused":
             await self._do("play", state="playing", hidden=False)
 
@@ -59,14 +61,11 @@ class WindowedPlayer(Bringing, KeptSettings):
         """Go to `seconds`; after the end, play from there."""
         length = self.showing.length
         place = max(0.0, min(seconds, length) if length else seconds)
+        self._jumped = place
         if self.showing.state == "ended":
             await self._begin(place)
             return
-        self._bound = place
-        try:
-            await self._do("seek", place, at=place)
-        finally:
-            self._bound = None
+        await self._do("seek", place, at=place)
 
     async def hide(self) -> None:
         """Pause and be out of sight. A clip that is only just opening is closed instead."""
@@ -129,8 +128,8 @@ class WindowedPlayer(Bringing, KeptSettings):
         if self.showing.state == "opening":
             self._settle(reasons.UNREADABLE)
         elif not self.showing.over:
-            here, length = self._telling.here, self.showing.length
-            here = here if self._bound is None else self._bound
+            length = self.showing.length
+            here = max(self._telling.here, self._jumped)
             if length and here >= length - _NEAR_END:
                 self._telling.progress(length)
                 self._telling.change(state="ended", at=length, full=False)

@@ -56,7 +56,6 @@ class SrtApp(App[None]):
         self.push_screen(self.first_face())
         self.set_interval(self.cover.every, self.cover.watch)
         self.call_after_refresh(memory.settle)
-        self.set_timer(1, self.cover.ready)
 
     def first_face(self) -> Face[Any]:
         """The face to begin with, as things stand."""

@@ -53,7 +53,7 @@ class Cover:
         for face in self._app.faces():
             face.covered()
         self._show_clock()
-        self._app.call_after_refresh(self._app.save)  # a disk that is slow must not hold it up
+        self._app.save()
 
     def lock(self) -> None:
         """Keep what is typed, drop the records, show only a clock.
@@ -94,13 +94,8 @@ class Cover:
         await asyncio.sleep(AFTERWARDS)
         memory.forget()
 
-    def ready(self) -> None:
-        """Make the clock's screen before it is needed: one that is there is in sight sooner."""
+    def _show_clock(self) -> None:
+        """The same screen each time: one that is kept is in sight sooner than a new one."""
         if not self._app.is_screen_installed(_CLOCK):
             self._app.install_screen(Hidden(), _CLOCK)
-            self._app._get_screen(_CLOCK)  # noqa: SLF001 - makes its widgets; no public name does
-
-    def _show_clock(self) -> None:
-        """The same screen each time."""
-        self.ready()
         self._app.push_screen(_CLOCK)

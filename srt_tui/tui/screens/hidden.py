@@ -6,7 +6,6 @@ from textual.widgets import Static
 
 from srt_tui.tui.commands import Command, Quit
 from srt_tui.tui.face import Face
-from srt_tui.tui.widgets.lines import KeyLine, TitleLine
 
 
 class Return(Command):
@@ -24,16 +23,13 @@ class Hidden(Face[None]):
         super().__init__()
         self._asked = False
 
-    def compose(self) -> ComposeResult:
-        """The clock and the key line, in any window; little, so that it is in sight at once."""
-        if self._band:
-            yield TitleLine(band=self._band)
+    def body(self) -> ComposeResult:
+        """The clock."""
         yield Static("", id="clock", markup=False)
-        yield KeyLine()
 
     def on_mount(self) -> None:
-        """A clock that stands until it is in sight."""
-        self._clock = self.set_interval(1, self._tick, pause=True)
+        """Set the clock going."""
+        self._clock = self.set_interval(1, self._tick)
 
     def on_screen_resume(self) -> None:
         """In sight: the clock is right."""

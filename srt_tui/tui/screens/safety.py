@@ -31,7 +31,8 @@ class SafetyPage(Dialog[None]):
         """Section after section, framed."""
         with VerticalScroll(id="private"):
             contacts = self.companion.settings.contacts
-            yield Static(_told(said.sections(self.companion.pack.safety, contacts)))
+            told = _told(said.sections(self.companion.pack.safety, contacts))
+            yield Static(told, markup=False)
 
     def on_mount(self) -> None:
         """In a frame that says so; outside a session it says whom it is about."""
