@@ -58,14 +58,15 @@ class WindowedPlayer(Bringing, KeptSettings):
             await self._do("pause", state="paused")
 
     async def seek(self, seconds: float) -> None:
-        """Go to `seconds`; after the end, play from there."""
+        """Go to `seconds`; after the end, play from there, unless that is the end again."""
         length = self.showing.length
         place = max(0.0, min(seconds, length) if length else seconds)
-        self._jumped = place
-        if self.showing.state == "ended":
+        if self.showing.state != "ended":
+            self._jumped = place
+            await self._do("seek", place, at=place)
+        elif place < length:
+            self._jumped = place
             await self._begin(place)
-            return
-        await self._do("seek", place, at=place)
 
     async def hide(self) -> None:
         """Pause and be out of sight. A clip that is only just opening is closed instead."""
@@ -129,7 +130,7 @@ class WindowedPlayer(Bringing, KeptSettings):
             self._settle(reasons.UNREADABLE)
         elif not self.showing.over:
             length = self.showing.length
-            here = max(self._telling.here, self._jumped)
+            here = max(self._telling.furthest, self._jumped)
             if length and here >= length - _NEAR_END:
                 self._telling.progress(length)
                 self._telling.change(state="ended", at=length, full=False)

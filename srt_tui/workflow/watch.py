@@ -73,6 +73,7 @@ class Theatre:
         self._companion = companion
         self._storyboard: Player = StoryboardPlayer(self._report)
         self._window: Player | None = None
+        self._choosing = asyncio.Lock()
         self._media: Media | None = None
         self._wanted: object = None
         self._way = Way(form="storyboard")
@@ -210,14 +211,18 @@ class Theatre:
             await window.close()
 
     async def _has_window(self) -> bool:
-        """Whether a player with a window works here; looked for at the first clip that needs it."""
-        if not self.said:
-            chosen = await choose(self._companion.settings.player, self._report)
-            self.said, self._why_not = chosen.said, " ".join(dict.fromkeys(chosen.why_not))
-            if chosen.player.name == "storyboard":
-                await chosen.player.close()
-            else:
-                self._window = chosen.player
+        """Whether a player with a window works here; looked for at the first clip that needs it.
+
+        Once: of two players chosen at the same time one would play, and the other get the keys.
+        """
+        async with self._choosing:
+            if not self.said:
+                chosen = await choose(self._companion.settings.player, self._report)
+                self.said, self._why_not = chosen.said, " ".join(dict.fromkeys(chosen.why_not))
+                if chosen.player.name == "storyboard":
+                    await chosen.player.close()
+                else:
+                    self._window = chosen.player
         return self._window is not None
 
     @property

@@ -78,6 +78,19 @@ async def test_a_jump_beyond_the_end_is_the_end(player: Player, media: Media, se
         assert (end.state, end.reason, end.at) == ("ended", "", end.length)
 
 
+async def test_beyond_the_end_once_more_it_is_still_the_end(
+    player: Player, media: Media, seen: Any
+) -> None:
+    await player.open(media, start=3.2)
+    await seen.state("ended")
+    await player.seek(99)
+    end = await seen.until(lambda now: now.over)
+    assert (end.state, end.reason) == ("ended", "")
+    await player.seek(1)
+    now = await seen.state("playing")
+    assert now.at < 2
+
+
 async def test_it_can_start_in_the_middle(player: Player, media: Media, seen: Any) -> None:
     await player.open(media, start=2.0)
     await seen.until(lambda now: now.at > 2.3)

@@ -84,6 +84,32 @@ def test_a_report_that_was_late_on_its_way_is_no_replay(
     assert [each.start for each in seen.last.ranges] == pytest.approx([0.0, 0.4])
 
 
+def test_a_report_from_where_a_jump_led_away_is_passed_over(
+    told: Telling, clock: Clock, seen: Any
+) -> None:
+    told.progress(0.4)
+    told.change(at=6.0)
+    clock.now += 0.2
+    told.progress(0.6)
+    assert seen.last.at == 6.0
+    clock.now += 0.2
+    told.progress(6.4)
+    assert seen.last.at == pytest.approx(6.4)
+    clock.now += 1.0
+    told.progress(1.0)
+    assert seen.last.at == 1.0
+
+
+def test_a_jump_back_from_the_end_does_not_hide_that_it_was_reached(
+    told: Telling, clock: Clock
+) -> None:
+    told.change(at=9.0)
+    told.change(at=2.0)
+    assert told.furthest == 9.0
+    clock.now += 1.0
+    assert told.furthest < 3
+
+
 def test_small_moves_are_kept_but_not_each_reported(told: Telling, clock: Clock, seen: Any) -> None:
     for _ in range(40):
         clock.now += 0.04

@@ -176,15 +176,6 @@ class Terminal:
                 raise AssertionError(f"The screen never came. It shows:\n{shown}")
             time.sleep(0.005)
 
-    def insist(self, key: str, words: str, within: float = 6.0) -> str:
-        """Press a key; once more when it was passed over, as a busy player sometimes does."""
-        self.press(key)
-        try:
-            return self.expect(words, within)
-        except AssertionError:
-            self.press(key)
-            return self.expect(words)
-
     def expect(self, words: str, within: float = PATIENCE) -> str:
         """Wait for these words."""
         return self.until(lambda shown: words in shown, within)

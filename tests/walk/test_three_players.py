@@ -120,7 +120,7 @@ def played(walk: Walk) -> None:
     if walk.display.window():
         walk.sees("the story plays", clip=True)
     walk(see="“In an argument, Danny")
-    walk.terminal.insist("space", "‖ paused")
+    walk("space", see="‖ paused")
     walk("right", see="‖ paused  0:1")
     walk("down", see="‖ paused  0:2")
     walk("w", see="Enter Keep")
@@ -176,8 +176,7 @@ def at_his_choice(walk: Walk) -> None:
     walk("down", see="▶ playing  0:2")
     walk(see="Here he has a choice. What could he do?")
     walk("space", see="▶ playing  0:3")
-    walk("down", "down", "right", "right", "right")
-    walk.terminal.insist("right", "■ the end")
+    walk("down", "down", "right", "right", "right", "right", see="■ the end")
 
 
 def kept(walk: Walk) -> None:

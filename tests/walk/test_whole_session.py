@@ -146,7 +146,8 @@ def watch(walk: Walk, display: Display) -> None:
     walk.note("the display shows the clip and its caption")
     for key, state in (("space", "‖ paused"), ("space", "▶ playing"), ("space", "‖ paused")):
         pressed = time.monotonic()
-        walk.terminal.insist(key, state)
+        walk.terminal.press(key)
+        walk.terminal.expect(state)
         walk.together(see=state)
         walk.note(f"{state} after {time.monotonic() - pressed:.3f} s")
     walk.together("left", see="0:00 / 1:2")

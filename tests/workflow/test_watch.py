@@ -11,7 +11,10 @@ from srt_tui.domain.entry import ClipShown, Rewatched
 from srt_tui.domain.pages import ClipPage, SayPage
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.showing import Capabilities, Showing
+from srt_tui.player.base import OnShowing
+from srt_tui.player.choose import Chosen, choose
 from srt_tui.settings import Settings
+from srt_tui.workflow import watch
 from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.watch import Shown, Theatre, keep, seen_again
@@ -261,6 +264,34 @@ async def test_jumped_over_or_not_wished_it_does_not_stop(theatre: Theatre, at_c
     theatre.stops_at_choice = False
     await theatre.pause()
     assert not theatre.at_choice
+
+
+async def test_a_story_begun_while_the_player_is_looked_for_keeps_its_keys(
+    companion: Companion, film: str, display: Display, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", display.name)
+    asked, last = list[str | None](), asyncio.Event()
+
+    async def slow_at_first(wanted: str | None, on_showing: OnShowing) -> Chosen:
+        asked.append(wanted)
+        chosen = await choose(wanted, on_showing)
+        if len(asked) == 1:
+            await last.wait()
+        return chosen
+
+    monkeypatch.setattr(watch, "choose", slow_at_first)
+    theatre = Theatre(companion)
+    looking = asyncio.create_task(theatre.look(film, PLAIN))
+    opening = asyncio.create_task(theatre.open(film, PLAIN))
+    await asyncio.wait([opening], timeout=2)  # a second choice would come first and be replaced
+    last.set()
+    async with asyncio.timeout(15):
+        await asyncio.gather(looking, opening)
+    await theatre.toggle()
+    assert theatre.showing is not None
+    assert theatre.showing.state == "paused"
+    assert len(asked) == 1
+    await theatre.close()
 
 
 async def test_what_was_set_for_one_clip_holds_for_the_next(theatre: Theatre) -> None:
