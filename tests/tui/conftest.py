@@ -35,6 +35,8 @@ class Story:
         """Press keys one after another and let the screen settle."""
         for key in keys:
             await self._pilot.press(key)
+            if (going := self.app.in_turn._going) and not going.done():
+                await asyncio.wait([going])
         await self._pilot.pause()
 
     async def type(self, words: str) -> None:

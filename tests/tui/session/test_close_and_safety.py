@@ -48,7 +48,7 @@ async def test_a_day_that_is_none_is_said_and_nothing_is_kept_twice(sit: Any) ->
         await session.press("enter", "enter", "5", *["enter"] * 6)
         await session.write("soon")
         await session.press("enter")
-        assert "That is not a date." in session.line
+        await session.story.until(lambda: "That is not a date." in session.line)
         assert session.page if session.face == "SessionPage" else True
         assert not session.kept(happened.Closed)
         for _ in "soon":
@@ -105,7 +105,7 @@ async def test_another_day_or_none_can_be_typed(sit: Any) -> None:
         await session.press("f8", "r")
         await session.write("31/2")
         await session.press("enter")
-        assert "That is not a date." in session.line
+        await session.story.until(lambda: "That is not a date." in session.line)
         await session.press(*["backspace"] * 4, "enter")
         assert session.kept(happened.SafetyRaised)[0].follow_up is None
 
