@@ -1,6 +1,6 @@
 """Bringing a clip up in a player's process, and putting it away again.
 
-*Started* means that a picture was reported within three seconds; everything else is a failure
+*Started* means that a picture was reported within five seconds; everything else is a failure
 with a reason.
 """
 
@@ -15,7 +15,7 @@ from srt_tui.player.base import Media
 from srt_tui.player.telling import Telling
 from srt_tui.player.wire import LostError, RefusedError, Wire
 
-_START = 3.0
+_START = 5.0
 _SET_ASIDE = "something else was asked for meanwhile"
 
 

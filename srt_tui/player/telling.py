@@ -12,7 +12,7 @@ from srt_tui.player.base import Media, OnShowing
 
 _UNSEEN = 0.5
 _LATE = 0.75
-_JUMPING = 1.0
+_JUMPING = 2.0
 _SMALLEST = 0.2
 
 
@@ -26,7 +26,7 @@ class Telling:
         self._clock = clock
         self._shown = Shown()
         self._heard = clock()
-        self._left, self._jumped = 0.0, -_JUMPING
+        self._left, self._to, self._jumped = 0.0, 0.0, -_JUMPING
         self.media = Media(clip="", story=Story(cues=(), scenes=(), length=0))
         self.showing = self._told = Showing(state="closed", clip="", player=player)
 
@@ -48,20 +48,20 @@ class Telling:
     def progress(self, at: float) -> None:
         """The player, playing, says it is at `at` seconds. Reported four times a second.
 
-        A report from a little before where we know it to be was late on its way, and so was one
-        from where a jump led away.
+        A report from a little before where we know it to be was late on its way. So was, just
+        after a jump, one from anywhere but where it led: jumps close behind each other are carried
+        out one by one.
         """
         at = self._within(at)
-        late = 0 < self.showing.at - at < _LATE or self._from_before_the_jump(at)
+        late = 0 < self.showing.at - at < _LATE or not self._fits(at)
         if self.showing.state == "playing" and not late:
             self._grow(at)
             self._tell(at=at, moved=True)
 
-    def _from_before_the_jump(self, at: float) -> bool:
-        """Whether a report fits where the clip was before the last jump, and not where it is."""
+    def _fits(self, at: float) -> bool:
         since = self._clock() - self._jumped
-        fits = -_LATE < at - self._left < (since + _UNSEEN) * self.showing.rate
-        return since < _JUMPING and fits and abs(at - self.showing.at) > _JUMPING
+        ahead = at - self._to
+        return since >= _JUMPING or -_LATE < ahead < since * self.showing.rate + _UNSEEN
 
     @property
     def furthest(self) -> float:
@@ -81,8 +81,9 @@ class Telling:
         """Report new values of any fields of `Showing`; playing begins a new range."""
         self.cut()
         self._heard = self._clock()
-        if "at" in changes and "state" not in changes:
-            self._left, self._jumped = self.showing.at, self._heard
+        if "at" in changes:
+            self._left = changes["at"] if "state" in changes else self.furthest
+            self._to, self._jumped = changes["at"], self._heard
         self._tell(**{"reason": "", "at": self.showing.at, **changes})
         if self.showing.state == "playing":
             self._grow(self.showing.at)

@@ -84,29 +84,31 @@ def test_a_report_that_was_late_on_its_way_is_no_replay(
     assert [each.start for each in seen.last.ranges] == pytest.approx([0.0, 0.4])
 
 
-def test_a_report_from_where_a_jump_led_away_is_passed_over(
+def test_just_after_jumps_a_report_from_elsewhere_is_passed_over(
     told: Telling, clock: Clock, seen: Any
 ) -> None:
     told.progress(0.4)
+    told.change(at=3.0)
     told.change(at=6.0)
-    clock.now += 0.2
-    told.progress(0.6)
-    assert seen.last.at == 6.0
-    clock.now += 0.2
+    for elsewhere in (0.6, 3.1, 8.9):
+        clock.now += 0.1
+        told.progress(elsewhere)
+        assert seen.last.at == 6.0
+    clock.now += 0.1
     told.progress(6.4)
     assert seen.last.at == pytest.approx(6.4)
-    clock.now += 1.0
+    clock.now += 2.0
     told.progress(1.0)
     assert seen.last.at == 1.0
 
 
-def test_a_jump_back_from_the_end_does_not_hide_that_it_was_reached(
+def test_jumps_back_from_the_end_do_not_hide_that_it_was_reached(
     told: Telling, clock: Clock
 ) -> None:
-    told.change(at=9.0)
-    told.change(at=2.0)
+    for place in (9.0, 6.0, 2.0):
+        told.change(at=place)
     assert told.furthest == 9.0
-    clock.now += 1.0
+    clock.now += 2.0
     assert told.furthest < 3
 
 
