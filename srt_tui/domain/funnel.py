@@ -23,6 +23,7 @@ from srt_tui.domain.entry import (
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import of_kind
+from srt_tui.domain.said import put_right
 
 State: TypeAlias = Literal["not-started", "stopped", "going-on", "foundation-done", "all-done"]
 STATES: tuple[State, ...] = ("not-started", "stopped", "going-on", "foundation-done", "all-done")
@@ -148,7 +149,9 @@ def _stories(people: list[History], pack: Pack) -> dict[str, Table]:
     own = Counter(e.clip for person in people for e in person.all(Rewatched))
     left_out = Counter(e.id for p in people for e in p.all(Skipped) if e.what == "clip")
     fits: Counter[tuple[str, str]] = Counter(
-        (e.clip, e.fit) for person in people for e in person.all(Fit)
+        (fit.clip, fit.fit)
+        for person in people
+        for fit in put_right(person.all(Fit), lambda fit: (fit.session, fit.clip))
     )
     return {
         "clips": {

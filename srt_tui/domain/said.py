@@ -1,8 +1,8 @@
 """Everything that was said and written down, line by line, and how to find it again."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from typing import Literal, TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal, TypeAlias, TypeVar
 
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.entry import (
@@ -19,6 +19,7 @@ from srt_tui.domain.entry import (
 )
 
 Seen: TypeAlias = AnyEntry | Unknown
+Each = TypeVar("Each")
 SaidKind: TypeAlias = Literal[
     "words", "answer", "step", "step-review", "check-line", "note", "addendum"
 ]
@@ -131,10 +132,24 @@ class Filter(Frozen, frozen=True, kw_only=True):
         )
 
 
+def put_right(entries: Iterable[Each], about: Callable[[Each], object]) -> tuple[Each, ...]:
+    """Of entries about the same thing the last, in the place of the first."""
+    return tuple({about(entry): entry for entry in entries}.values())
+
+
+def standing(said: Iterable[Said]) -> tuple[Said, ...]:
+    """What was said, with each answer only as it stood at the end of its session."""
+    return put_right(said, _question)
+
+
+def _question(line: Said) -> object:
+    return (line.session, line.exercise, line.asked) if line.kind == "answer" else line.seq
+
+
 def then_and_now(said: Iterable[Said], exercise: str) -> tuple[Asked, ...]:
     """His answers to each question of an exercise, side by side over its visits, oldest first."""
     by_question: dict[str, list[Said]] = {}
-    for line in said:
+    for line in standing(said):
         if line.exercise == exercise and line.asked and line.voice == "his":
             by_question.setdefault(line.asked, []).append(line)
     return tuple(Asked(asked=asked, lines=tuple(found)) for asked, found in by_question.items())

@@ -15,7 +15,7 @@ from srt_tui.domain.entry import (
     Visited,
     Words,
 )
-from srt_tui.domain.said import Seen
+from srt_tui.domain.said import Seen, put_right
 
 Cell: TypeAlias = Literal["done", "partly", "not-today", "started", "skipped", ""]
 """`started`: worked on, but left without an outcome, as when a session is cut off."""
@@ -58,8 +58,9 @@ class VisitTo(Frozen, frozen=True, kw_only=True):
 
     @property
     def answers(self) -> tuple[Answer, ...]:
-        """Worksheet answers."""
-        return tuple(entry for entry in self.entries if isinstance(entry, Answer))
+        """Worksheet answers, as each stood at the end."""
+        answers = (entry for entry in self.entries if isinstance(entry, Answer))
+        return put_right(answers, lambda answer: answer.field)
 
     @property
     def words(self) -> tuple[Words, ...]:
@@ -73,8 +74,9 @@ class VisitTo(Frozen, frozen=True, kw_only=True):
 
     @property
     def fits(self) -> tuple[Fit, ...]:
-        """How the story sat with him."""
-        return tuple(entry for entry in self.entries if isinstance(entry, Fit))
+        """How each story sat with him, as he said it last."""
+        fits = (entry for entry in self.entries if isinstance(entry, Fit))
+        return put_right(fits, lambda fit: fit.clip)
 
 
 class Column(Frozen, frozen=True, kw_only=True):

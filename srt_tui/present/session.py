@@ -110,6 +110,8 @@ def _below(page: AnyPage, asking: Asking, *, light: bool) -> tuple[str, ...]:
             return (page.content_note,)
         case FieldPage() if not page.field.saved:
             return (SAID_ONLY,)
+        case FieldPage() if asking.ask and asking.ask.most > 1:
+            return (up_to(asking.ask.most),)
         case StepPage() if asking.at == 0:
             return (page.task_line,)
         case CheckPage(question=item) if light:
@@ -141,6 +143,11 @@ def _rows(page: AnyPage, asking: Asking) -> tuple[tuple[str, ...], int]:
     head = (asking.ask.label,) if labelled and asking.ask else ()
     rows, here = ask_rows(asking)
     return (*head, *rows), here + len(head) if here >= 0 else here
+
+
+def up_to(most: int) -> str:
+    """How many may be picked."""
+    return f"Up to {most}."
 
 
 def why(heading: str, asking: Asking) -> PageView:
@@ -187,5 +194,7 @@ NOTHING_YET = "nothing was said here."
 STAYS = "What we did is kept."
 NO_HURRY = "No hurry. We can take a minute."
 WHERE_NEXT = "Where are you going next? Who will you be with?"
+TAKE_BACK = "Take one back first."
+YOURS = "your keys"
 HANDED = "The keys are yours."
 HANDED_BACK = "The keys are back."

@@ -20,10 +20,20 @@ KEYS = "1234567890hijk"
 TEN = 10
 
 
+def span(keys: str, count: int) -> str:
+    """The first so many of these keys as a line of keys shows them: `1-4`, `1-9 0 h-j`."""
+    figures, letters = keys[: min(count, 9)], keys[TEN:count]
+    shown = [figures[0] if len(figures) == 1 else f"{figures[0]}-{figures[-1]}"]
+    shown += ["0"] if count > len(figures) else []
+    shown += [letters if len(letters) == 1 else f"{letters[0]}-{letters[-1]}"] if letters else []
+    return " ".join(shown)
+
+
 class Ask(Frozen, frozen=True, kw_only=True):
     """One question. `most` is for `many` (0: any number), `groups` for `sort`.
 
-    With `only`, it is asked only when that is the answer to the first question.
+    With `only`, it is asked only when that is the answer to the first question; with `follows`,
+    only when the first question was answered at all.
     """
 
     kind: Kind
@@ -34,6 +44,7 @@ class Ask(Frozen, frozen=True, kw_only=True):
     low: str = ""
     high: str = ""
     only: str = ""
+    follows: bool = False
 
 
 class Asking(Frozen, frozen=True, kw_only=True):
@@ -94,7 +105,7 @@ def put(asking: Asking, value: str) -> Asking:
 def onward(asking: Asking) -> Asking:
     """The next question that is to be asked, or the end."""
     at = asking.at + 1
-    while at < len(asking.asks) and asking.asks[at].only not in ("", asking.values[0]):
+    while at < len(asking.asks) and not _wanted(asking, at):
         at += 1
     return _shown(replace(asking, at=min(at, len(asking.asks)), fresh=False))
 
@@ -102,9 +113,14 @@ def onward(asking: Asking) -> Asking:
 def backward(asking: Asking) -> Asking:
     """The question that was asked before; the first stays."""
     at = asking.at - 1
-    while at > 0 and asking.asks[at].only not in ("", asking.values[0]):
+    while at > 0 and not _wanted(asking, at):
         at -= 1
     return _shown(replace(asking, at=max(0, at), fresh=False))
+
+
+def _wanted(asking: Asking, at: int) -> bool:
+    ask, first = asking.asks[at], asking.values[0].strip()
+    return ask.only in ("", first) and (bool(first) or not ask.follows)
 
 
 def pick(asking: Asking, key: str) -> Asking:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from srt_tui.domain.content import (
     AnyField,
     BeforeAfterField,
@@ -63,7 +65,7 @@ _ONE_TO_FIVE: Options = tuple((str(n), "") for n in range(1, 6))
 _ALWAYS: dict[type, tuple[Ask, ...]] = {
     StepBackPage: (
         Ask(kind="one", options=TRIED),
-        Ask(kind="one", label=_NOW, options=THEN),
+        Ask(kind="one", label=_NOW, options=THEN, follows=True),
     ),
     FitPage: (Ask(kind="one", options=FITS),),
     OutcomePage: (Ask(kind="one", options=OUTCOMES),),
@@ -98,7 +100,7 @@ def _number(label: str, low: str, high: str, *, light: bool) -> Ask:
 
 def _step_asks(page: StepPage, *, light: bool) -> tuple[Ask, ...]:
     mine = Ask(kind="text", label="In my own words", only=OWN if page.text else "")
-    sure = _number("How sure are you?", UNSURE, CERTAIN, light=light)
+    sure = replace(_number("How sure are you?", UNSURE, CERTAIN, light=light), follows=True)
     if not page.text:
         return mine, sure
     choose: Options = ((THIS, "this one"), (OWN, "in my own words"))

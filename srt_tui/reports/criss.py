@@ -20,6 +20,7 @@ from srt_tui.domain.entry import (
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, latest, of_kind
+from srt_tui.domain.said import put_right
 from srt_tui.domain.visits import is_work
 from srt_tui.domain.wording import counted, day, one_line
 from srt_tui.reports import phrases
@@ -119,7 +120,7 @@ def _review(session: PastSession, history: History) -> tuple[str, ...]:
     texts = {step.seq: step.text for step in history.steps()}
     found = [
         phrases.step_review(review, texts.get(review.step, ""))
-        for review in of_kind(session.entries, StepReviewed)
+        for review in put_right(of_kind(session.entries, StepReviewed), lambda look: look.step)
     ]
     if found:
         return tuple(found)
@@ -151,7 +152,8 @@ def _summarise(session: PastSession) -> tuple[str, ...]:
 
 
 def _set_tasks(session: PastSession) -> tuple[str, ...]:
-    found = [phrases.step_set(step) for step in of_kind(session.entries, StepSet)]
+    steps = put_right(of_kind(session.entries, StepSet), lambda step: step.exercise)
+    found = [phrases.step_set(step) for step in steps]
     closed = latest(session.entries, Closed)
     if closed and closed.next_on:
         found.append(f"Next: {day(closed.next_on, year=True)}.")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.domain.history import History
-from srt_tui.domain.said import Filter
+from srt_tui.domain.said import Filter, standing
 from srt_tui.domain.wording import one_line
 from srt_tui.reports.data import Row, as_csv
 
@@ -60,7 +60,7 @@ def masked(text: str) -> str:
 
 
 def _said(history: History) -> Iterator[tuple[str, str, str]]:
-    for line in history.said(Filter(kinds=("words", "answer"), voice="his")):
+    for line in standing(history.said(Filter(kinds=("words", "answer"), voice="his"))):
         if line.exercise:
             yield line.exercise, one_line(line.asked), masked(line.text)
 

@@ -29,6 +29,8 @@ from srt_tui.domain.pages import (
 from srt_tui.workflow.aside import Aside
 from srt_tui.workflow.swapping import Swapping
 
+_VOICES: tuple[Voice, ...] = ("his", "mine")
+
 
 class LiveSession(Swapping):
     """One running session, together face: verbs that move it on or keep what is said."""
@@ -118,9 +120,13 @@ class LiveSession(Swapping):
 
     def fit(self, fit: happened.FitWord) -> AnyPage:
         """Keep how the story sat with him, and go on."""
-        if isinstance(self.page, FitPage):
+        if isinstance(self.page, FitPage) and fit != self._last_fit(self.page.clip):
             self.keep(self.entry(happened.Fit, clip=self.page.clip, fit=fit))
         return self.next()
+
+    def _last_fit(self, clip: str) -> str:
+        fits = [e for e in self.entries() if isinstance(e, happened.Fit) and e.clip == clip]
+        return fits[-1].fit if fits else ""
 
     def outcome(self, outcome: happened.Outcome) -> AnyPage:
         """Keep how far the exercise got, and go on."""
@@ -188,15 +194,29 @@ class LiveSession(Swapping):
         Where an exercise was left over, the plan stays, for another session to go on with it.
         """
         if not any(isinstance(entry, happened.Closed) for entry in self.entries()):
+            self._keep_typed()
             self._end(next_on, cut=not self.is_last)
         self.person.settle()
         if any(self.item_of(page).exercise for page in self.pages[self.at : -1]):
-            self.draft = replace(
-                self.draft, stopped=True, typed={}, swapped=None, resume=self.page.key
-            )
+            self.draft = replace(self.draft, stopped=True, swapped=None, resume=self.page.key)
             self.keep_draft()
         else:
             self.person.drop_draft()
+
+    def _keep_typed(self) -> None:
+        """What was typed and not yet kept; an answer waits on its page for another session."""
+        for voice in _VOICES:
+            if typed := self.typed(voice):
+                self.words(voice, typed)
+        self.aside.note(self.typed("note"))
+        self.draft = replace(self.draft, typed=self._waiting)
+
+    @property
+    def _waiting(self) -> dict[str, str]:
+        """Answers that were begun on pages still to come."""
+        ahead = [p for p in self.pages[self.at :] if isinstance(p, FieldPage | StepPage)]
+        slots = {self.place_of("answer", page) for page in ahead}
+        return {slot: typed for slot, typed in self.draft.typed.items() if slot in slots}
 
     def _end(self, next_on: dt.date | None, *, cut: bool) -> None:
         if cut and self.draft.marks:

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import msgspec
+from msgspec.structs import replace
 
 from srt_tui.domain import planned
 from srt_tui.domain.brief import Brief, brief
@@ -131,13 +132,18 @@ class Preparing(PlanMaking):
             raise SrtError("There is no session to go on with.", "Start a new one.")
         if draft.stopped:
             self.plan = draft.plan
-            return self.start(draft.resume)
+            live = self.start(draft.resume)
+            live.draft = replace(live.draft, typed=draft.typed)
+            live.follow()
+            return live
         return self._live(draft)
 
     def start_afresh(self) -> None:
         """Close what was cut off as it stands; what was typed and not kept is gone."""
         if self.unfinished:
-            self.go_on().close()
+            live = self.go_on()
+            live.draft = replace(live.draft, typed={})
+            live.close()
         self._person.drop_draft()
 
     def _reason(self) -> str:

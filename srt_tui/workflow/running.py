@@ -132,6 +132,12 @@ class Running:
         return tuple(words for words in found if words.seq not in put_right)
 
     @property
+    def last_said(self) -> Words | None:
+        """What he said last in this session, on whatever page, as it was put right last."""
+        his = [e for e in self.entries() if isinstance(e, Words) and e.voice == "his"]
+        return his[-1] if his else None
+
+    @property
     def has_words(self) -> bool:
         """Whether words of his stand on this page; none do once the store is closed."""
         try:
@@ -141,7 +147,7 @@ class Running:
 
     def typed(self, slot: str) -> str:
         """What was typed into a slot and not yet kept."""
-        return self.draft.typed.get(self._place(slot), "")
+        return self.draft.typed.get(self.place_of(slot, self.page), "")
 
     def type(self, slot: str, text: str) -> None:
         """Remember what is being typed; call `keep_draft` within a second of the last key.
@@ -150,13 +156,16 @@ class Running:
         """
         if isinstance(self.page, FieldPage) and not self.page.field.saved and slot == "answer":
             return
-        typed = {**self.draft.typed, self._place(slot): text}
+        place = self.place_of(slot, self.page)
+        typed = {**self.draft.typed, place: text}
         if not text:
-            typed.pop(self._place(slot))
+            typed.pop(place)
         self.draft = replace(self.draft, typed=typed)
 
-    def _place(self, slot: str) -> str:
-        return f"{slot} {self.page.key}" if slot == "answer" else slot
+    @staticmethod
+    def place_of(slot: str, page: AnyPage) -> str:
+        """Where the draft keeps what is typed: an answer by its page, all else once."""
+        return f"{slot} {page.key}" if slot == "answer" else slot
 
     def keep_draft(self) -> None:
         """Write the draft; raises SrtError when it could not be saved."""

@@ -13,11 +13,11 @@ from srt_tui.domain.participant import Preferences, Version
 from srt_tui.domain.showing import Capabilities, Readiness, Showing, Story, told
 from srt_tui.player import media
 from srt_tui.player.base import Media, Player
-from srt_tui.player.choose import choose
 from srt_tui.player.storyboard import StoryboardPlayer
 from srt_tui.player.wishes import obey
 from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.projector import Projector
 from srt_tui.workflow.sound import SoundDelays
 from srt_tui.workflow.ways import Way, suited, ways
 
@@ -64,16 +64,14 @@ def seen_again(session: LiveSession) -> None:
 class Theatre:
     """The clip that is shown, and the player that shows it: the storyboard until a clip asks.
 
-    `on_showing` is called with each report of the player, on the event loop's thread; `said` is
-    one sentence about the player that was chosen, and why not another. With `stops_at_choice`
-    a story stands still once at the choice point that its script marks.
+    `on_showing` is called with each report of the player, on the event loop's thread. With
+    `stops_at_choice` a story stands still once at the choice point that its script marks.
     """
 
     def __init__(self, companion: Companion) -> None:
         self._companion = companion
         self._storyboard: Player = StoryboardPlayer(self._report)
-        self._window: Player | None = None
-        self._choosing = asyncio.Lock()
+        self._projector = Projector(companion.settings.player, self._report)
         self._media: Media | None = None
         self._wanted: object = None
         self._way = Way(form="storyboard")
@@ -84,7 +82,6 @@ class Theatre:
         self._stopped_in: tuple[int, float] | None = None
         self.stops_at_choice = companion.settings.stop_at_choice
         self.showing: Showing | None = None
-        self.said = self._why_not = ""
         self.on_showing: Callable[[Showing], None] | None = None
 
     @property
@@ -118,9 +115,9 @@ class Theatre:
     async def look(self, clip: str, preferences: Preferences) -> Readiness:
         """The same with the player: without one that has a window here, clips are read."""
         found = await asyncio.to_thread(self.readiness, clip, preferences)
-        if found.state != "plays" or await self._has_window():
+        if found.state != "plays" or await self._projector.works():
             return found
-        return Readiness(state="reads", reason=self._why_not or TOLD_HERE)
+        return Readiness(state="reads", reason=self._projector.why_not or TOLD_HERE)
 
     def story(self, clip: str, version: Version | None = None) -> Story:
         """A clip's story in time: the one that is open, unless other words are wished for."""
@@ -147,7 +144,7 @@ class Theatre:
         self._tell(
             Showing(state="opening", clip=clip, player="storyboard", length=found.story.length)
         )
-        windowed = way.is_recorded and found.path is not None and await self._has_window()
+        windowed = way.is_recorded and found.path is not None and await self._projector.works()
         if self._wanted is wanted:
             self._way = way if windowed else replace(way, form="storyboard")
             await self._set(clip, preferences)
@@ -206,28 +203,11 @@ class Theatre:
     async def close(self) -> None:
         """The players are gone. May be called twice."""
         await self._storyboard.close()
-        window, self._window = self._window, None
-        if window is not None:
-            await window.close()
-
-    async def _has_window(self) -> bool:
-        """Whether a player with a window works here; looked for at the first clip that needs it.
-
-        Once: of two players chosen at the same time one would play, and the other get the keys.
-        """
-        async with self._choosing:
-            if not self.said:
-                chosen = await choose(self._companion.settings.player, self._report)
-                self.said, self._why_not = chosen.said, " ".join(dict.fromkeys(chosen.why_not))
-                if chosen.player.name == "storyboard":
-                    await chosen.player.close()
-                else:
-                    self._window = chosen.player
-        return self._window is not None
+        await self._projector.close()
 
     @property
     def _player(self) -> Player:
-        return (self._window if self._way.is_recorded else None) or self._storyboard
+        return (self._projector.player if self._way.is_recorded else None) or self._storyboard
 
     def _folder(self, clip: str) -> Path:
         return self._companion.clips / clip

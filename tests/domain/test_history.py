@@ -289,6 +289,26 @@ def test_the_same_question_stands_side_by_side_over_the_visits(make: Any) -> Non
     ]
 
 
+def test_an_answer_or_a_fit_that_was_changed_counts_as_it_stood_at_the_end(make: Any) -> None:
+    field = {"exercise": "f04", "field": "f04.w1", "label": "Where?"}
+    history = make.history(
+        [
+            make.made("answer", **field, text="jaw"),
+            make.made("fit", clip="clip-f04", fit="childish"),
+            make.made("answer", **{**field, "field": "f04.w2", "label": "When?"}, text="late"),
+            make.made("answer", **field, text="jaw and fists"),
+            make.made("fit", clip="clip-f04", fit="partly"),
+        ],
+        [make.made("answer", **field, text="hands")],
+    )
+    first, second = history.visits_to("f04")
+    assert [answer.text for answer in first.answers] == ["jaw and fists", "late"]
+    assert [fit.fit for fit in first.fits] == ["partly"]
+    assert [answer.text for answer in second.answers] == ["hands"]
+    where, _ = history.then_and_now("f04")
+    assert [line.text for line in where.lines] == ["jaw and fists", "hands"]
+
+
 @pytest.mark.parametrize(
     ("values", "text"),
     [

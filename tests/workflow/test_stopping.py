@@ -3,7 +3,14 @@
 import pytest
 
 from srt_tui.domain import entry as happened
-from srt_tui.domain.pages import ClipPage, LimitsPage, NumberPage, PromptPage, StepPage
+from srt_tui.domain.pages import (
+    ClipPage,
+    FieldPage,
+    LimitsPage,
+    NumberPage,
+    PromptPage,
+    StepPage,
+)
 from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.prepare import Preparing
@@ -25,6 +32,7 @@ def test_a_stopped_session_is_gone_on_with_in_a_new_one(
     assert preparing.unfinished is None
     assert preparing.left_off is not None
     assert preparing.left_off.typed == {}
+    assert [e.text for e in live.entries() if isinstance(e, happened.Words)] == ["half a"]
     again = preparing.go_on()
     assert again.number == live.number + 1
     assert isinstance(again.page, NumberPage)
@@ -98,3 +106,35 @@ def test_closing_twice_closes_once(live: LiveSession) -> None:
     live.close()
     live.close()
     assert sum(isinstance(entry, happened.Closed) for entry in live.entries()) == 1
+
+
+def test_what_was_typed_and_not_kept_is_kept_when_the_session_ends(live: LiveSession) -> None:
+    to(live, PromptPage)
+    live.type("note", "Quieter than usual.")
+    live.type("mine", "Well done.")
+    live.close()
+    entries = live.entries()
+    assert [e.text for e in entries if isinstance(e, happened.Note)] == ["Quieter than usual."]
+    assert [(e.voice, e.text) for e in entries if isinstance(e, happened.Words)] == [
+        ("mine", "Well done.")
+    ]
+
+
+def test_an_answer_that_was_begun_waits_on_its_page(
+    live: LiveSession, companion: Companion
+) -> None:
+    page = to(live, FieldPage).page
+    live.type("answer", "half an answer")
+    live.close()
+    again = Preparing(companion, live.reference).go_on()
+    assert to(again, FieldPage).page == page
+    assert again.typed("answer") == "half an answer"
+
+
+def test_start_afresh_keeps_nothing_that_was_only_typed(
+    live: LiveSession, companion: Companion
+) -> None:
+    to(live, PromptPage).type("his", "half a")
+    live.keep_draft()
+    Preparing(companion, live.reference).start_afresh()
+    assert not [e for e in live.entries() if isinstance(e, happened.Words)]

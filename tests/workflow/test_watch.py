@@ -14,7 +14,7 @@ from srt_tui.domain.showing import Capabilities, Showing
 from srt_tui.player.base import OnShowing
 from srt_tui.player.choose import Chosen, choose
 from srt_tui.settings import Settings
-from srt_tui.workflow import watch
+from srt_tui.workflow import projector
 from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.watch import Shown, Theatre, keep, seen_again
@@ -148,7 +148,7 @@ async def test_a_recording_goes_to_the_player_that_works_here(theatre: Theatre, 
     assert theatre.readiness(film, PLAIN).state == "plays"
     assert theatre.readiness("clip-f02", PLAIN).state == "reads"
     await theatre.open(film, PLAIN)
-    assert theatre.said.startswith("Clips are told on this screen")
+    assert theatre._projector.said.startswith("Clips are told on this screen")
     await theatre.open(film, Preferences())
     assert theatre.showing is not None
     assert theatre.showing.player == "storyboard"
@@ -177,7 +177,7 @@ async def test_told_on_this_screen_by_wish_never_opens_a_window(
     theatre: Theatre, film: str
 ) -> None:
     await theatre.open(film, PLAIN, Way(form="storyboard"))
-    assert theatre.said == ""
+    assert theatre._projector.said == ""
     assert theatre.is_running
 
 
@@ -279,7 +279,7 @@ async def test_a_story_begun_while_the_player_is_looked_for_keeps_its_keys(
             await last.wait()
         return chosen
 
-    monkeypatch.setattr(watch, "choose", slow_at_first)
+    monkeypatch.setattr(projector, "choose", slow_at_first)
     theatre = Theatre(companion)
     looking = asyncio.create_task(theatre.look(film, PLAIN))
     opening = asyncio.create_task(theatre.open(film, PLAIN))

@@ -45,7 +45,7 @@ class ClosePage(AnsweringFace):
     def doing(self) -> tuple[type[Command], ...]:
         """Nothing but Enter until he has gone."""
         if self._asking.at == 0:
-            return (keys.Next,)
+            return (keys.MyPart,)
         passing = (keys.Pass,) if self._asking.kind == "one" else ()
         return *of_kind(self._asking), *passing, keys.BackOne
 

@@ -32,6 +32,13 @@ class Say(Command):
     words = "choose"
 
 
+def say_of(number: int) -> type[Say]:
+    """Say, shown with the letters there are."""
+    letters = Say.key.split(",")
+    shown = f"a-{letters[number - 1]}"
+    return type("Say", (Say,), {"name": "say", "shown": shown, "__doc__": Say.__doc__})
+
+
 class GoOn(Command):
     """Go on to what comes next."""
 
@@ -121,7 +128,10 @@ class PracticePage(Dialog[None]):
     def available(self) -> Iterator[type[Command]]:
         """Either a choice or going on, never both."""
         for command in super().available():
-            if command not in (Say, GoOn) or not command.why_not(self):
+            turn = self._rehearsing.turn
+            if command is Say and turn and not Say.why_not(self):
+                yield say_of(len(turn.choices))
+            elif command is not Say and (command is not GoOn or not GoOn.why_not(self)):
                 yield command
 
     def why_not_say(self) -> str:

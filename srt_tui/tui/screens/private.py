@@ -85,7 +85,7 @@ class PrivatePage(PrivateFrame):
         if self._typing:
             yield from (keys.Keep, keys.Leave)
         elif self.choice:
-            yield from (mine.Which, mine.Close)
+            yield from (mine.which_of(len(self.choice.options)), mine.Close)
         else:
             yield from (c for c in self.commands if c not in (mine.Which, keys.Keep, keys.Leave))
         yield from (c for c in self.everywhere() if not (self._typing and c.types()))
@@ -169,6 +169,7 @@ class PrivatePage(PrivateFrame):
         box = self.query_one(WordsBox)
         with self.prevent(WordsBox.Changed):
             box.text = self._session.typed(slot)
+        box.move_cursor(box.document.end)
         self.headed(said.BOXES[slot])
         box.display = True
         box.focus()
@@ -207,9 +208,8 @@ class PrivatePage(PrivateFrame):
             self._kept(said.BOXES[self._slot].lower())
 
     def do_leave(self) -> None:
-        """Stop typing; what was typed is offered again."""
-        self.save()
-        self._put_box_away()
+        """Esc in the box keeps, as everywhere."""
+        self.do_keep()
 
     def _put_box_away(self) -> None:
         self.query_one(WordsBox).display = False

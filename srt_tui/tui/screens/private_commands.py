@@ -1,5 +1,9 @@
 """What can be done on what only the practitioner sees: the private face, and safety."""
 
+from functools import cache
+
+from srt_tui.present.session_asks import span
+from srt_tui.present.session_private import SIGN_KEYS
 from srt_tui.tui.commands import Command
 
 
@@ -52,6 +56,13 @@ class Which(Command):
 
     key, shown, label, footer = "1,2,3,4,5,6,7,8,9,0,a,b,c,d,e,f,g,h", "1-9 0 a-h", "Pick", True
     takes_key = True
+
+
+@cache
+def which_of(number: int) -> type[Which]:
+    """Which, shown with the keys there are: "1-5"."""
+    made = {"name": "which", "shown": span(SIGN_KEYS, number), "__doc__": Which.__doc__}
+    return type("Which", (Which,), made)
 
 
 class Close(Command):

@@ -69,10 +69,16 @@ class SessionPage(SpeakingFace):
             note=self.session.pack.worksheet_note,
         )
 
+    @property
+    def private(self) -> bool:
+        """Not while he holds the keys, nor while he marks the check."""
+        return not self.handed and not isinstance(self.session.page, CheckPage)
+
     def doing(self) -> tuple[type[Command], ...]:
         """What can be done on this page; while he holds the keys, nothing that is not his."""
-        if self.handed or isinstance(self.session.page, CheckPage):
-            return *self._here(), keys.BackOne, keys.Speak, keys.HandOver
+        if not self.private:
+            whose = keys.HandBack if self.handed else keys.HandOver
+            return *self._here(), keys.BackOne, keys.Speak, whose
         again = (keys.SayBack,) if self.session.has_words else ()
         whole = (keys.SkipExercise, keys.Swap) if self.session.exercise else ()
         back = (keys.Unswap,) if self.session.can_unswap else ()
@@ -88,7 +94,7 @@ class SessionPage(SpeakingFace):
             pick, *others = of_kind(self._asking)
             return pick, keys.Pass, *others
         if isinstance(page, ByePage):
-            return (keys.Next,)
+            return (keys.Finish,)
         unsaid = isinstance(page, FieldPage) and not page.field.saved
         words = (keys.SkipIt,) if unsaid or self._asking.kind == "text" else _WORDS_TOO
         return *of_kind(self._asking), *words

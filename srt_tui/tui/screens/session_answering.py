@@ -1,12 +1,28 @@
 """The keys that answer what is asked, and the box that is typed in."""
 
+import time
 from collections.abc import Iterator
 
-from srt_tui.present.session_asks import Asking, backward, enter, is_full, move, pick, put, toggle
+from srt_tui.present.session import TAKE_BACK, up_to
+from srt_tui.present.session_asks import (
+    KEYS,
+    Asking,
+    backward,
+    enter,
+    is_full,
+    move,
+    pick,
+    put,
+    toggle,
+)
 from srt_tui.tui.commands import Command
 from srt_tui.tui.screens import session_commands as keys
 from srt_tui.tui.screens.session_asking import AskingFace
 from srt_tui.tui.widgets.session_words import WordsBox
+
+SECOND_KEY = 0.4
+"""Seconds after a figure that goes on by itself in which Enter belongs to it: a hand that expects
+to need one must not pass over the next question."""
 
 
 class AnsweringFace(AskingFace):
@@ -15,10 +31,27 @@ class AnsweringFace(AskingFace):
     while_typing: tuple[type[Command], ...] = (keys.Keep, keys.Leave, keys.PrivateFace)
     """What can be done while the box has the keys."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._figure = -SECOND_KEY
+
+    def takes(self, key: str) -> bool:
+        """All keys but that Enter."""
+        now, ask = time.monotonic(), self.asking.ask
+        needless = key == "enter" and now - self._figure < SECOND_KEY
+        goes_on = ask and ask.kind == "one" and key in KEYS[: len(ask.options)]
+        self._figure = now if goes_on else -SECOND_KEY
+        return super().takes(key) and not needless
+
+    @property
+    def private(self) -> bool:
+        """Whether the private face may be opened now."""
+        return True
+
     def available(self) -> Iterator[type[Command]]:
         """The keys of this moment, and of the screen."""
         if self.typing:
-            yield from self.while_typing
+            yield from (c for c in self.while_typing if c is not keys.PrivateFace or self.private)
         elif self.aside:
             yield from (*of_kind(self.aside.asking), keys.Cancel)
         else:
@@ -72,7 +105,7 @@ class AnsweringFace(AskingFace):
 
     def _full(self) -> None:
         ask = self.asking.ask
-        self.say(f"Up to {ask.most if ask else 0}. Take one back first.")
+        self.say(f"{up_to(ask.most if ask else 0)} {TAKE_BACK}")
 
     def do_move(self, key: str) -> None:
         """An arrow."""

@@ -97,6 +97,8 @@ class AskingFace(SavingFace):
             self._take(asking)
         if not self.settled(partial(aside.done, asking) if aside else self.finished):
             self._take(replace(asking, at=before.at))
+            if before.kind == "text":  # what was typed is to be put right
+                self.box.focus()
 
     def _take(self, asking: Asking) -> None:
         if self.aside:

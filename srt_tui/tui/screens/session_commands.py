@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from srt_tui.present.session_asks import KEYS, span
 from srt_tui.tui.commands import EVERYWHERE, Command, Safety
 
 
@@ -34,6 +35,18 @@ class Choose(Next):
     """Take what is picked and go on."""
 
     name, label = "next", "Next"
+
+
+class Finish(Next):
+    """Go on to the end of the session."""
+
+    name, label = "next", "Finish up"
+
+
+class MyPart(Next):
+    """Your own part, once you are alone."""
+
+    name, label = "next", "My part"
 
 
 class BackOne(Command):
@@ -103,6 +116,12 @@ class HandOver(Command):
     words = "give keyboard participant"
 
 
+class HandBack(HandOver):
+    """Take the keys back."""
+
+    name, label, footer = "hand_over", "Keys back", True
+
+
 class Stop(Command):
     """Stop the session here; asks once."""
 
@@ -138,8 +157,8 @@ class Pick(Command):
 
 @cache
 def pick_of(number: int) -> type[Pick]:
-    """Pick, shown with the figures there are: "1-4"."""
-    shown = f"1-{min(number, 9)}" if number > 1 else "1"
+    """Pick, shown with the keys there are: "1-4"."""
+    shown = span(KEYS, max(1, number))
     return type("Pick", (Pick,), {"name": "pick", "shown": shown, "__doc__": Pick.__doc__})
 
 
@@ -159,7 +178,7 @@ class Move(Command):
 class Toggle(Command):
     """Pick this one, or take it back."""
 
-    key, shown, label, footer = "space", "Space", "Pick", True
+    key, shown, label = "space", "Space", "Pick"
 
 
 class Pass(Command):

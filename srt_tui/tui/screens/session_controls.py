@@ -31,6 +31,12 @@ class PlayOn(Play):
     name, key, shown, label = "play", "space", "Space", "Play on"
 
 
+class GoOn(Play):
+    """Go on playing."""
+
+    name, shown, label = "play", "Space", "Play"
+
+
 class TryAgain(Play):
     """Try to play the story again."""
 

@@ -17,7 +17,13 @@ class SharedFace(WatchingFace):
     def do_hand_over(self) -> None:
         """The keys are his, or the practitioner's again."""
         self.handed = not self.handed
+        self.show()
         self.say(said.HANDED if self.handed else said.HANDED_BACK)
+
+    def head(self, words: str, state: str = "") -> None:
+        """Whose keys they are, while they are his."""
+        told = (said.YOURS,) if self.handed else ()
+        super().head(words, " · ".join((*told, state) if state else told))
 
     def do_private(self) -> None:
         """The private face, over this one."""

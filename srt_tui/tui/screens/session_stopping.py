@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from srt_tui.domain.pages import CheckLinePage
 from srt_tui.present import session as said
 from srt_tui.present.session_answers import number
 from srt_tui.present.session_asks import Ask, Asking, asking
@@ -10,7 +11,7 @@ from srt_tui.present.session_questions import STOP, asks_of
 from srt_tui.tui.screens.close import ClosePage
 from srt_tui.tui.screens.session_asking import Aside
 from srt_tui.tui.screens.session_leaving_out import LeavingOutFace
-from srt_tui.tui.screens.session_settle import is_high
+from srt_tui.tui.screens.session_settle import is_high, settle
 from srt_tui.workflow.deliver import LiveSession
 
 
@@ -54,6 +55,8 @@ class StoppingFace(LeavingOutFace):
             self._leave()
 
     def _leave(self) -> None:
+        if isinstance(self.session.page, CheckLinePage) and not self._asking.is_empty:
+            self.settled(partial(settle, self.session, self._asking))
         self.run_worker(self._to_close())
 
     async def _to_close(self) -> None:

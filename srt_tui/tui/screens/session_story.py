@@ -27,6 +27,7 @@ SHOWN: tuple[type[Command], ...] = (
     keys.Pause, controls.TenBack, keys.Read, keys.SkipIt, *controls.CONTROLS[1:],
     controls.OtherWay, keys.StopClip, keys.Words,
 )  # fmt: skip
+PAUSED: tuple[type[Command], ...] = (controls.GoOn, *SHOWN[1:])
 
 
 class StoryDesk:
@@ -95,8 +96,8 @@ class StoryDesk:
         """What can be done with it now."""
         if self.reading:
             return keys.Next, keys.Words, keys.StopClip
-        if self.running:
-            return SHOWN
+        if self.showing and self.running:
+            return PAUSED if self.showing.state == "paused" else SHOWN
         page = self._session.page
         state = self.showing.state if self.showing else ""
         if state in ("closed", "failed"):

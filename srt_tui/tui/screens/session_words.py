@@ -47,9 +47,7 @@ class WordsFace(StoppingFace):
 
     def why_not_say_back(self) -> str:
         """There must be words."""
-        there = (
-            self.asking.value.strip() if self.asking.kind == "text" else self.session.his_words()
-        )
+        there = self.asking.value.strip() if self.asking.kind == "text" else self.session.last_said
         return "" if there else said.NOTHING_YET
 
     async def do_say_back(self) -> None:
@@ -60,8 +58,7 @@ class WordsFace(StoppingFace):
             return
         if self.aside and self.aside.slot == "his":
             self.do_keep()
-        if not self.aside and self.session.his_words():
-            last = self.session.his_words()[-1]
+        if not self.aside and (last := self.session.last_said):
             self._check(last.text, last.seq)
 
     def _check(self, words: str, seq: int) -> None:

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from srt_tui.domain import entry as happened
-from srt_tui.domain.pages import FieldPage
+from srt_tui.domain.pages import CheckPage, FieldPage, StepPage
+from srt_tui.tui.screens import session_answering
 
 
 async def test_a_text_line_is_typed_and_kept(sit: Any) -> None:
@@ -215,3 +216,26 @@ async def test_light_words_are_answered_by_figure_and_kept_as_words(sit: Any) ->
         await session.go("7-number")
         await session.press("3")
         assert "No hurry" in session.line
+
+
+async def test_the_enter_of_a_hand_that_expects_to_need_one_passes_over_nothing(
+    sit: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_answering, "SECOND_KEY", 60.0)
+    async with sit("f05") as session:
+        first, second, third, *_ = [p for p in session.live.pages if isinstance(p, CheckPage)]
+        await session.go(first.key)
+        await session.press("3", "enter")
+        assert session.at == second.key
+        await session.press("enter")
+        assert session.at == third.key
+        assert session.live.draft.marks[first.question.id] == 3
+
+
+async def test_without_a_step_nobody_asks_how_sure_he_is(sit: Any) -> None:
+    async with sit("f05") as session:
+        await session.go(next(p.key for p in session.live.pages if isinstance(p, StepPage)))
+        at = session.at
+        await session.press("enter")
+        assert session.at != at
+        assert not session.kept(happened.StepSet)

@@ -157,3 +157,24 @@ async def test_a_note_that_cannot_be_saved_is_said(sit: Any) -> None:
         await session.press("enter")
         assert "closed" in session.line or "Not saved" in session.line or "locked" in session.line
         assert "tired" in session.text
+
+
+async def test_while_he_has_the_keys_nothing_opens_it(sit: Any) -> None:
+    async with sit("f05", at="3-p2") as session:
+        await session.press("f7", "f2")
+        assert session.face == "SessionPage"
+        await session.press("w", "f2")
+        assert session.face == "SessionPage"
+        assert "your keys" in session.text
+        await session.press("escape")
+        assert "F7 Keys back" in session.text
+        await session.press("f7", "f2")
+        assert session.face == "PrivatePage"
+
+
+async def test_a_note_is_kept_by_esc_too(sit: Any) -> None:
+    async with sit("f05", at="3-p2") as session:
+        await session.press("f2", "n")
+        await session.write("Quieter")
+        await session.press("escape")
+        assert [note.text for note in session.kept(happened.Note)] == ["Quieter"]

@@ -52,3 +52,12 @@ async def test_the_key_stands_there_once_there_are_words(sit: Any) -> None:
         await session.press("enter")
         shown = {item.name: item for item in session.app.screen.query_one(KeyLine).items}
         assert shown["say_back"].ready
+
+
+async def test_where_nothing_is_asked_his_words_are_said_again_too(sit: Any) -> None:
+    async with sit("f05") as session:
+        await session.press("w")
+        await session.write("It was a long week")
+        await session.press("f4")
+        assert "Let me see if I have it right." in session.text
+        assert "“It was a long week”" in session.text

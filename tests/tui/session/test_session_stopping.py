@@ -3,6 +3,7 @@
 from typing import Any
 
 from srt_tui.domain import entry as happened
+from srt_tui.domain.pages import CheckLinePage
 from srt_tui.tui import doors
 
 
@@ -50,3 +51,13 @@ async def test_after_a_stop_both_ways_on_are_offered(sit: Any) -> None:
         await session.press("enter")
         assert session.page.session.page.stage == "arrive"
         assert session.page.session.number == 2
+
+
+async def test_a_line_typed_for_the_check_is_kept_when_it_stops_there(sit: Any) -> None:
+    async with sit("f05") as session:
+        await session.go(next(p.key for p in session.live.pages if isinstance(p, CheckLinePage)))
+        await session.write("Less talk")
+        await session.press("escape", "q", "1", "enter")
+        assert session.face == "ClosePage"
+        (check,) = session.kept(happened.CheckDone)
+        assert check.line == "Less talk"
