@@ -36,6 +36,7 @@ class SrtApp(App[None]):
 
     def __init__(self, companion: "Companion", opening: Opening) -> None:
         super().__init__()
+        self._disable_tooltips = self._disable_notifications = True  # two widgets on every screen
         self.companion = companion
         self.demo = companion.demo
         self.next_command = ""

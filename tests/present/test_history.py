@@ -36,7 +36,7 @@ def test_the_chosen_session_stands_in_brackets() -> None:
 
 def test_a_row_is_an_exercise_and_its_cells_in_words() -> None:
     assert history.grid_row(GRID, 1, range(2)) == (
-        " f02 The whole picture",
+        "f02 The whole picture",
         " skipped",
         " not yet",
     )
@@ -157,9 +157,9 @@ def test_what_narrows_a_search_is_said_with_the_way_out(pack: Pack) -> None:
 
 def test_sessions_beyond_the_edge_are_counted() -> None:
     assert history.beyond(9, range(9)) == ""
-    assert history.beyond(9, range(3, 9)) == " ‹ 3 earlier"
-    assert history.beyond(9, range(2, 6)) == " ‹ 2 earlier  3 later ›"
-    assert history.beyond(9, range(6)) == " 3 later ›"
+    assert history.beyond(9, range(3, 9)) == "‹ 3 earlier"
+    assert history.beyond(9, range(2, 6)) == "‹ 2 earlier  3 later ›"
+    assert history.beyond(9, range(6)) == "3 later ›"
 
 
 def test_then_and_now_puts_answers_under_their_question(make: Any) -> None:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from srt_tui.domain.visits import VisitTo
 from srt_tui.present import alliance
@@ -15,6 +13,7 @@ from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.text import TextPage
 from srt_tui.tui.screens import history_commands as keys
 from srt_tui.tui.screens.history_writing import WritingFace
+from srt_tui.tui.widgets.reading import Part, Reading
 from srt_tui.tui.widgets.visits_grid import VisitsGrid
 from srt_tui.workflow import review
 
@@ -43,10 +42,9 @@ class HistoryPage(WritingFace):
     def body(self) -> ComposeResult:
         """Search, grid or time line or places, detail."""
         yield from self.box()
-        yield VisitsGrid(id="grid", padding=0)
+        yield VisitsGrid(id="grid")
         yield from self.lists()
-        with VerticalScroll(id="detail-frame"):
-            yield Static(id="detail", markup=False)
+        yield Reading(id="detail")
 
     def on_mount(self) -> None:
         """The grid has the keys."""
@@ -103,12 +101,8 @@ class HistoryPage(WritingFace):
         if self.finding:
             super().show_detail()
             return
-        self.query_one("#detail", Static).update("\n".join(self._lines()))
+        self.query_one("#detail", Reading).show(map(Part, self._lines()))
         self.refresh_keys()
-
-    def on_data_table_row_highlighted(self) -> None:
-        """Another line."""
-        self.show_detail()
 
     def available(self) -> Iterator[type[Command]]:
         """While places are in sight, what belongs to the grid has no key."""

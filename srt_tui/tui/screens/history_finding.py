@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -13,10 +12,10 @@ from srt_tui.domain.search import Search
 from srt_tui.present import history as said
 from srt_tui.tui.face import Face
 from srt_tui.tui.widgets.long_list import LongList
+from srt_tui.tui.widgets.reading import Part, Reading
 from srt_tui.tui.widgets.visits_grid import in_line
 
 PLACE = (8, 16, 7)
-AT_REST = 0.2
 
 
 class FindingFace(Face[None]):
@@ -28,7 +27,6 @@ class FindingFace(Face[None]):
         self._history = History(entries=())
         self._only = Filter()
         self._search: Search | None = None
-        self._laying_out: Timer | None = None
 
     def box(self) -> Iterator[Widget]:
         """What one types, and to what it is narrowed."""
@@ -87,16 +85,10 @@ class FindingFace(Face[None]):
         self.find()
 
     def show_detail(self) -> None:
-        """The place under the cursor in full; only scrolling needs its length, and can wait."""
+        """The place under the cursor in full."""
         words = said.in_full(self.found) if self.found else said.NOT_FOUND
-        self.query_one("#detail", Static).update(words, layout=False)
-        self._laying_out = self._laying_out or self.set_timer(AT_REST, self.lay_out_detail)
+        self.query_one("#detail", Reading).show([Part(words)])
         self.refresh_keys()
-
-    def lay_out_detail(self) -> None:
-        """The typing rests."""
-        self._laying_out = None
-        self.query_one("#detail", Static).refresh(layout=True)
 
     def leave_finding(self) -> bool:
         """Take away what was typed and what narrows it; False when there was neither."""

@@ -154,7 +154,7 @@ class People(Face[None]):
             lines = (said.nobody(find, self._only),)
         self.query_one(BriefLines).show(lines)
 
-    def on_data_table_row_highlighted(self) -> None:
+    def on_long_list_moved(self) -> None:
         """Another person is under the cursor."""
         self.show_brief()
 

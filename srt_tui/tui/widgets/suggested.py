@@ -1,16 +1,17 @@
 """What is suggested, each with its reason; and below, what is known, as far as there is room."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Static
+from srt_tui.tui.widgets.reading import Part, Reading
 
-from srt_tui.tui.widgets.brief import BriefLines
+NAME, WHY = 1, 3
+"""How far in a name and what belongs to it stand."""
 
 
-class Suggested(Vertical):
-    """Names with reasons under a heading, then lines under another."""
+class Suggested(Reading, can_focus=False):
+    """Names with reasons under a heading, then lines under another; it is not scrolled."""
+
+    margin = 1
 
     def __init__(
         self,
@@ -21,19 +22,18 @@ class Suggested(Vertical):
         *,
         id: str,
     ) -> None:
-        super().__init__(id=id)
-        self._heading, self._found = heading, found
-        self._below, self._known = below, known
+        names = (
+            part
+            for name, why in found
+            for part in (Part(name, "strong", indent=NAME), Part(why, indent=WHY))
+        )
+        head, foot = Part(heading, "quiet", indent=NAME), Part(below, "quiet", indent=NAME)
+        super().__init__((head, *names, foot, *(Part(each, indent=WHY) for each in known)), id=id)
 
-    def compose(self) -> ComposeResult:
-        """One under the other."""
-        yield Static(self._heading, classes="quiet", markup=False)
-        for name, why in self._found:
-            yield Static(name, classes="name", markup=False)
-            yield Static(why, classes="why", markup=False)
-        yield Static(self._below, classes="quiet", markup=False)
-        yield BriefLines(id="known")
-
-    def on_mount(self) -> None:
-        """As much as there is room for."""
-        self.query_one(BriefLines).show(self._known)
+    def wrap(self, wide: int) -> Iterator[Part]:
+        """As much as there is room for; what does not fit is left off with a sign."""
+        lines, room = [*super().wrap(wide)], self.size.height
+        yield from lines[: room if len(lines) <= room else room - 1]
+        if len(lines) > room:
+            last = lines[room - 1]
+            yield last._replace(text=f"{last.text[: wide - 2]} …")
