@@ -64,10 +64,10 @@ async def test_a_list_is_moved_through_by_key_wheel_and_click() -> None:
         assert table.chosen == 1
         table.fill([("r0", "words"), ("r1", "more")], at=1)
         await pilot.pause()
-        assert [line[:9].strip() for line in shown(app)][1:3] == ["r0    wor", "▌r1    mor"]
+        assert [line[:9].strip() for line in shown(app)][1:3] == ["r0    wo", "▌r1    mo"]
         table.fill([("r0", "words"), ("r1", "less")], at=0)
         await pilot.pause()
-        assert [line[:9].strip() for line in shown(app)][1:3] == ["▌r0    wor", "r1    les"]
+        assert [line[:9].strip() for line in shown(app)][1:3] == ["▌r0    wo", "r1    le"]
         table.fill([])
         await pilot.click(offset=(2, 1))
         assert table.chosen == -1

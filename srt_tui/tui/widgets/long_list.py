@@ -42,6 +42,7 @@ class LongList(Widget, can_focus=True):
         self._heading = heading
         self._count, self._top, self._place = 0, 0, 0
         self._line: Callable[[int], str] = str
+        self._base = Style.null()
 
     @property
     def chosen(self) -> int:
@@ -60,7 +61,17 @@ class LongList(Widget, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """However high it has become, the chosen line is in sight."""
         self._choose(self._place)
+        self._base = self.rich_style
         return super().render_lines(crop)
+
+    @property
+    def columns(self) -> int:
+        """How wide its lines are."""
+        return self.size.width
+
+    def style_of(self, part: str) -> Style:
+        """The style of a part, or of everything else, which Textual works out anew each time."""
+        return self.get_component_rich_style(part) if part else self._base
 
     @property
     def _room(self) -> int:
@@ -125,17 +136,16 @@ class LongList(Widget, can_focus=True):
         if row < 0:
             return self._strip(f" {self.head()}", "long-list--quiet")
         if place >= self._count:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.columns, self._base)
         if place == self._place:
             return self._strip(f"▌{self.line(place)}", "long-list--chosen", row)
         return self._strip(f" {self.line(place)}", "", row)
 
     def _strip(self, text: str, part: str = "", row: int = -1) -> Strip:
         """The text in the style of its part; at its end, in a list that goes on, where one is."""
-        style: Style = self.get_component_rich_style(part) if part else self.rich_style
-        width = self.size.width
+        style, width = self.style_of(part), self.columns
         if row < 0 or self._count <= self._room:
             return Strip([Segment(set_cell_size(text, width), style)], width)
-        quiet = self.get_component_rich_style("long-list--quiet")
+        quiet = self.style_of("long-list--quiet")
         at = sign(row, self._top, self._room, self._count, quiet)
         return Strip([Segment(set_cell_size(text, width - 1), style), at], width)

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
@@ -16,6 +17,9 @@ from srt_tui.tui.widgets.page import wrapped
 
 Look: TypeAlias = Literal["", "strong", "mark", "quiet", "seen"]
 
+MARGIN = 2
+"""Columns that are kept free on the right, with the sign in the last one."""
+
 
 class Part(NamedTuple):
     """Some of the text in one look; the first `marked` characters stand out."""
@@ -24,6 +28,13 @@ class Part(NamedTuple):
     look: Look = ""
     marked: int = 0
     indent: int = 0
+
+
+def wrapped_parts(parts: Iterable[Part], wide: int) -> Iterator[Part]:
+    """The lines that they make at this width."""
+    for text, look, marked, indent in parts:
+        for place, line in enumerate(wrapped(text, wide - indent)):
+            yield Part(" " * indent + line, look, 0 if place else marked)
 
 
 class Reading(Widget, can_focus=True):
@@ -39,20 +50,18 @@ class Reading(Widget, can_focus=True):
     ]
     COMPONENT_CLASSES = {"reading--strong", "reading--mark", "reading--quiet", "reading--seen"}
 
-    margin: ClassVar[int] = 2
-    """Columns that are kept free on the right, with the sign in the last one."""
-
     def __init__(
         self, parts: Iterable[Part] = (), *, widest: int = 0, id: str | None = None
     ) -> None:
         super().__init__(id=id)
         self._parts, self._widest = tuple(parts), widest
         self._lines: list[Part] = []
-        self._made_for, self._top = (0, 0), 0
+        self._made_for, self._top = 0, 0
+        self._base = Style.null()
 
     def show(self, parts: Iterable[Part]) -> None:
         """Another text, from its top."""
-        self._parts, self._made_for, self._top = tuple(parts), (0, 0), 0
+        self._parts, self._made_for, self._top = tuple(parts), 0, 0
         self.refresh()
 
     @property
@@ -88,26 +97,20 @@ class Reading(Widget, can_focus=True):
         self.action_by(-3)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Wrapped anew where there is other room."""
-        room = self.size.width - self.margin
+        """Wrapped anew where the width is another."""
+        room = self.size.width - MARGIN
         wide = min(self._widest or room, room)
-        if (wide, self.size.height) != self._made_for:
-            self._made_for = (wide, self.size.height)
-            self._lines = list(self.wrap(wide))
+        if wide != self._made_for:
+            self._made_for, self._lines = wide, [*wrapped_parts(self._parts, wide)]
         self._top = self._within(self._top)
+        self._base = self.rich_style
         return super().render_lines(crop)
-
-    def wrap(self, wide: int) -> Iterator[Part]:
-        """The lines that it makes at this width."""
-        for text, look, marked, indent in self._parts:
-            for place, line in enumerate(wrapped(text, wide - indent)):
-                yield Part(" " * indent + line, look, 0 if place else marked)
 
     def render_line(self, y: int) -> Strip:
         """One line; at its end, in a text that goes on, where one is."""
         width, at = self.size.width, self._top + y
         text, look, marked, _ = self._lines[at] if at < len(self._lines) else Part("")
-        style = self.get_component_rich_style(f"reading--{look}") if look else self.rich_style
+        style = self.get_component_rich_style(f"reading--{look}") if look else self._base
         room = width if self.fits else width - 1
         text = set_cell_size(text, room)
         mark = self.get_component_rich_style("reading--mark")

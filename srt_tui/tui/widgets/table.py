@@ -52,7 +52,7 @@ class Table(LongList):
     def _cells(self, cells: Sequence[str]) -> str:
         """One line; what is too wide for its column ends in dots."""
         gaps = len(GAP) * (len(cells) - 1)
-        left = max(1, self.size.width - _ROUND - gaps - sum(self._widths))
+        left = max(1, self.columns - _ROUND - gaps - sum(self._widths))
         pairs = zip(cells, self._widths, strict=True)
         return GAP.join(fitted(cell, width or left) for cell, width in pairs)
 
