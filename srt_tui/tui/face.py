@@ -65,12 +65,17 @@ class Face(Screen[Result], Generic[Result]):
         """Textual draws a new screen and then tells it its size, upon which it draws it again."""
         if event.size == self._made_for:
             event.prevent_default()
-        self._made_for = event.size
+        else:
+            self._made_for = event.size
+            self.refit()
         if self.cramped and not self.query("#too-small"):
             words = Static("Please make the window a little larger.", id="too-small", markup=False)
             self.mount(words)
         elif not self.cramped:
             self.query("#too-small").remove()
+
+    def refit(self) -> None:
+        """The window has another size."""
 
     @property
     def _band(self) -> str:
@@ -208,6 +213,8 @@ class Face(Screen[Result], Generic[Result]):
     def _on_screen_resume(self, event: events.ScreenResume) -> None:
         """In sight: the keys are brought up to date. What is new has its styles already."""
         event.refresh_styles = self._seen
+        if self._seen:
+            self.call_after_refresh(memory.tidy)
         self._seen = True
         self.refresh_keys()
 

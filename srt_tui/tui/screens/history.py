@@ -40,10 +40,9 @@ class HistoryPage(WritingFace):
         return self._reference
 
     def body(self) -> ComposeResult:
-        """Search, grid or time line or places, detail."""
+        """Search, grid, detail."""
         yield from self.box()
         yield VisitsGrid(id="grid")
-        yield from self.lists()
         yield Reading(id="detail")
 
     def on_mount(self) -> None:
@@ -54,7 +53,7 @@ class HistoryPage(WritingFace):
         self._column = len(self._grid.columns) - 1
         self.show_grid(said.first_row(self._grid))
 
-    def on_resize(self) -> None:
+    def refit(self) -> None:
         """More or fewer sessions fit."""
         self.show_grid(self._row)
 

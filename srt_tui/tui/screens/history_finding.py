@@ -1,6 +1,8 @@
 """Finding again what was said: places narrow as one types, and by kind, module and dates."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TypeVar, cast
 
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -15,6 +17,7 @@ from srt_tui.tui.widgets.long_list import LongList
 from srt_tui.tui.widgets.reading import Part, Reading
 from srt_tui.tui.widgets.visits_grid import in_line
 
+Made = TypeVar("Made", bound=Widget)
 PLACE = (8, 16, 7)
 
 
@@ -31,11 +34,20 @@ class FindingFace(Face[None]):
     def box(self) -> Iterator[Widget]:
         """What one types, and to what it is narrowed."""
         yield Input(placeholder="/ find", id="find", select_on_focus=False)
-        yield Static(id="only", markup=False)
 
-    def places(self) -> Iterator[Widget]:
+    @property
+    def _places(self) -> LongList:
         """What was found, one place to a line."""
-        yield LongList(in_line(("date", "where", "whose", "words"), *PLACE), id="places")
+        heading = in_line(("date", "where", "whose", "words"), *PLACE)
+        return self.made("places", partial(LongList, heading))
+
+    def made(self, id: str, make: Callable[..., Made], before: str = "#detail") -> Made:
+        """The part of this name; seldom needed, it is made when it is."""
+        for part in self.query(f"#{id}"):
+            return cast("Made", part)
+        part = make(id=id)
+        self.mount(part, before=before)
+        return part
 
     @property
     def finding(self) -> bool:
@@ -45,8 +57,8 @@ class FindingFace(Face[None]):
     @property
     def found(self) -> Said | None:
         """The place under the cursor."""
-        at = self.query_one("#places", LongList).chosen
-        return self._found.lines[at][1] if self.finding and at >= 0 else None
+        at = self._places.chosen if self.finding else -1
+        return self._found.lines[at][1] if at >= 0 else None
 
     @property
     def _found(self) -> Search:
@@ -70,9 +82,8 @@ class FindingFace(Face[None]):
         self.set_class(wanted, "-finding")
         self._search = self._found.to(typed)
         lines = self._search.lines if wanted else ()
-        self.query_one("#places", LongList).show(
-            len(lines), lambda at: in_line(said.place(lines[at][1]), *PLACE)
-        )
+        if wanted:
+            self._places.show(len(lines), lambda at: in_line(said.place(lines[at][1]), *PLACE))
         self.head(said.title(self._reference), said.found_words(len(lines)) if wanted else "")
         self.show_detail()
 
@@ -80,7 +91,8 @@ class FindingFace(Face[None]):
         """Look only at these lines from now on."""
         self._only, self._search = only, None
         words = said.narrowed(only, self.companion.pack)
-        self.query_one("#only", Static).update(words)
+        if words:
+            self.made("only", partial(Static, markup=False), before="#grid").update(words)
         self.set_class(bool(words), "-narrowed")
         self.find()
 
@@ -125,7 +137,7 @@ class FindingFace(Face[None]):
     def _look(self, only: Filter) -> None:
         self.narrow(only)
         if self.finding:
-            self.query_one("#places", LongList).focus()
+            self._places.focus()
         else:
             self.leave_finding()
             self.to_keys()
