@@ -149,7 +149,8 @@ def _lines(found: VisitTo) -> Iterator[str]:
                 yield f"field {one_line(entry.label)}: {one_line(answer_text(entry))}"
             case Skipped():
                 why = f": {SKIP_WORDS[entry.reason]}" if entry.reason else ""
-                yield f"left  {entry.what} {shortened(entry.title or entry.id, 40)}{why}"
+                other = f"; {entry.instead} instead" if entry.instead else ""
+                yield f"left  {entry.what} {shortened(entry.title or entry.id, 40)}{why}{other}"
             case _:
                 continue
     if found.prompts:

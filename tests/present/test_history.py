@@ -75,6 +75,7 @@ def test_a_visit_is_told_line_by_line(make: Any, pack: Pack) -> None:
             make.made("fit", clip="clip-f04", fit="fits-me"),
             make.made("skipped", what="field", id="f04.w2", title="A line", reason="no-time"),
             make.made("skipped", what="prompt", id="f04.p3"),
+            make.made("skipped", what="exercise", id="f04", instead="e02"),
             make.visited("f04", rung="self", minutes=17),
         )
     )
@@ -88,6 +89,7 @@ def test_a_visit_is_told_line_by_line(make: Any, pack: Pack) -> None:
         "fit   fits me",
         "left  field A line: no time",
         "left  prompt f04.p3",
+        "left  exercise f04; e02 instead",
         "asked 1 question",
         "number in 6, out not said",
     )

@@ -104,11 +104,13 @@ class HistoryPage(WritingFace):
         self.refresh_keys()
 
     def available(self) -> Iterator[type[Command]]:
-        """While places are in sight, what belongs to the grid has no key."""
-        of_the_grid = (keys.Sideways, keys.TimeLine, keys.WorkingTogether, keys.ThenAndNow)
-        for command in super().available():
-            if not (self.finding and command in of_the_grid):
-                yield command
+        """While places or the time line are in sight, what belongs to the grid has no key."""
+        of_the_grid: tuple[type[Command], ...] = ()
+        if self.finding:
+            of_the_grid = (keys.Sideways, keys.TimeLine, keys.WorkingTogether, keys.ThenAndNow)
+        elif self.in_time:
+            of_the_grid = (keys.Sideways,)
+        yield from (command for command in super().available() if command not in of_the_grid)
 
     def why_not_sideways(self) -> str:
         """There must be another session beside this one."""
