@@ -109,6 +109,7 @@ class PreparePage(PlanChangingFace):
         light = "light-words" in self._preparing.preferences.suits
         rows = said.rows(plan, self.companion.pack, self._ready, light=light)
         self.query_one(Table).fill(rows, at)
+        self.set_class(plan.planned > plan.minutes, "-over")
         below, words = self.query_one("#pick-up", Static), self._pick_up()
         if below.content != words:
             below.update(words)
