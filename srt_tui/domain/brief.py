@@ -11,7 +11,7 @@ from srt_tui.domain.nudges import alliance_sentence
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import InOut, latest
 from srt_tui.domain.said import Filter, Said
-from srt_tui.domain.wording import day, quoted
+from srt_tui.domain.wording import past_day, quoted
 
 _NUMBERS = 5
 NOTHING_SAID = "Nothing of his was written down."
@@ -49,7 +49,7 @@ def brief(history: History, pack: Pack, today: dt.date) -> Brief:
     return Brief(
         on=today,
         last_on=seen.last.date if seen.last else None,
-        last=_last_time(seen),
+        last=_last_time(seen, today),
         step=step_line(steps[-1]) if steps else "",
         step_open=seen.open_step() is not None,
         slipped=slipped_lines(seen),
@@ -64,12 +64,12 @@ def brief(history: History, pack: Pack, today: dt.date) -> Brief:
     )
 
 
-def _last_time(history: History) -> tuple[str, ...]:
+def _last_time(history: History, today: dt.date) -> tuple[str, ...]:
     last = history.last
     if last is None:
         return ("Not met yet.",)
     said = [quoted(line.text) for line in his_words(last)]
-    return (f"{day(last.date)}: {what_was_done(last)}.", *(said or [NOTHING_SAID]))
+    return (f"{past_day(last.date, today)}: {what_was_done(last)}.", *(said or [NOTHING_SAID]))
 
 
 def _wants(history: History, pack: Pack) -> tuple[Said, ...]:

@@ -9,7 +9,7 @@ from srt_tui.domain.entry import Energy, Fit, Skipped
 from srt_tui.domain.pack import Template
 from srt_tui.domain.past_session import latest
 from srt_tui.domain.suggestion import RuleId, Suggestion, View
-from srt_tui.domain.wording import counted, day, listed
+from srt_tui.domain.wording import counted, day, listed, past_day
 
 HIGH, GAP, STUCK = 6, dt.timedelta(weeks=4), 2
 _CALMING = frozenset({"coping", "stepping-away"})
@@ -208,7 +208,7 @@ def left_for_later(view: View) -> Iterator[Suggestion]:
     for skip in reversed(view.history.all(Skipped)):
         no_room = skip.what == "exercise" and skip.reason in ("no-time", "live-matter")
         if no_room and skip.id not in view.done:
-            why = f"There was no room for it on {day(skip.at.date())}."
+            why = f"There was no room for it on {past_day(skip.at.date(), view.today)}."
             yield view.make("left-for-later", skip.id, why)
 
 
@@ -216,7 +216,8 @@ def long_gap(view: View) -> Iterator[Suggestion]:
     """Last time is long ago: before anything new, one thing that he knows (brief E, `plan-20`)."""
     last = view.history.last
     if last and view.today - last.date >= GAP:
-        why = f"No session since {day(last.date)}; a short one with something he knows."
+        since = past_day(last.date, view.today)
+        why = f"No session since {since}; a short one with something he knows."
         yield from islice(_light(view, "light-again", why), 1)
 
 

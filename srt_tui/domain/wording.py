@@ -12,6 +12,11 @@ def day(on: dt.date, *, year: bool = False) -> str:
     return f"{short} {on.year}" if year else short
 
 
+def past_day(on: dt.date, today: dt.date) -> str:
+    """A day that is over: with its year, where that is another than today's."""
+    return day(on, year=on.year != today.year)
+
+
 def listed(items: Sequence[str], joint: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(items) < 2:  # noqa: PLR2004 - two is where a joint is needed

@@ -56,14 +56,14 @@ def beyond(columns: int, shown: range) -> str:
     earlier, later = shown.start, columns - shown.stop
     parts = [f"‹ {earlier} earlier"] if earlier else []
     parts += [f"{later} later ›"] if later else []
-    return " " + "  ".join(parts) if parts else ""
+    return "  ".join(parts)
 
 
 def grid_row(grid: Grid, row: int, shown: range) -> tuple[str, ...]:
     """One exercise: its name and its cells."""
     line = grid.rows[row]
     name = shortened(f"{line.exercise} {line.title}", 28)
-    return (f" {name}", *(f" {CELLS[line.cells[place]]}" for place in shown))
+    return (name, *(f" {CELLS[line.cells[place]]}" for place in shown))
 
 
 def first_row(grid: Grid) -> int:
@@ -149,7 +149,8 @@ def _lines(found: VisitTo) -> Iterator[str]:
                 yield f"field {one_line(entry.label)}: {one_line(answer_text(entry))}"
             case Skipped():
                 why = f": {SKIP_WORDS[entry.reason]}" if entry.reason else ""
-                yield f"left  {entry.what} {shortened(entry.title or entry.id, 40)}{why}"
+                other = f"; {entry.instead} instead" if entry.instead else ""
+                yield f"left  {entry.what} {shortened(entry.title or entry.id, 40)}{why}{other}"
             case _:
                 continue
     if found.prompts:

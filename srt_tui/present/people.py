@@ -26,7 +26,8 @@ ORDER_WORDS: dict[Order, str] = {
     "last-seen": "longest ago first",
 }
 FORMAT_WORDS: dict[Format, str] = {"room": "room", "phone": "phone", "video": "video"}
-ROOM_FOR_DUE = 2
+ROOM_FOR_DUE = 19
+"""Columns for what is due at 80 columns."""
 NOBODY = "Nobody here yet. Press n to add a person by a reference such as JD-07, never a name."
 NONE_DUE = "Nothing of that kind is due any more. Esc shows everybody."
 NOT_FOUND = "Nobody has that reference. Esc takes the search away."
@@ -42,14 +43,14 @@ class Row(NamedTuple):
     due: str
 
 
-def row(case: Case, pack: Pack, today: dt.date) -> Row:
-    """The line of one person."""
+def row(case: Case, pack: Pack, today: dt.date, room: int = ROOM_FOR_DUE) -> Row:
+    """The line of one person, with so many columns for what is due."""
     return Row(
         case.reference,
         _last(case.last, today),
         dots(len(case.foundation), len(pack.foundation)),
         next_words(case, pack),
-        due_words(due(case, today), case.notes),
+        due_words(due(case, today), case.notes, room),
     )
 
 
@@ -72,13 +73,16 @@ def next_words(case: Case, pack: Pack) -> str:
     return f"{going}{titled(pack, case.next)}"
 
 
-def due_words(waiting: Sequence[Due], notes: int = 1) -> str:
-    """What waits, the most pressing first; a number for what does not fit."""
+def due_words(waiting: Sequence[Due], notes: int = 1, room: int = ROOM_FOR_DUE) -> str:
+    """What waits, the most pressing first; a number for what does not fit into so many columns."""
     words = [DUE_WORDS[each.kind] for each in waiting]
     if notes > 1:
         words = [f"{notes} notes" if word == "note" else word for word in words]
-    more = f" +{len(words) - ROOM_FOR_DUE}" if len(words) > ROOM_FOR_DUE else ""
-    return (", ".join(words[:ROOM_FOR_DUE]) + more) or NOTHING
+    said = ", ".join(words) or NOTHING
+    for left in range(1, len(words)):
+        if len(said) > room:
+            said = f"{', '.join(words[:-left])} +{left}"
+    return said
 
 
 def only(kind: DueKind | None) -> str:

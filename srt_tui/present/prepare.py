@@ -14,7 +14,7 @@ from srt_tui.domain.plan import Item, Plan
 from srt_tui.domain.session import Draft
 from srt_tui.domain.showing import Readiness
 from srt_tui.domain.suggestion import RULE_WORDS, Suggestion
-from srt_tui.domain.wording import day, listed, quoted
+from srt_tui.domain.wording import day, listed, past_day, quoted
 from srt_tui.present.common import NOTHING, left_out, plain, titled
 from srt_tui.present.people import FORMAT_WORDS
 
@@ -100,7 +100,8 @@ def not_yet(early: Early) -> tuple[str, str]:
 def known(brief: Brief) -> tuple[str, ...]:
     """Last time in his words, what he wants, his number in and out, how the two worked."""
     wants = tuple(f"Wants: {quoted(said.text, 90)}" for said in brief.wants[-1:])
-    numbers = [in_out(number) for number in brief.numbers[-3:]]
+    told = [n for n in brief.numbers if (n.number_in, n.number_out) != (None, None)]
+    numbers = [in_out(number) for number in told[-3:]]
     return (
         *brief.last,
         *wants,
@@ -130,7 +131,7 @@ def pick_up(brief: Brief) -> tuple[str, ...]:
         if end.kind == "follow-up" and end.due:
             said.append(f"Safety follow-up: {day(end.due)}. See the official record.")
         elif end.kind == "cut-off":
-            said.append(f"The last session was cut off on {day(end.date)}.")
+            said.append(f"The last session was cut off on {past_day(end.date, brief.on)}.")
     if brief.slipped:
         said.insert(0, f"First, pick up: {listed(brief.slipped[-2:])}.")
     if brief.step and brief.step_open:

@@ -103,7 +103,8 @@ def event(happened: Happened, pack: Pack) -> str:
             )
         case Skipped():
             why = f" ({SKIP_WORDS[happened.reason]})" if happened.reason else ""
-            return f"left out: {titled(pack, happened.id)}{why}"
+            other = f"; {happened.instead} instead" if happened.instead else ""
+            return f"left out: {titled(pack, happened.id)}{why}{other}"
         case StepSet():
             return f"step: {shortened(happened.text, 160)}"
         case _:

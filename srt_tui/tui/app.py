@@ -9,6 +9,7 @@ from textual.app import App
 from textual.binding import Binding
 
 from srt_tui.tui import doors, memory
+from srt_tui.tui.beforehand import Beforehand
 from srt_tui.tui.commands import EVERYWHERE
 from srt_tui.tui.cover import Cover
 from srt_tui.tui.face import Face
@@ -28,14 +29,12 @@ class SrtApp(App[None]):
     CSS_PATH = "shell.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = [
-        Binding(
-            command.key, f"everywhere('{command.name}')", command.label, priority=command.urgent
-        )
-        for command in EVERYWHERE
+        Binding(c.key, f"everywhere('{c.name}')", c.label, priority=c.urgent) for c in EVERYWHERE
     ]
 
     def __init__(self, companion: "Companion", opening: Opening) -> None:
         super().__init__()
+        self._disable_tooltips = self._disable_notifications = True  # two widgets on every screen
         self.companion = companion
         self.demo = companion.demo
         self.next_command = ""
@@ -56,6 +55,7 @@ class SrtApp(App[None]):
         self.push_screen(self.first_face())
         self.set_interval(self.cover.every, self.cover.watch)
         self.call_after_refresh(memory.settle)
+        Beforehand(self).begin()
 
     def first_face(self) -> Face[Any]:
         """The face to begin with, as things stand."""

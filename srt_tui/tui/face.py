@@ -5,9 +5,10 @@ import inspect
 from collections.abc import Awaitable, Callable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -35,6 +36,9 @@ class Face(Screen[Result], Generic[Result]):
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (SMALLEST[0], "-narrow"), (60, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (SMALLEST[1], "-short"), (20, "-tall")]
 
+    _made_for = Size(0, 0)
+    _seen = False
+
     def __init_subclass__(cls, **kwargs: Any) -> None:
         cls.BINDINGS = [
             Binding(key, action, command.label, priority=command.urgent)
@@ -44,12 +48,34 @@ class Face(Screen[Result], Generic[Result]):
         super().__init_subclass__(**kwargs)
 
     def compose(self) -> ComposeResult:
-        """The frame round the body."""
+        """The frame round the body, made for the room there is."""
+        self._made_for = self.app.size
+        self.update_classes(dict.fromkeys(self._room(), True), update=False)
         yield TitleLine(self.words, band=self._band)
-        with Vertical(id="body"):
-            yield from self.body()
+        yield from self.body()
         yield KeyLine()
-        yield Static("Please make the window a little larger.", id="too-small", markup=False)
+
+    def _room(self) -> Iterator[str]:
+        """The classes that say how much room there is, as Textual will set them."""
+        width, height = self._made_for
+        yield max(step for step in self.HORIZONTAL_BREAKPOINTS if step[0] <= width)[1]
+        yield max(step for step in self.VERTICAL_BREAKPOINTS if step[0] <= height)[1]
+
+    async def _on_resize(self, event: events.Resize) -> None:
+        """Textual draws a new screen and then tells it its size, upon which it draws it again."""
+        if event.size == self._made_for:
+            event.prevent_default()
+        else:
+            self._made_for = event.size
+            self.refit()
+        if self.cramped and not self.query("#too-small"):
+            words = Static("Please make the window a little larger.", id="too-small", markup=False)
+            self.mount(words)
+        elif not self.cramped:
+            self.query("#too-small").remove()
+
+    def refit(self) -> None:
+        """The window has another size."""
 
     @property
     def _band(self) -> str:
@@ -184,8 +210,12 @@ class Face(Screen[Result], Generic[Result]):
         """Another field: other keys act."""
         self.refresh_keys()
 
-    def on_screen_resume(self) -> None:
-        """In sight: the keys are brought up to date."""
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        """In sight: the keys are brought up to date. What is new has its styles already."""
+        event.refresh_styles = self._seen
+        if self._seen:
+            self.call_after_refresh(memory.tidy)
+        self._seen = True
         self.refresh_keys()
 
 

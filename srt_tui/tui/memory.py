@@ -3,8 +3,8 @@
 import functools
 import gc
 
-_OFTEN = (700, 10, 10)
-"""What a screen leaves behind goes soon."""
+_SELDOM = (10_000, 10, 10)
+"""While a screen opens nothing is looked for: it is `tidy` that does, once one has closed."""
 
 
 def hold_off() -> None:
@@ -19,8 +19,20 @@ def settle() -> None:
     """
     if not gc.isenabled():
         gc.freeze()
-        gc.set_threshold(*_OFTEN)
+        gc.set_threshold(*_SELDOM)
         gc.enable()
+
+
+def keep() -> None:
+    """Leave alone what is there now as well; only where the start was settled."""
+    if gc.get_threshold() == _SELDOM:
+        gc.freeze()
+
+
+def tidy() -> None:
+    """What a screen that has closed left behind goes; only where the start was settled."""
+    if gc.get_threshold() == _SELDOM:
+        gc.collect()
 
 
 def forget() -> None:

@@ -1,5 +1,8 @@
 """Practice: a rehearsal that is run through. Nothing of it is kept, and no vault need be open."""
 
+from functools import cache
+from pathlib import Path
+
 from srt_tui.domain.practice import Afterwards, Rehearsal, Step, Turn, Way
 from srt_tui.library import load_rehearsals
 from srt_tui.workflow.companion import Companion
@@ -7,7 +10,13 @@ from srt_tui.workflow.companion import Companion
 
 def rehearsals(companion: Companion) -> tuple[Rehearsal, ...]:
     """The rehearsals that come with the pack, in the order of their references."""
-    found = load_rehearsals(companion.clips.parent)
+    return _rehearsals(companion.clips.parent)
+
+
+@cache
+def _rehearsals(pack: Path) -> tuple[Rehearsal, ...]:
+    """They are read once: like the pack they stay as they are while the program runs."""
+    found = load_rehearsals(pack)
     return tuple(sorted(found.values(), key=lambda rehearsal: rehearsal.reference))
 
 

@@ -5,13 +5,18 @@ from msgspec.structs import replace
 from srt_tui.domain import advice
 from srt_tui.domain.entry import SkipReason
 from srt_tui.domain.history import History
-from srt_tui.domain.pages import AnyPage
+from srt_tui.domain.pages import AnyPage, SayPage
 from srt_tui.domain.session import Swapped, renumbered
 from srt_tui.domain.suggestion import View
 from srt_tui.workflow.moving import Moving
 
 MISFITS: tuple[SkipReason, ...] = ("does-not-fit", "too-hard", "refused")
 """Reasons for which another story may do what this one does not."""
+
+
+def _begins(page: AnyPage, place: int) -> bool:
+    """Whether a line of the plan begins here; what is said before a story was said once."""
+    return page.item == place and not isinstance(page, SayPage)
 
 
 class Swapping(Moving):
@@ -58,7 +63,7 @@ class Swapping(Moving):
                 swapped=swapped,
             )
         )
-        return self.go(next(n for n, page in enumerate(self.pages) if page.item == place))
+        return self.go(next(n for n, page in enumerate(self.pages) if _begins(page, place)))
 
     @property
     def can_unswap(self) -> bool:

@@ -317,7 +317,8 @@ def test_today_at_six_or_tired_comes_something_short_that_he_knows(make: Any, pa
         (("number", {"when": "out", "value": 7}), SOON, "He left at 7 last time"),
         (("number", {"when": "out", "value": "high"}), SOON, "He left at high last time"),
         (("energy", {"value": "low"}), SOON, "He had little energy last time"),
-        (("energy", {"value": "high"}), dt.date(2026, 10, 20), "No session since 1 Sep"),
+        (("energy", {"value": "high"}), dt.date(2026, 10, 20), "No session since 1 Sep;"),
+        (("energy", {"value": "high"}), dt.date(2027, 1, 20), "No session since 1 Sep 2026;"),
     ],
 )
 def test_after_a_hard_end_or_a_long_gap_comes_something_short(

@@ -36,7 +36,7 @@ def test_the_chosen_session_stands_in_brackets() -> None:
 
 def test_a_row_is_an_exercise_and_its_cells_in_words() -> None:
     assert history.grid_row(GRID, 1, range(2)) == (
-        " f02 The whole picture",
+        "f02 The whole picture",
         " skipped",
         " not yet",
     )
@@ -75,6 +75,7 @@ def test_a_visit_is_told_line_by_line(make: Any, pack: Pack) -> None:
             make.made("fit", clip="clip-f04", fit="fits-me"),
             make.made("skipped", what="field", id="f04.w2", title="A line", reason="no-time"),
             make.made("skipped", what="prompt", id="f04.p3"),
+            make.made("skipped", what="exercise", id="f04", instead="e02"),
             make.visited("f04", rung="self", minutes=17),
         )
     )
@@ -88,6 +89,7 @@ def test_a_visit_is_told_line_by_line(make: Any, pack: Pack) -> None:
         "fit   fits me",
         "left  field A line: no time",
         "left  prompt f04.p3",
+        "left  exercise f04; e02 instead",
         "asked 1 question",
         "number in 6, out not said",
     )
@@ -157,9 +159,9 @@ def test_what_narrows_a_search_is_said_with_the_way_out(pack: Pack) -> None:
 
 def test_sessions_beyond_the_edge_are_counted() -> None:
     assert history.beyond(9, range(9)) == ""
-    assert history.beyond(9, range(3, 9)) == " ‹ 3 earlier"
-    assert history.beyond(9, range(2, 6)) == " ‹ 2 earlier  3 later ›"
-    assert history.beyond(9, range(6)) == " 3 later ›"
+    assert history.beyond(9, range(3, 9)) == "‹ 3 earlier"
+    assert history.beyond(9, range(2, 6)) == "‹ 2 earlier  3 later ›"
+    assert history.beyond(9, range(6)) == "3 later ›"
 
 
 def test_then_and_now_puts_answers_under_their_question(make: Any) -> None:

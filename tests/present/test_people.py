@@ -55,7 +55,11 @@ def test_what_comes_next_is_one_phrase(pack: Pack, values: dict[str, Any], words
 
 def test_what_does_not_fit_is_counted_and_nothing_is_a_dash() -> None:
     waiting = [Due(kind=kind, on=BEFORE) for kind in people.DUE_WORDS]
-    assert people.due_words(waiting) == "follow-up, cut off +4"
+    assert people.due_words(waiting) == "follow-up +5"
+    assert people.due_words(waiting, room=24) == "follow-up, cut off +4"
+    assert people.due_words(waiting, room=3) == "follow-up +5"
+    whole = "follow-up, cut off, note, step, long ago, purge due"
+    assert people.due_words(waiting, room=60) == whole
     assert people.due_words([]) == "—"
 
 

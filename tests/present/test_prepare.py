@@ -141,6 +141,7 @@ def test_what_is_known_is_last_time_what_he_wants_the_numbers_and_the_two(
         numbers=(
             InOut(session=1, date=make.TODAY, number_in=4, number_out=3),
             InOut(session=2, date=make.TODAY, number_in=None, number_out="low"),
+            InOut(session=3, date=make.TODAY, number_in=None, number_out=None),
         ),
     )
     assert prepare.known(told) == (

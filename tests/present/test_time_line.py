@@ -18,7 +18,7 @@ def test_the_time_line_tells_each_session_and_leads_to_it(make: Any, pack: Pack)
             make.made("repair", move="own", title="Own your bit", result="better"),
             make.visited("f04", rung="self", minutes=17),
             make.made("skipped", what="exercise", id="f05", reason="no-time"),
-            make.made("skipped", what="exercise", id="f06"),
+            make.made("skipped", what="exercise", id="f06", instead="e02"),
             make.made("step-set", text="Say my number"),
             make.made("recorded"),
         ),
@@ -45,7 +45,7 @@ def test_the_time_line_tells_each_session_and_leads_to_it(make: Any, pack: Pack)
         "slipped: us-rush",
         "tried: Own your bit (better)",
         "left out: f05 Stepping away safely (no time)",
-        "left out: f06 Saying it straight",
+        "left out: f06 Saying it straight; e02 instead",
         "step: Say my number",
     ]
     assert time_line.first_of(rows, 2) == 4

@@ -108,7 +108,7 @@ async def test_at_80_by_24_each_turn_is_whole(fresh: Companion, walk: Any) -> No
         await story.press("f4", "4", "enter")
         while "To think over" not in story.text:
             assert "\n c  " in story.text
-            assert story.app.screen.query_one("#said").max_scroll_y == 0
+            assert story.app.screen.query_one("#said").fits
             await story.press("c", "enter")
 
 

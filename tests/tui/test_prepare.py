@@ -107,6 +107,18 @@ async def test_one_key_fits_a_plan_that_grew_too_long_and_says_what_goes(
         assert "planned 47" in story.text
 
 
+async def test_at_forty_by_twelve_the_offer_to_fit_it_is_seen_and_gone_once_it_fits(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion, size=(40, 12)) as story:
+        await story.press("down", "enter", "a", "1")
+        assert "f makes it 30 without f05" in " ".join(story.text.split())
+        assert "Enter Start" in story.text
+        await story.press("f")
+        assert "f makes it" not in story.text
+        assert "Leave out" not in story.text
+
+
 async def test_the_list_to_add_from_marks_what_he_leaves_out(
     companion: Companion, walk: Any
 ) -> None:

@@ -30,8 +30,8 @@ async def test_it_is_kept_for_the_person_in_hand(
     companion: Companion, walk: Any, way: list[str]
 ) -> None:
     async with walk(companion) as story:
-        story.app.face.query_one("DataTable").move_cursor(
-            row=[c.reference for c in story.app.face._cases].index("JD-07")
+        story.app.face.query_one("Table").action_to(
+            [c.reference for c in story.app.face._cases].index("JD-07")
         )
         await story.press(*way)
         await story.settle()

@@ -184,6 +184,7 @@ async def test_the_time_line_lists_sessions_and_each_line_leads_to_its_session(
         await story.press("down", "h", "t")
         assert "slipped: Short answers" in story.text
         assert "12 Nov 2026 · session 4 · room, 30 min" in story.text
+        assert "Visits" not in story.text
         await story.press("left")
         assert "Not available: the time line runs down" in story.text
         await story.press("end", "enter")

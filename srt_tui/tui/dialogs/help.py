@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
 
 from srt_tui.tui.commands import Command
 from srt_tui.tui.face import Dialog
+from srt_tui.tui.widgets.reading import Part, Reading
 
 
 class HelpPage(Dialog[None]):
@@ -22,12 +20,10 @@ class HelpPage(Dialog[None]):
     def body(self) -> ComposeResult:
         """One line to each command."""
         wide = max((len(shown) for shown, _ in self._lines), default=0)
-        lines = (
-            Content.assemble((f"  {shown:<{wide}}  ", "bold $mark"), sentence)
+        yield Reading(
+            Part(f"  {shown:<{wide}}  {sentence}", marked=wide + 2)
             for shown, sentence in self._lines
         )
-        with VerticalScroll():
-            yield Static(Content("\n").join(lines))
 
     def on_mount(self) -> None:
         """Name the screen that is explained."""

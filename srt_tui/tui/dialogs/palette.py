@@ -61,11 +61,11 @@ class PalettePage(Dialog[str]):
 
     def do_up(self) -> None:
         """One line up."""
-        self.query_one(Table).action_cursor_up()
+        self.query_one(Table).action_by(-1)
 
     def do_down(self) -> None:
         """One line down."""
-        self.query_one(Table).action_cursor_down()
+        self.query_one(Table).action_by(1)
 
     def do_choose(self) -> None:
         """Answer with the action under the cursor."""

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from srt_tui.tui.face import Dialog
+from srt_tui.tui.widgets.reading import Part, Reading
 
 
 class TextPage(Dialog[None]):
@@ -18,9 +17,10 @@ class TextPage(Dialog[None]):
 
     def body(self) -> ComposeResult:
         """One line after another."""
-        with VerticalScroll():
-            for place, line in enumerate(self._lines):
-                yield Static(line or " ", classes="strong" * (place in self._strong), markup=False)
+        yield Reading(
+            Part(line, "strong" if place in self._strong else "")
+            for place, line in enumerate(self._lines)
+        )
 
     def on_mount(self) -> None:
         """What it is about."""

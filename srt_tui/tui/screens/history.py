@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from srt_tui.domain.visits import VisitTo
 from srt_tui.present import alliance
@@ -15,6 +13,7 @@ from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.text import TextPage
 from srt_tui.tui.screens import history_commands as keys
 from srt_tui.tui.screens.history_writing import WritingFace
+from srt_tui.tui.widgets.reading import Part, Reading
 from srt_tui.tui.widgets.visits_grid import VisitsGrid
 from srt_tui.workflow import review
 
@@ -41,12 +40,10 @@ class HistoryPage(WritingFace):
         return self._reference
 
     def body(self) -> ComposeResult:
-        """Search, grid or time line or places, detail."""
+        """Search, grid, detail."""
         yield from self.box()
-        yield VisitsGrid(id="grid", padding=0)
-        yield from self.lists()
-        with VerticalScroll(id="detail-frame"):
-            yield Static(id="detail", markup=False)
+        yield VisitsGrid(id="grid")
+        yield Reading(id="detail")
 
     def on_mount(self) -> None:
         """The grid has the keys."""
@@ -56,7 +53,7 @@ class HistoryPage(WritingFace):
         self._column = len(self._grid.columns) - 1
         self.show_grid(said.first_row(self._grid))
 
-    def on_resize(self) -> None:
+    def refit(self) -> None:
         """More or fewer sessions fit."""
         self.show_grid(self._row)
 
@@ -103,19 +100,17 @@ class HistoryPage(WritingFace):
         if self.finding:
             super().show_detail()
             return
-        self.query_one("#detail", Static).update("\n".join(self._lines()))
+        self.query_one("#detail", Reading).show(map(Part, self._lines()))
         self.refresh_keys()
 
-    def on_data_table_row_highlighted(self) -> None:
-        """Another line."""
-        self.show_detail()
-
     def available(self) -> Iterator[type[Command]]:
-        """While places are in sight, what belongs to the grid has no key."""
-        of_the_grid = (keys.Sideways, keys.TimeLine, keys.WorkingTogether, keys.ThenAndNow)
-        for command in super().available():
-            if not (self.finding and command in of_the_grid):
-                yield command
+        """While places or the time line are in sight, what belongs to the grid has no key."""
+        of_the_grid: tuple[type[Command], ...] = ()
+        if self.finding:
+            of_the_grid = (keys.Sideways, keys.TimeLine, keys.WorkingTogether, keys.ThenAndNow)
+        elif self.in_time:
+            of_the_grid = (keys.Sideways,)
+        yield from (command for command in super().available() if command not in of_the_grid)
 
     def why_not_sideways(self) -> str:
         """There must be another session beside this one."""

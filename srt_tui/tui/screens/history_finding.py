@@ -1,8 +1,9 @@
 """Finding again what was said: places narrow as one types, and by kind, module and dates."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TypeVar, cast
 
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -13,10 +14,11 @@ from srt_tui.domain.search import Search
 from srt_tui.present import history as said
 from srt_tui.tui.face import Face
 from srt_tui.tui.widgets.long_list import LongList
+from srt_tui.tui.widgets.reading import Part, Reading
 from srt_tui.tui.widgets.visits_grid import in_line
 
+Made = TypeVar("Made", bound=Widget)
 PLACE = (8, 16, 7)
-AT_REST = 0.2
 
 
 class FindingFace(Face[None]):
@@ -28,16 +30,24 @@ class FindingFace(Face[None]):
         self._history = History(entries=())
         self._only = Filter()
         self._search: Search | None = None
-        self._laying_out: Timer | None = None
 
     def box(self) -> Iterator[Widget]:
         """What one types, and to what it is narrowed."""
         yield Input(placeholder="/ find", id="find", select_on_focus=False)
-        yield Static(id="only", markup=False)
 
-    def places(self) -> Iterator[Widget]:
+    @property
+    def _places(self) -> LongList:
         """What was found, one place to a line."""
-        yield LongList(in_line(("date", "where", "whose", "words"), *PLACE), id="places")
+        heading = in_line(("date", "where", "whose", "words"), *PLACE)
+        return self.made("places", partial(LongList, heading))
+
+    def made(self, id: str, make: Callable[..., Made], before: str = "#detail") -> Made:
+        """The part of this name; seldom needed, it is made when it is."""
+        for part in self.query(f"#{id}"):
+            return cast("Made", part)
+        part = make(id=id)
+        self.mount(part, before=before)
+        return part
 
     @property
     def finding(self) -> bool:
@@ -47,8 +57,8 @@ class FindingFace(Face[None]):
     @property
     def found(self) -> Said | None:
         """The place under the cursor."""
-        at = self.query_one("#places", LongList).chosen
-        return self._found.lines[at][1] if self.finding and at >= 0 else None
+        at = self._places.chosen if self.finding else -1
+        return self._found.lines[at][1] if at >= 0 else None
 
     @property
     def _found(self) -> Search:
@@ -72,9 +82,8 @@ class FindingFace(Face[None]):
         self.set_class(wanted, "-finding")
         self._search = self._found.to(typed)
         lines = self._search.lines if wanted else ()
-        self.query_one("#places", LongList).show(
-            len(lines), lambda at: in_line(said.place(lines[at][1]), *PLACE)
-        )
+        if wanted:
+            self._places.show(len(lines), lambda at: in_line(said.place(lines[at][1]), *PLACE))
         self.head(said.title(self._reference), said.found_words(len(lines)) if wanted else "")
         self.show_detail()
 
@@ -82,21 +91,16 @@ class FindingFace(Face[None]):
         """Look only at these lines from now on."""
         self._only, self._search = only, None
         words = said.narrowed(only, self.companion.pack)
-        self.query_one("#only", Static).update(words)
+        if words:
+            self.made("only", partial(Static, markup=False), before="#grid").update(words)
         self.set_class(bool(words), "-narrowed")
         self.find()
 
     def show_detail(self) -> None:
-        """The place under the cursor in full; only scrolling needs its length, and can wait."""
+        """The place under the cursor in full."""
         words = said.in_full(self.found) if self.found else said.NOT_FOUND
-        self.query_one("#detail", Static).update(words, layout=False)
-        self._laying_out = self._laying_out or self.set_timer(AT_REST, self.lay_out_detail)
+        self.query_one("#detail", Reading).show([Part(words)])
         self.refresh_keys()
-
-    def lay_out_detail(self) -> None:
-        """The typing rests."""
-        self._laying_out = None
-        self.query_one("#detail", Static).refresh(layout=True)
 
     def leave_finding(self) -> bool:
         """Take away what was typed and what narrows it; False when there was neither."""
@@ -133,7 +137,7 @@ class FindingFace(Face[None]):
     def _look(self, only: Filter) -> None:
         self.narrow(only)
         if self.finding:
-            self.query_one("#places", LongList).focus()
+            self._places.focus()
         else:
             self.leave_finding()
             self.to_keys()

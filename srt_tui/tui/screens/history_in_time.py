@@ -1,9 +1,5 @@
 """The sessions in time, one under the other, each with what happened in it."""
 
-from collections.abc import Iterator
-
-from textual.widget import Widget
-
 from srt_tui.domain.time_line import chapter
 from srt_tui.present import history as said
 from srt_tui.present import time_line
@@ -18,10 +14,9 @@ class InTimeFace(FindingFace):
         super().__init__(reference)
         self._line: tuple[time_line.Line, ...] = ()
 
-    def lists(self) -> Iterator[Widget]:
-        """The time line, and the places found."""
-        yield LongList(id="line")
-        yield from self.places()
+    @property
+    def _drawn(self) -> LongList:
+        return self.made("line", LongList)
 
     @property
     def in_time(self) -> bool:
@@ -31,7 +26,7 @@ class InTimeFace(FindingFace):
     @property
     def line_session(self) -> int:
         """The session of the line under the cursor."""
-        at = self.query_one("#line", LongList).chosen
+        at = self._drawn.chosen
         return self._line[at].session if at >= 0 else 0
 
     def show_line(self, session: int) -> None:
@@ -39,7 +34,7 @@ class InTimeFace(FindingFace):
         self._line = self._line or time_line.rows(self._history, self.companion.pack)
         self.add_class("-in-time")
         first, lines = time_line.first_of(self._line, session), self._line
-        self.query_one("#line", LongList).show(len(lines), lambda at: lines[at].text, first)
+        self._drawn.show(len(lines), lambda at: lines[at].text, first)
         self.to_keys()
         self.show_detail()
 

@@ -88,6 +88,11 @@ class ToList(Command):
     key, shown, label = "escape", "Esc", "Everybody"
 
 
+COLUMNS = (("ref", 8), ("last seen", 9), ("foundation", 10), ("next", 24), ("due", 0))
+ALL_BUT_DUE = 61
+"""What the other columns of the list and the gaps between them take."""
+
+
 class People(Face[None]):
     """Everybody on the books."""
 
@@ -110,13 +115,17 @@ class People(Face[None]):
     def body(self) -> ComposeResult:
         """The search, the list, the brief."""
         yield Input(placeholder="/ find", id="find", select_on_focus=False)
-        yield Table(("ref", 8), ("last seen", 9), ("foundation", 10), ("next", 24), ("due", 0))
+        yield Table(*COLUMNS)
         yield BriefLines(id="brief")
 
     def on_screen_resume(self) -> None:
         """Read the caseload again: something may have been done meanwhile."""
         if not self.companion.locked:
             self.read()
+
+    def refit(self) -> None:
+        """More or less room for what is due."""
+        self.on_screen_resume()
 
     def read(self) -> None:
         """Show who is on the books, with the cursor on the same person as before."""
@@ -127,8 +136,9 @@ class People(Face[None]):
         )  # fmt: skip
         self._cases = caseload.ordered(wanted, self._order, today)
         refs = [case.reference for case in self._cases]
-        rows = [said.row(case, self.companion.pack, today) for case in self._cases]
         table = self.query_one(Table)
+        room = max(said.ROOM_FOR_DUE, self.size.width - ALL_BUT_DUE)
+        rows = [said.row(case, self.companion.pack, today, room) for case in self._cases]
         table.fill(rows, refs.index(before.reference) if before and before.reference in refs else 0)
         self.head(self.words, said.only(self._only))
         self.show_brief()
@@ -154,7 +164,7 @@ class People(Face[None]):
             lines = (said.nobody(find, self._only),)
         self.query_one(BriefLines).show(lines)
 
-    def on_data_table_row_highlighted(self) -> None:
+    def on_long_list_moved(self) -> None:
         """Another person is under the cursor."""
         self.show_brief()
 

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.widgets import Static
 
 from srt_tui.domain.errors import SrtError
@@ -16,12 +14,13 @@ from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.face import Dialog
 from srt_tui.tui.screens.safety import SafetyPage
+from srt_tui.tui.widgets.reading import Look, Part, Reading
 from srt_tui.workflow.practice import Rehearsing, rehearsals
 
 if TYPE_CHECKING:
     from srt_tui.tui.app import SrtApp
 
-_STYLES = {"heading": "bold $mark", "he": "bold", "seen": "italic $quiet", "quiet": "$quiet"}
+_LOOKS: dict[str, Look] = {"heading": "mark", "he": "strong", "seen": "seen", "quiet": "quiet"}
 
 
 class Say(Command):
@@ -95,8 +94,7 @@ class PracticePage(Dialog[None]):
     def body(self) -> ComposeResult:
         """The band, and one text beneath it that scrolls."""
         yield Static(said.BAND, id="band", markup=False)
-        with VerticalScroll(id="said"):
-            yield Static(markup=False)
+        yield Reading(id="said", widest=76)
 
     def on_mount(self) -> None:
         """Who he is."""
@@ -109,9 +107,7 @@ class PracticePage(Dialog[None]):
             said.title(self._rehearsing.rehearsal),
             said.stage(turn, self.companion.pack) if turn and self._begun else "",
         )
-        scroll = self.query_one("#said", VerticalScroll)
-        scroll.query_one(Static).update(drawn(self._parts()))
-        scroll.scroll_home(animate=False)
+        self.query_one("#said", Reading).show(drawn(self._parts()))
         self.refresh_keys()
 
     def _parts(self) -> tuple[said.Part, ...]:
@@ -233,11 +229,9 @@ def practise(app: "SrtApp") -> None:
     app.push_screen(PickPage(said.WHICH_ONE, said.listed(found), more=said.INTRO), run)
 
 
-def drawn(parts: Iterable[said.Part]) -> Content:
+def drawn(parts: Iterable[said.Part]) -> Iterator[Part]:
     """The parts with a blank line between them; the letter of a choice stands out."""
-    return Content("\n\n").join(
-        Content.assemble((part.text[:1], "bold $mark"), part.text[1:])
-        if part.look == "choice"
-        else Content.styled(part.text, _STYLES.get(part.look, ""))
-        for part in parts
-    )
+    for place, part in enumerate(parts):
+        if place:
+            yield Part("")
+        yield Part(part.text, _LOOKS.get(part.look, ""), marked=part.look == "choice")

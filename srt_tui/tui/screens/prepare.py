@@ -1,7 +1,8 @@
 """Prepare: what to do today and why, and the plan for it."""
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import Static
 
 from srt_tui.domain.showing import Readiness
@@ -11,11 +12,15 @@ from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.dialogs.text import TextPage
 from srt_tui.tui.screens.plan_changing import PlanChangingFace
-from srt_tui.tui.widgets.suggested import Suggested
+from srt_tui.tui.widgets.halves import Halves
+from srt_tui.tui.widgets.reading import Part
 from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow import briefing
 from srt_tui.workflow.prepare import Preparing
 from srt_tui.workflow.watch import Theatre
+
+NAME, WHY = 1, 3
+"""How far in a name and what belongs to it stand."""
 
 
 class Start(Command):
@@ -59,10 +64,8 @@ class PreparePage(PlanChangingFace):
         self._ready: dict[str, Readiness] = {}
 
     def body(self) -> ComposeResult:
-        """Two halves and a line below."""
-        with Horizontal(id="halves"):
-            yield self._suggested()
-            yield Table((said.TODAY, 0), ("", 3), id="today")
+        """Two halves, and lines below."""
+        yield Halves((said.TODAY, 0), ("", 3), beside=self._suggested(), id="today")
         yield Static(self._pick_up(), id="pick-up", markup=False)
 
     def on_mount(self) -> None:
@@ -76,11 +79,16 @@ class PreparePage(PlanChangingFace):
         """Whose it is."""
         return self._preparing.reference
 
-    def _suggested(self) -> Suggested:
-        ready = self._preparing
-        found = [said.suggestion(n, each) for n, each in enumerate(ready.suggestions, start=1)]
-        known = said.known(ready.brief)
-        return Suggested(said.SUGGESTED, found, said.KNOWN, known, id="suggested")
+    def _suggested(self) -> Iterator[Part]:
+        """Each suggestion with its reason; below, what is known, as far as there is room."""
+        yield Part(said.SUGGESTED, "quiet", indent=NAME)
+        for number, each in enumerate(self._preparing.suggestions, start=1):
+            name, why = said.suggestion(number, each)
+            yield Part(name, "strong", indent=NAME)
+            yield Part(why, indent=WHY)
+        yield Part(said.KNOWN, "quiet", indent=NAME)
+        for line in said.known(self._preparing.brief):
+            yield Part(line, indent=WHY)
 
     def _pick_up(self) -> str:
         preparing = self._preparing
@@ -101,10 +109,15 @@ class PreparePage(PlanChangingFace):
         light = "light-words" in self._preparing.preferences.suits
         rows = said.rows(plan, self.companion.pack, self._ready, light=light)
         self.query_one(Table).fill(rows, at)
+        self.set_class(plan.planned > plan.minutes, "-over")
         below, words = self.query_one("#pick-up", Static), self._pick_up()
         if below.content != words:
             below.update(words)
         self.refresh_keys()
+        self.call_after_refresh(self._look)
+
+    def _look(self) -> None:
+        """Once the plan is in sight: a player may have to be started for it."""
         self.run_worker(self._look_at_clips(), exclusive=True)
 
     async def _look_at_clips(self) -> None:

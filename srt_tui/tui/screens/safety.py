@@ -4,14 +4,13 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.widgets import Input, Static
 
 from srt_tui.present import safety as said
 from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.face import Dialog, KeepSafety
 from srt_tui.tui.screens.private_commands import KeepDay, Record
+from srt_tui.tui.widgets.reading import Part, Reading
 
 
 class SafetyPage(Dialog[None]):
@@ -29,10 +28,9 @@ class SafetyPage(Dialog[None]):
 
     def body(self) -> ComposeResult:
         """Section after section, framed."""
-        with VerticalScroll(id="private"):
-            contacts = self.companion.settings.contacts
-            told = _told(said.sections(self.companion.pack.safety, contacts))
-            yield Static(told, markup=False)
+        contacts = self.companion.settings.contacts
+        told = said.sections(self.companion.pack.safety, contacts)
+        yield Reading(_told(told), id="private")
 
     def on_mount(self) -> None:
         """In a frame that says so; outside a session it says whom it is about."""
@@ -64,7 +62,7 @@ class SafetyPage(Dialog[None]):
         box = Input(tomorrow, id="follow-up", select_on_focus=True)
         box.cursor_blink = False
         asked = Static(said.asked(self._about), id="asked", classes="label", markup=False)
-        await self.mount_all((asked, box), after="#body > #private")
+        await self.mount_all((asked, box), after="#private")
         box.focus()
 
     async def do_keep_day(self) -> None:
@@ -90,10 +88,9 @@ class SafetyPage(Dialog[None]):
             self.dismiss(None)
 
 
-def _told(sections: Iterable[tuple[str, str]]) -> Content:
+def _told(sections: Iterable[tuple[str, str]]) -> Iterator[Part]:
     """All of it as one text; each heading has a blank line above it."""
-    parts = [
-        Content.assemble("\n", (title, "bold $mark"), "\n", text) if title else Content(text)
-        for title, text in sections
-    ]
-    return Content("\n").join(parts)
+    for title, text in sections:
+        if title:
+            yield Part(f"\n{title}", "mark")
+        yield Part(text)

@@ -168,7 +168,7 @@ class AnsweringFace(AskingFace):
         if self.typing:
             self.show()
 
-    def on_resize(self) -> None:
+    def refit(self) -> None:
         """Another size: the pieces are others."""
         self.page.piece = 0
 

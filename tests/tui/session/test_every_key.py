@@ -107,6 +107,8 @@ class Fingers:
             leads = [c for name in LEAD for c in offered if c.name == name]
             assert leads, (type(self.face).__name__, offered, self.story.text)
             put_away = [c for c in offered if c.name == "stop_clip"]
+            if "Not saved" in self.story.text:  # what was typed is no answer: back to the box
+                put_away += [c for c in offered if c.name == "words"]
             if leads[0].name == "keep":
                 await self.story.press("ctrl+u")
             await self.press((put_away or leads)[0], type_first=False)

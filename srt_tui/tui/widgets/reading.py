@@ -1,0 +1,122 @@
+"""A text to read: wrapped to the width, scrolled with the arrow keys, drawn line by line."""
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, Literal, NamedTuple, TypeAlias
+
+from rich.cells import set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from srt_tui.tui.widgets.long_list import sign
+from srt_tui.tui.widgets.page import wrapped
+
+Look: TypeAlias = Literal["", "strong", "mark", "quiet", "seen"]
+
+MARGIN = 2
+"""Columns that are kept free on the right, with the sign in the last one."""
+
+
+class Part(NamedTuple):
+    """Some of the text in one look; the first `marked` characters stand out."""
+
+    text: str
+    look: Look = ""
+    marked: int = 0
+    indent: int = 0
+
+
+def wrapped_parts(parts: Iterable[Part], wide: int) -> Iterator[Part]:
+    """The lines that they make at this width."""
+    for text, look, marked, indent in parts:
+        for place, line in enumerate(wrapped(text, wide - indent)):
+            yield Part(" " * indent + line, look, 0 if place else marked)
+
+
+class Reading(Widget, can_focus=True):
+    """Textual's scrolling container with a text in it costs several times as much to open."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "by(-1)", show=False),
+        Binding("down", "by(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home,ctrl+home", "to(0)", show=False),
+        Binding("end,ctrl+end", "to(1000000)", show=False),
+    ]
+    COMPONENT_CLASSES = {"reading--strong", "reading--mark", "reading--quiet", "reading--seen"}
+
+    def __init__(
+        self, parts: Iterable[Part] = (), *, widest: int = 0, id: str | None = None
+    ) -> None:
+        super().__init__(id=id)
+        self._parts, self._widest = tuple(parts), widest
+        self._lines: list[Part] = []
+        self._made_for, self._top = 0, 0
+        self._base = Style.null()
+
+    def show(self, parts: Iterable[Part]) -> None:
+        """Another text, from its top."""
+        self._parts, self._made_for, self._top = tuple(parts), 0, 0
+        self.refresh()
+
+    @property
+    def fits(self) -> bool:
+        """Whether all of it is in sight."""
+        return len(self._lines) <= self.size.height
+
+    def action_by(self, by: int) -> None:
+        """So many lines on."""
+        self.action_to(self._top + by)
+
+    def action_page(self, by: int) -> None:
+        """So many screenfuls on."""
+        self.action_by(by * max(1, self.size.height - 1))
+
+    def action_to(self, top: int) -> None:
+        """To this line at the top, as far as there are lines."""
+        before, self._top = self._top, self._within(top)
+        if self._top != before:
+            self.refresh()
+
+    def _within(self, top: int) -> int:
+        return max(0, min(top, len(self._lines) - self.size.height))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """A few lines on."""
+        event.stop()
+        self.action_by(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """A few lines back."""
+        event.stop()
+        self.action_by(-3)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Wrapped anew where the width is another."""
+        room = self.size.width - MARGIN
+        wide = min(self._widest or room, room)
+        if wide != self._made_for:
+            self._made_for, self._lines = wide, [*wrapped_parts(self._parts, wide)]
+        self._top = self._within(self._top)
+        self._base = self.rich_style
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """One line; at its end, in a text that goes on, where one is."""
+        width, at = self.size.width, self._top + y
+        text, look, marked, _ = self._lines[at] if at < len(self._lines) else Part("")
+        style = self.get_component_rich_style(f"reading--{look}") if look else self._base
+        room = width if self.fits else width - 1
+        text = set_cell_size(text, room)
+        mark = self.get_component_rich_style("reading--mark")
+        segments = [Segment(text[:marked], mark)] if marked else []
+        segments.append(Segment(text[marked:], style))
+        if not self.fits:
+            quiet = self.get_component_rich_style("reading--quiet")
+            segments.append(sign(y, self._top, self.size.height, len(self._lines), quiet))
+        return Strip(segments, width)
