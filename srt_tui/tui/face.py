@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, ca
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widgets import Static
 
 from srt_tui.domain.errors import SrtError
@@ -87,6 +88,10 @@ class Face(Screen[Result], Generic[Result]):
     def body(self) -> ComposeResult:
         """The widgets between title and keys."""
         yield from ()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Each line of the ground beneath is like the others: one is drawn for all."""
+        return super().render_lines(Region(crop.x, 0, crop.width, 1)) * crop.height
 
     def on_mount(self) -> None:
         """Keep cursors still: a blink writes to the terminal all day long."""
