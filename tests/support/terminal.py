@@ -28,6 +28,7 @@ KEYS: Mapping[str, str] = {
     **{f"ctrl+{letter}": chr(ord(letter) - 96) for letter in "abcdefghijklmnopqrstuvwxyz"},
 }  # fmt: skip
 PATIENCE = 20.0
+READ = 0.5
 MODES = {"alternate screen": 1049, "mouse": 1000, "all mouse": 1003, "paste": 2004, "focus": 1004}
 
 
@@ -77,6 +78,7 @@ class Terminal:
             os.execvpe(command[0], list(command), given)  # noqa: S606 - the program itself
         self.resize(columns, rows)
         self._status: int | None = None
+        self._pressed = ""
         self._closing = False
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -190,8 +192,14 @@ class Terminal:
                 size, since = len(self.written), time.monotonic()
 
     def press(self, *keys: str) -> None:
-        """Press keys by name; one that has no name is typed."""
+        """Press keys by name; one that has no name is typed.
+
+        Enter after a figure comes from somebody who has read what the figure brought.
+        """
         for key in keys:
+            if key == "enter" and self._pressed.isdigit():
+                self.at_rest(READ)
+            self._pressed = key
             data = KEYS.get(key, key).encode()
             while data:
                 data = data[os.write(self._fd, data) :]
