@@ -20,6 +20,7 @@ from srt_tui.domain.pages import (
     SkillPage,
     StepBackPage,
     StepPage,
+    question,
 )
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.said import Filter
@@ -399,3 +400,17 @@ def test_a_move_that_was_not_finished_waits_for_the_next_session_too(
     later = prepare.Preparing(companion, someone).start()
     assert later.aside.slipped() == ("Own your bit (not finished)",)
     assert "Own your bit" not in str(later.pages)
+
+
+def test_what_he_answers_to_a_templates_own_question_is_kept_with_it(
+    companion: Companion, someone: str
+) -> None:
+    preparing = Preparing(companion, someone)
+    preparing.take_template("plan-first")
+    live = preparing.start()
+    while not question(live.page):
+        live.next()
+    live.words("his", "Some quiet at home.")
+    (words,) = kept(live, happened.Words)
+    assert words.prompt == "What would make this worth your time?"
+    assert live.said() == ("Some quiet at home.",)
