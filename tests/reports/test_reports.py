@@ -114,6 +114,13 @@ def test_the_summary_tells_what_was_done_and_nothing_private(
     assert "safety matter" not in page.lower()
 
 
+def test_a_story_of_no_exercise_is_in_the_summary(make: Any, pack: Pack) -> None:
+    read = make.made("clip-shown", clip="clip-welcome", title="Welcome", form="transcript")
+    text = rendered(history_summary("JD-07", make.history([read]), pack), "text")
+    assert "Stories on their own" in text
+    assert "1 Sep 2026: Welcome (story read)." in text
+
+
 def test_the_summary_says_why_a_module_was_started_early(make: Any, pack: Pack) -> None:
     why = "next in thinking · early, because it is what is live for him"
     told = make.history([make.opened(reason=why), make.visited("t01")], [make.visited("t02")])
