@@ -94,6 +94,7 @@ class _Layout:
         self.guided = preferences.guidance != "least"
         template = pack.templates.get(plan.template or "")
         self.own_words = template.own_words if template else {}
+        self.last = pack.exercises[plan.exercises[-1]] if plan.exercises else None
         about_one = (item.clip and item.exercise and not item.skipped for item in plan.items)
         self.first_watch = next((i for i, about in enumerate(about_one) if about), None)
 
@@ -226,13 +227,9 @@ class _Layout:
             title=exercise.title,
         )
 
-    def _last_exercise(self) -> Exercise | None:
-        done = self.plan.exercises
-        return self.pack.exercises[done[-1]] if done else None
-
     def _plan(self, index: int) -> Iterator[AnyPage]:
         """The step's own page asks the first line and how sure he is; the rest are said."""
-        exercise = self._last_exercise()
+        exercise = self.last
         lines = list(self._say(index, "plan"))
         yield StepPage(
             key=f"{index}-step",
@@ -263,7 +260,7 @@ class _Layout:
         )
 
     def _close(self, index: int) -> Iterator[AnyPage]:
-        if exercise := self._last_exercise():
+        if exercise := self.last:
             yield CardPage(
                 key=f"{index}-card",
                 item=index,

@@ -35,7 +35,7 @@ class PickPage(Dialog[int]):
         """`now` is the place of what is set, where something is."""
         super().__init__()
         self._asked, self._more, self._at = asked, more, now or 0
-        self._options = [
+        self._options: Sequence[str] = [
             f"{words} (now)" if place == now else words for place, words in enumerate(options)
         ]
 
