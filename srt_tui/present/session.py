@@ -143,10 +143,11 @@ def _rows(page: AnyPage, asking: Asking) -> tuple[tuple[str, ...], int]:
     return (*head, *rows), here + len(head) if here >= 0 else here
 
 
-def why(heading: str, asking: Asking) -> PageView:
-    """Left out: the reasons, none of which has to be given."""
+def why(heading: str, asking: Asking, *, rest: bool = False) -> PageView:
+    """Left out, or the `rest` of the exercise: the reasons, none of which has to be given."""
     rows, here = ask_rows(asking)
-    return PageView(heading=heading, big="Skip this.", below=(NO_REASON,), rows=rows, here=here)
+    big = "Skip the rest of this exercise." if rest else "Skip this."
+    return PageView(heading=heading, big=big, below=(NO_REASON,), rows=rows, here=here)
 
 
 def instead(heading: str, asking: Asking) -> PageView:
