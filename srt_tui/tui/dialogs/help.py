@@ -1,14 +1,44 @@
 """The keys of one screen, exactly."""
 
+import textwrap
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.widget import Widget
 
 from srt_tui.tui.commands import Command
 from srt_tui.tui.face import Dialog
+
+
+class Entries(Widget):
+    """Each key with its sentence; a sentence of several lines stays to the right of its key."""
+
+    def __init__(self, entries: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._entries = entries
+        self._indent = max((len(shown) for shown, _ in entries), default=0) + 4
+
+    def render(self) -> Content:
+        """As it fits the width."""
+        return self._laid_out(self.size.width)
+
+    def get_content_height(self, _: Size, __: Size, width: int) -> int:
+        """As many lines as that takes."""
+        return self._laid_out(width).plain.count("\n") + 1
+
+    def _laid_out(self, width: int) -> Content:
+        room = max(1, width - self._indent)
+        joint = "\n" + " " * self._indent
+        return Content("\n").join(
+            Content.assemble(
+                (f"  {shown}".ljust(self._indent), "bold $mark"),
+                joint.join(textwrap.wrap(sentence, room)),
+            )
+            for shown, sentence in self._entries
+        )
 
 
 class HelpPage(Dialog[None]):
@@ -21,13 +51,8 @@ class HelpPage(Dialog[None]):
 
     def body(self) -> ComposeResult:
         """One line to each command."""
-        wide = max((len(shown) for shown, _ in self._lines), default=0)
-        lines = (
-            Content.assemble((f"  {shown:<{wide}}  ", "bold $mark"), sentence)
-            for shown, sentence in self._lines
-        )
         with VerticalScroll():
-            yield Static(Content("\n").join(lines))
+            yield Entries(self._lines)
 
     def on_mount(self) -> None:
         """Name the screen that is explained."""
