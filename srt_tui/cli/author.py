@@ -6,10 +6,14 @@ from pathlib import Path
 from srt_tui.cli.clips import COMMANDS as CLIPS
 from srt_tui.cli.command import Arguments, Command
 
+ONE = {"addons": "add-on"}
+"""What is counted, where it is not its key without the s."""
+
 
 def content_check(arguments: Arguments) -> int:
     """Print everything that is wrong in a pack, all at once; 1 if any of it is an error."""
     from srt_tui.cli.packs import folders
+    from srt_tui.domain.wording import counted
     from srt_tui.library.report import check
 
     report = check(*folders(arguments.folder))
@@ -21,8 +25,10 @@ def content_check(arguments: Arguments) -> int:
     for found in report.findings:
         meant = f" Probably meant: {found.meant}" if found.meant else ""
         print(f"{found.file}:{found.line}: {found.severity}: {found.what}{meant}")
-    print(", ".join(f"{number} {what}" for what, number in report.counts.items()) + ".")
-    print(f"{len(report.findings)} findings." if report.findings else "Nothing is wrong.")
+    there = (counted(n, ONE.get(what, what[:-1])) for what, n in report.counts.items())
+    print(", ".join(there) + ".")
+    found_words = counted(len(report.findings), "finding")
+    print(f"{found_words}." if report.findings else "Nothing is wrong.")
     return int(report.has_errors)
 
 

@@ -17,11 +17,24 @@ class Layout(argparse.HelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """Raises SrtError where argparse would print its usage and leave."""
+    """Raises SrtError where argparse would print its usage and leave; speaks as we do."""
+
+    def __init__(self, prog: str, description: str) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            allow_abbrev=False,
+            add_help=False,
+            formatter_class=Layout,
+        )
+        self._positionals.title, self._optionals.title = "What stands after it", "Options"
+        self.add_argument("-h", "--help", action="help", help="show this page and nothing else")
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the words after the command."""
-        raise SrtError(f"{self.prog}: {message}.", f"Try: {self.prog} --help", Exit.USAGE)
+        from srt_tui.cli.mistakes import mistake
+
+        raise SrtError(mistake(message), f"Try: {self.prog} --help", Exit.USAGE)
 
 
 class Command(NamedTuple):
@@ -36,9 +49,7 @@ class Command(NamedTuple):
     def parse(self, words: list[str]) -> Arguments:
         """The words after the command's name; raises SrtError."""
         prog = f"srt {self.name}".strip()
-        parser = Parser(
-            prog=prog, description=self.help, allow_abbrev=False, formatter_class=Layout
-        )
+        parser = Parser(prog, self.help)
         self.declare(parser)
         return parser.parse_args(words)
 

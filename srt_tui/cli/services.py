@@ -1,6 +1,7 @@
 """What commands work with, made from settings, locations and the passphrase."""
 
 import os
+import shlex
 import stat
 import sys
 from collections.abc import Iterator
@@ -138,7 +139,7 @@ def _from_file(path: Path) -> str:
         if stat.S_IMODE(path.stat().st_mode) & 0o077:
             raise SrtError(
                 f"The file named in {PASSPHRASE_FILE} can be read by others.",
-                "Make it your own with: chmod 600",
+                f"Make it your own with: chmod 600 {shlex.quote(str(path))}",
                 Exit.USAGE,
             )
         return path.read_text(encoding="utf-8").rstrip("\r\n")

@@ -1,6 +1,8 @@
 """Last time in a few lines: what was done, what he said, the step, what slipped."""
 
-from srt_tui.domain.content import RUNGS
+import datetime as dt
+
+from srt_tui.domain.content import RUNGS, Frozen
 from srt_tui.domain.entry import ClipShown, StepReviewed, Visited
 from srt_tui.domain.history import History
 from srt_tui.domain.loose_ends import Step
@@ -71,6 +73,28 @@ def slipped_lines(history: History) -> tuple[str, ...]:
         for end in history.unfinished()
         if end.kind == "sign"
     )
+
+
+class LeftOpen(Frozen, frozen=True, kw_only=True):
+    """What slipped in earlier sessions and was not picked up since, the latest first.
+
+    `days` ago was the last time they met, where it slipped then and that was not today.
+    """
+
+    titles: tuple[str, ...] = ()
+    days: int = 0
+
+
+def left_open(history: History, number: int, today: dt.date) -> LeftOpen:
+    """The same as seen from session `number`. Practitioner only."""
+    signs = [end for end in history.unfinished() if end.kind == "sign" and end.session < number]
+    before = [session for session in history.held if session.number < number][-1:]
+    days = (
+        (today - last.date).days
+        for last in before
+        if any(end.session == last.number for end in signs)
+    )
+    return LeftOpen(titles=tuple(end.title for end in reversed(signs)), days=next(days, 0))
 
 
 def brief_lines(history: History) -> tuple[str, ...]:

@@ -92,8 +92,11 @@ class _Layout:
         self.offer_check = offer_check or first
         self.light = "light-words" in preferences.suits
         self.guided = preferences.guidance != "least"
-        shown = (i for i, item in enumerate(plan.items) if item.clip and not item.skipped)
-        self.first_watch = next(shown, None)
+        template = pack.templates.get(plan.template or "")
+        self.own_words = template.own_words if template else {}
+        self.last = pack.exercises[plan.exercises[-1]] if plan.exercises else None
+        about_one = (item.clip and item.exercise and not item.skipped for item in plan.items)
+        self.first_watch = next((i for i, about in enumerate(about_one) if about), None)
 
     def pages(self, index: int, item: Item) -> Iterator[AnyPage]:
         exercise = self.pack.exercises[item.exercise] if item.exercise else None
@@ -104,8 +107,8 @@ class _Layout:
                 yield from self._review(index)
             case "watch":
                 yield from self._watch(index, item)
-            case "talk" if exercise:
-                yield from self._talk(index, exercise)
+            case "talk":
+                yield from self._talk(index, exercise) if exercise else self._own(index)
             case "practise" if exercise:
                 yield from self._practise(index, exercise)
             case "plan":
@@ -157,7 +160,7 @@ class _Layout:
             yield from (page for page in lines if not _KEPT.search(page.text))
 
     def _watch(self, index: int, item: Item) -> Iterator[AnyPage]:
-        """The first story of the session comes with its lines; `fit` is for an exercise's story."""
+        """The first story of a man comes with the lines about him; `fit` is for his story too."""
         clip = self.pack.clips.get(item.clip or "")
         if clip is None:
             return
@@ -194,6 +197,11 @@ class _Layout:
                 of=len(shown),
             )
 
+    def _own(self, index: int) -> Iterator[SayPage]:
+        """What the template asks itself: without a story there is nobody to ask about."""
+        if text := " ".join(said(self.own_words.get("talk", ""))):
+            yield SayPage(key=f"{index}-say0", item=index, stage="talk", text=text, asks=True)
+
     def _practise(self, index: int, exercise: Exercise) -> Iterator[AnyPage]:
         yield SkillPage(
             key=f"{index}-skill",
@@ -219,13 +227,9 @@ class _Layout:
             title=exercise.title,
         )
 
-    def _last_exercise(self) -> Exercise | None:
-        done = self.plan.exercises
-        return self.pack.exercises[done[-1]] if done else None
-
     def _plan(self, index: int) -> Iterator[AnyPage]:
         """The step's own page asks the first line and how sure he is; the rest are said."""
-        exercise = self._last_exercise()
+        exercise = self.last
         lines = list(self._say(index, "plan"))
         yield StepPage(
             key=f"{index}-step",
@@ -256,7 +260,7 @@ class _Layout:
         )
 
     def _close(self, index: int) -> Iterator[AnyPage]:
-        if exercise := self._last_exercise():
+        if exercise := self.last:
             yield CardPage(
                 key=f"{index}-card",
                 item=index,

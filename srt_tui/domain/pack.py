@@ -64,7 +64,8 @@ class Template(Frozen, frozen=True, kw_only=True):
     """A ready-made plan. `visits` has one entry per meeting it describes.
 
     `lengths` are in minutes, the usual one first; `length` is the same as the author put it.
-    `stage_minutes` has the minutes of an item (or of a `break`) where the plan says them.
+    `stage_minutes` has the minutes of an item (or of a `break`) where the plan says them, and
+    `own_words` what its line says there: what stands in quotation marks is to say.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Template(Frozen, frozen=True, kw_only=True):
     leave_out: tuple[str, ...]
     sections: tuple[Section, ...]
     length: str = ""
+    own_words: dict[str, str] = {}
 
 
 class Addon(Frozen, frozen=True, kw_only=True):

@@ -33,9 +33,10 @@ class NumberPage(Page, frozen=True, kw_only=True, tag="number"):
 
 
 class SayPage(Page, frozen=True, kw_only=True, tag="say"):
-    """A line of the stage for the practitioner to say."""
+    """A line of the stage for the practitioner to say; it `asks` where his answer belongs to it."""
 
     text: str
+    asks: bool = False
 
 
 class StepBackPage(Page, frozen=True, kw_only=True, tag="step-back"):
@@ -134,3 +135,10 @@ AnyPage: TypeAlias = (
     | SkillPage | FieldPage | OutcomePage | StepPage | CheckOfferPage | CheckPage
     | CheckLinePage | CardPage | ByePage
 )  # fmt: skip
+
+
+def question(page: AnyPage) -> str:
+    """What his words on this page answer; empty where they answer nothing."""
+    if isinstance(page, SayPage):
+        return page.text if page.asks else ""
+    return page.prompt.text if isinstance(page, PromptPage) else ""

@@ -5,7 +5,17 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.entry import Attended, Closed, Entry, Number, Opened, Recorded, Tenth, Word
+from srt_tui.domain.entry import (
+    Attended,
+    ClipShown,
+    Closed,
+    Entry,
+    Number,
+    Opened,
+    Recorded,
+    Tenth,
+    Word,
+)
 from srt_tui.domain.participant import Format
 from srt_tui.domain.said import Seen
 
@@ -32,6 +42,13 @@ class InOut(Frozen, frozen=True, kw_only=True):
     date: dt.date
     number_in: Tenth | Word | None
     number_out: Tenth | Word | None
+
+
+class StoryAlone(Frozen, frozen=True, kw_only=True):
+    """A story that belongs to no exercise, with each time it was shown in one session."""
+
+    title: str
+    shown: tuple[ClipShown, ...]
 
 
 class PastSession(Frozen, frozen=True, kw_only=True):
@@ -89,6 +106,15 @@ class PastSession(Frozen, frozen=True, kw_only=True):
     def minutes(self) -> int:
         """The planned length; 0 when it is not known."""
         return self.opened.minutes if self.opened else 0
+
+    @property
+    def stories_alone(self) -> tuple[StoryAlone, ...]:
+        """Stories that belong to no exercise, such as the welcome, in the order they began."""
+        found: dict[str, list[ClipShown]] = {}
+        for shown in of_kind(self.entries, ClipShown):
+            if shown.exercise is None:
+                found.setdefault(shown.clip, []).append(shown)
+        return tuple(StoryAlone(title=each[0].title, shown=tuple(each)) for each in found.values())
 
     @property
     def numbers(self) -> InOut:

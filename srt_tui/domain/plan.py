@@ -223,6 +223,24 @@ def fit(pack: Pack, plan: Plan, minutes: Length, keep: Collection[str] = ()) -> 
     return fitted
 
 
+def looking_back(pack: Pack, plan: Plan, *, step_open: bool) -> Plan:
+    """The plan with the look back at the step where one is open, and without it where none is.
+
+    A template that has none, or says of it something that needs no step, is left as it is.
+    """
+    template = pack.templates.get(plan.template or "")
+    words = template.own_words.get("review", "") if template else ""
+    timed = template.stage_minutes if template else {}
+    here = any(item.stage == "review" for item in plan.items)
+    if not step_open and (not words or "step" in words):
+        return replace(plan, items=tuple(i for i in plan.items if i.stage != "review"))
+    if step_open and not here and (not timed or "review" in timed):
+        place = next((n for n, i in enumerate(plan.items, start=1) if i.stage == "arrive"), 0)
+        looks = _stage(pack, "review", plan.minutes, timed.get("review"))
+        return replace(plan, items=(*plan.items[:place], looks, *plan.items[place:]))
+    return plan
+
+
 def longer(minutes: Length) -> Length:
     """The next session length up, or the longest."""
     return LENGTHS[min(LENGTHS.index(minutes) + 1, len(LENGTHS) - 1)]

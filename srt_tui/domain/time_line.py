@@ -5,10 +5,10 @@ from typing import TypeAlias
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.entry import Repair, SignSeen, Skipped, StepReviewed, StepSet
 from srt_tui.domain.history import History
-from srt_tui.domain.past_session import PastSession, of_kind
+from srt_tui.domain.past_session import PastSession, StoryAlone, of_kind
 from srt_tui.domain.visits import VisitTo
 
-Happened: TypeAlias = VisitTo | SignSeen | Repair | Skipped | StepSet | StepReviewed
+Happened: TypeAlias = VisitTo | StoryAlone | SignSeen | Repair | Skipped | StepSet | StepReviewed
 _TOLD = (SignSeen, Repair, StepSet, StepReviewed)
 
 
@@ -30,9 +30,10 @@ def time_line(history: History) -> tuple[Chapter, ...]:
 
 
 def chapter(history: History, session: PastSession) -> Chapter:
-    """One session with its visits, what slipped and was tried, what was left out, and the step."""
+    """One session: visits, stories, what slipped and was tried, what was left out, the step."""
     visits = history.visits_in(session.number)
     begun: list[tuple[int, Happened]] = [(visit.entries[0].seq, visit) for visit in visits]
+    begun += [(story.shown[0].seq, story) for story in session.stories_alone]
     begun += [(entry.seq, entry) for entry in session.entries if isinstance(entry, _TOLD)]
     begun += [(e.seq, e) for e in of_kind(session.entries, Skipped) if e.what == "exercise"]
     return Chapter(

@@ -45,3 +45,9 @@ def shortened(text: str, limit: int) -> str:
 def quoted(text: str, limit: int = 160) -> str:
     """Someone's words on one line, in quotation marks, cut at `limit` characters."""
     return f"“{shortened(text, limit)}”"
+
+
+def asked_and(question: str, answer: str) -> str:
+    """A label with its answer: `My number: 6`, and after a question mark `What matters? Calm`."""
+    label = one_line(question).rstrip(":.")
+    return f"{label} {answer}" if label.endswith(("?", "!")) else f"{label}: {answer}"

@@ -33,7 +33,8 @@ def read_template(path: Path, words: Vocabulary, book: Notebook) -> Template | N
         book.error("run-missing", at, 'The plan has no part "## Run".', "## Run")
         return None
     minutes: dict[str, int] = {}
-    visits = _visits(run, minutes, words, book)
+    own: dict[str, str] = {}
+    visits = _visits(run, minutes, own, words, book)
     lengths = _lengths(page.value("length"), minutes, book)
     return Template(
         id=path.stem,
@@ -42,6 +43,7 @@ def read_template(path: Path, words: Vocabulary, book: Notebook) -> Template | N
         lengths=lengths,
         visits=visits,
         stage_minutes=minutes,
+        own_words=own,
         choose_from=_acted(page, "Choose from"),
         leave_out=_acted(page, "Leave out"),
         sections=_sections(page),
@@ -67,9 +69,12 @@ def read_addon(path: Path, book: Notebook) -> Addon | None:
 
 
 def _visits(
-    run: Block, minutes: dict[str, int], words: Vocabulary, book: Notebook
+    run: Block, minutes: dict[str, int], own: dict[str, str], words: Vocabulary, book: Notebook
 ) -> tuple[Visit, ...]:
-    """Numbered lines are meetings; lines with minutes are the items of a single meeting."""
+    """Numbered lines are meetings; lines with minutes are the items of a single meeting.
+
+    Minutes of an item go into `minutes`, and what its line says after a colon into `own`.
+    """
     visits: list[Visit] = []
     items: list[str] = []
     said: list[str] = []
@@ -84,6 +89,9 @@ def _visits(
         said.append(f"{plain(text)} ({timed[1]})")
         for id in named or (_BREAK,):
             minutes[id] = minutes.get(id, 0) + int(timed[1])
+        for words_to_say in _QUOTED.findall(text):
+            book.hear("say", item.row.part(words_to_say))
+        own |= dict.fromkeys(named, text.partition(": ")[2])
     if items:
         visits.append(Visit(items=tuple(items), text="; ".join(said)))
     return tuple(visits)

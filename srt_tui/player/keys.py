@@ -1,6 +1,7 @@
 """The keys inside a player's window, so that he can hold the controls.
 
-They are the same in every player, and the same as on the session screen.
+They are the same in every player, and do what they do on the session screen. What stands on
+that screen alone has no key here: reading instead, his words, going on.
 
 A wish is what a key asks for; only `hide` is carried out on the spot, all others are carried
 out by us, like the same key on the session screen. No imports: the child reads this too.

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from srt_tui.domain.errors import SrtError
+from srt_tui.domain.findable import findable
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.wording import day, listed
 
@@ -19,6 +20,17 @@ def not_kept(error: SrtError) -> str:
     """That something was not saved, why, and what to do; "Not saved" stands there once."""
     sentence = str(error)
     return sentence if sentence.startswith("Not saved") else f"Not saved: {sentence}"
+
+
+_LOOKS = {"phone": "a phone number", "postcode": "a postcode", "e-mail": "an e-mail"}
+
+
+def gently(*words: str) -> str:
+    """What to say after words were kept that look like a way to find somebody; else nothing."""
+    kinds = filter(None, map(findable, words))
+    return next(
+        (f"That looks like {_LOOKS[k]}. Leave it out if it is someone’s." for k in kinds), ""
+    )
 
 
 def when(date: dt.date | None, today: dt.date) -> str:

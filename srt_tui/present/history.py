@@ -10,7 +10,7 @@ from srt_tui.domain.past_session import PastSession, of_kind
 from srt_tui.domain.said import Asked, Filter, Said, SaidKind, answer_text
 from srt_tui.domain.shown import most_often, stretches
 from srt_tui.domain.visits import Cell, Column, Grid, VisitTo
-from srt_tui.domain.wording import counted, day, listed, one_line, shortened
+from srt_tui.domain.wording import asked_and, counted, day, listed, one_line, shortened
 from srt_tui.present.common import titled
 from srt_tui.present.prepare import SKIP_WORDS
 
@@ -23,7 +23,7 @@ CELLS: dict[Cell, str] = {
     "": "·",
 }
 VOICES: dict[Voice, str] = {"his": "his", "mine": "mine"}
-FITS = {"fits-me": "fits me", "partly": "fits partly", "not-me": "not me", "childish": "childish"}
+FITS = {"fits-me": "fits me", "partly": "partly", "not-me": "not me", "childish": "childish"}
 KINDS: dict[SaidKind, str] = {
     "words": "",
     "answer": "worksheet",
@@ -146,7 +146,7 @@ def _lines(found: VisitTo) -> Iterator[str]:
                 asked = f"  ({shortened(entry.prompt, 50)})" if entry.prompt else ""
                 yield f"{VOICES[entry.voice]:<5} “{one_line(entry.text)}”{asked}"
             case Answer():
-                yield f"field {one_line(entry.label)}: {one_line(answer_text(entry))}"
+                yield f"field {asked_and(entry.label, one_line(answer_text(entry)))}"
             case Skipped():
                 why = f": {SKIP_WORDS[entry.reason]}" if entry.reason else ""
                 other = f"; {entry.instead} instead" if entry.instead else ""

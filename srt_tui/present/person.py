@@ -3,12 +3,13 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from srt_tui.domain.caseload import Case
 from srt_tui.domain.entry import EndReason
 from srt_tui.domain.errors import SrtError
-from srt_tui.domain.participant import Preferences
+from srt_tui.domain.participant import Preferences, reference
 from srt_tui.domain.wording import counted
 from srt_tui.present.common import left_out, plain, when
 
@@ -122,18 +123,30 @@ HELD = "Held: this working copy stays until you let it go. Why belongs in the of
 RELEASED = "Its clock runs again."
 ERASE_ASKED = (
     "Everything kept here about this person goes, with every dated copy. It cannot be undone. "
-    "The official record stays as it is."
+    "The official record stays as it is. To erase it, type the reference again."
 )
 FOLLOWED_UP = "Was the safety matter followed up?"
 FOLLOWED_UP_MORE = "What was done belongs in the official record, not here."
 FOLLOWED_UP_ANSWERS = ("Not yet", "Yes, it is in the official record")
 NONE_WAITS = "no safety follow-up waits."
-ERASING = ("No, keep it", "Yes, erase it all")
 
 
 def followed_up(left: dt.date | None, today: dt.date) -> str:
     """That it was closed, and the next one, if there is one."""
     return f"Closed. The next follow-up is {when(left, today)}." if left else "Closed."
+
+
+def erase_asked(ref: str) -> str:
+    """The question before it, with whom it is about."""
+    return f"Erase {ref}?"
+
+
+def typed_again(typed: str, meant: str) -> str:
+    """The reference typed again; raises SrtError when it is not the same."""
+    with suppress(SrtError):
+        if reference(typed) == meant:
+            return meant
+    raise SrtError("That is not the reference.", "Nothing was erased. Esc keeps it.")
 
 
 def erased(done: str, left: Sequence[str]) -> tuple[str, ...]:

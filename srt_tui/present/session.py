@@ -150,10 +150,11 @@ def up_to(most: int) -> str:
     return f"Up to {most}."
 
 
-def why(heading: str, asking: Asking) -> PageView:
-    """Left out: the reasons, none of which has to be given."""
+def why(heading: str, asking: Asking, *, rest: bool = False) -> PageView:
+    """Left out, or the `rest` of the exercise: the reasons, none of which has to be given."""
     rows, here = ask_rows(asking)
-    return PageView(heading=heading, big="Skip this.", below=(NO_REASON,), rows=rows, here=here)
+    big = "Skip the rest of this exercise." if rest else "Skip this."
+    return PageView(heading=heading, big=big, below=(NO_REASON,), rows=rows, here=here)
 
 
 def instead(heading: str, asking: Asking) -> PageView:

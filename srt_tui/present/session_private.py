@@ -1,6 +1,7 @@
 """The private face in words: for the practitioner alone, never on the shared screen."""
 
 from srt_tui.domain.content import Frozen
+from srt_tui.domain.lately import LeftOpen
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.structure import StageId, Way
 from srt_tui.domain.wording import listed as listed_words
@@ -15,6 +16,8 @@ RESULTS: Options = (
     ("unfinished", "not finished"),
 )
 ENERGIES: Options = (("low", "low"), ("middle", "middle"), ("high", "high"))
+NOTHING_OPEN = LeftOpen()
+_A_WEEK = range(5, 10)
 _RETURN = "return"
 """The move that comes back to it next time (brief D.5)."""
 LOGGED_LIVE = "Kept: the time was used for something live."
@@ -34,19 +37,22 @@ def notes(
     used: int,
     planned: int,
     way: Way = "room",
-    slipped: tuple[str, ...] = (),
+    slipped: LeftOpen = NOTHING_OPEN,
 ) -> Notes:
     """What to watch for, what helps when it gets stuck, and what to do at this stage.
 
-    On arriving, what `slipped` before and was not finished stands first.
+    On arriving, what `slipped` before and was not finished stands first, with words to say where
+    that was last time and not today.
     """
     where = pack.stage(stage).title.lower()
     head = f"{exercise} · {where}" if exercise else where
     over = f", {used - planned} over" if used > planned else ""
     lines: list[tuple[str, str]] = []
-    if slipped and stage == "arrive":
-        lines.append(("Pick up first", listed_words(slipped)))
-        lines += [("To say", move.say) for move in pack.moves if move.id == _RETURN]
+    if slipped.titles and stage == "arrive":
+        lines.append(("Pick up first", listed_words(slipped.titles)))
+        if slipped.days:
+            returns = (move.say for move in pack.moves if move.id == _RETURN)
+            lines += [("To say", _last_time(say, slipped.days)) for say in returns]
     if exercise:
         hints = pack.exercises[exercise].notes
         lines += [
@@ -58,6 +64,11 @@ def notes(
     prompts = pack.stage(stage).prompts(way, planned)
     lines += [("To say and do" if not i else "", p.text) for i, p in enumerate(prompts)]
     return Notes(head=f"{head} · {used} of {planned} min{over}", lines=tuple(lines))
+
+
+def _last_time(say: str, days: int) -> str:
+    """The words as they are true: last week is about a week ago."""
+    return say if days in _A_WEEK else say.replace("Last week", "Last time")
 
 
 def closes_in(seconds: int) -> str:

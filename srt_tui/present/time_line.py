@@ -15,7 +15,7 @@ from srt_tui.domain.entry import (
 from srt_tui.domain.history import History
 from srt_tui.domain.lately import OUTCOMES, TRIED, reached
 from srt_tui.domain.pack import Pack
-from srt_tui.domain.past_session import PastSession, of_kind
+from srt_tui.domain.past_session import PastSession, StoryAlone, of_kind
 from srt_tui.domain.said import lines
 from srt_tui.domain.time_line import Chapter, Happened, time_line
 from srt_tui.domain.visits import VisitTo
@@ -92,7 +92,7 @@ def _came(attended: Attended | None) -> str:
 def event(happened: Happened, pack: Pack) -> str:
     """One thing that happened."""
     match happened:
-        case VisitTo():
+        case VisitTo() | StoryAlone():
             return _visit(happened, pack)
         case SignSeen():
             where = f", in {happened.exercise}" if happened.exercise else ""
@@ -111,7 +111,10 @@ def event(happened: Happened, pack: Pack) -> str:
             return f"step looked at: {TRIED[happened.tried]}"
 
 
-def _visit(visit: VisitTo, pack: Pack) -> str:
+def _visit(visit: VisitTo | StoryAlone, pack: Pack) -> str:
+    if isinstance(visit, StoryAlone):
+        how = "; ".join(dict.fromkeys(map(said.story, visit.shown)))
+        return f"story: {one_line(visit.title)}, {how}"
     name = titled(pack, visit.exercise)
     if visit.visit is None:
         return f"{name}: begun, left without an outcome"

@@ -6,7 +6,7 @@ from srt_tui.domain.brief import Brief
 from srt_tui.domain.loose_ends import LooseEnd
 from srt_tui.domain.past_session import InOut
 from srt_tui.domain.suggestion import Suggestion
-from srt_tui.domain.wording import day, listed, quoted
+from srt_tui.domain.wording import asked_and, day, listed, quoted
 from srt_tui.reports import notices
 from srt_tui.reports.document import AnyBlock, Bullets, Document, h, p
 
@@ -39,7 +39,7 @@ def _blocks(
         yield p("Nothing to suggest: what he leaves out touches everything that is open.")
     if brief.wants:
         yield h("What he wants")
-        yield Bullets(items=tuple(f"{w.asked}: {quoted(w.text)}" for w in brief.wants))
+        yield Bullets(items=tuple(asked_and(w.asked, quoted(w.text)) for w in brief.wants))
     yield h("How it has been")
     yield Bullets(items=tuple(_how(brief)))
     if clips:

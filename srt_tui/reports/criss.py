@@ -111,7 +111,7 @@ def _loose_words(session: PastSession) -> tuple[list[Words], list[Words]]:
     for entry in session.entries:
         if isinstance(entry, Words) and entry.exercise is None:
             (after if work_began else before).append(entry)
-        elif is_work(entry):
+        elif is_work(entry) and getattr(entry, "exercise", None):
             work_began = True
     return before, after
 

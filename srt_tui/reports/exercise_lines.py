@@ -1,4 +1,4 @@
-"""What was done in each exercise of a session, as lines of a note."""
+"""What was done in each exercise of a session, as lines of a note; and stories beside them."""
 
 from collections.abc import Iterator
 
@@ -10,24 +10,30 @@ from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, of_kind
 from srt_tui.domain.said import answer_text
 from srt_tui.domain.visits import VisitTo, is_work
-from srt_tui.domain.wording import counted, one_line
+from srt_tui.domain.wording import asked_and, counted, one_line
 from srt_tui.reports import phrases
 
 
 def exercise_lines(session: PastSession, history: History, pack: Pack) -> tuple[str, ...]:
-    """Each exercise of the session in the order it was begun; what is private changes no order."""
+    """Each exercise and each story of none, in the order it was begun.
+
+    What is private changes no order.
+    """
     light = "light-words" in history.as_of(session.date).preferences.suits
-    alone = History.of(session.entries)
-    order = dict.fromkeys(
-        exercise
-        for entry in session.entries
-        if is_work(entry) and (exercise := getattr(entry, "exercise", None)) is not None
-    )
-    found = list[str]()
-    for exercise in order:
-        for visit in alone.visits_to(exercise):
-            found += _lines(visit, session, pack, light=light)
-    return tuple(found)
+    today = History.of(session.entries)
+    begun: dict[str, int] = {}
+    for entry in session.entries:
+        if is_work(entry) and (exercise := getattr(entry, "exercise", None)) is not None:
+            begun.setdefault(exercise, entry.seq)
+    name = _pack_title(session.opened, pack)
+    found = [
+        (alone.shown[0].seq, [f"{name} {phrases.story_alone(alone)}"])
+        for alone in session.stories_alone
+    ]
+    for exercise, seq in begun.items():
+        visits = today.visits_to(exercise)
+        found += [(seq, [*_lines(visit, session, pack, light=light)]) for visit in visits]
+    return tuple(line for _, lines in sorted(found) for line in lines)
 
 
 def title(visit: VisitTo, pack: Pack) -> str:
@@ -70,4 +76,4 @@ def _talked(visit: VisitTo, pack: Pack, minutes: int, *, light: bool) -> str:
 
 
 def _answer(answer: Answer) -> str:
-    return f"{one_line(answer.label).rstrip(':.')}: {one_line(answer_text(answer)) or 'no answer'}"
+    return asked_and(answer.label, one_line(answer_text(answer)) or "no answer")

@@ -10,7 +10,7 @@ from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import of_kind
 from srt_tui.domain.said import answer_text
 from srt_tui.domain.visits import VisitTo
-from srt_tui.domain.wording import counted, day, listed, one_line
+from srt_tui.domain.wording import asked_and, counted, day, listed, one_line
 from srt_tui.reports import notices, phrases
 from srt_tui.reports.document import AnyBlock, Bullets, Document, Quote, Table, h, p
 
@@ -53,6 +53,7 @@ def _blocks(history: History, pack: Pack) -> Iterator[AnyBlock]:
         yield h(f"{id} {title}")
         for visit in visits:
             yield from _visit(visit)
+    yield from _stories(history)
     yield from _steps(history)
     yield from _left_out(history)
 
@@ -102,7 +103,7 @@ def _visit(visit: VisitTo) -> Iterator[AnyBlock]:
     how += [phrases.fit_line(fit).capitalize() for fit in visit.fits]
     how += [rung.capitalize()] if rung else []
     how += [
-        f"{one_line(answer.label).rstrip(':.')}: {one_line(answer_text(answer)) or 'no answer'}"
+        asked_and(answer.label, one_line(answer_text(answer)) or "no answer")
         for answer in visit.answers
     ]
     how += [phrases.skip_line(skip).rstrip(".") for skip in visit.skips]
@@ -110,6 +111,15 @@ def _visit(visit: VisitTo) -> Iterator[AnyBlock]:
         yield Bullets(items=tuple(f"{line}." for line in how))
     for words in visit.words:
         yield Quote(text=words.text, voice=words.voice, asked=words.prompt)
+
+
+def _stories(history: History) -> Iterator[AnyBlock]:
+    told = [(session.date, alone) for session in history.held for alone in session.stories_alone]
+    if told:
+        yield h("Stories on their own")
+        yield Bullets(
+            items=tuple(f"{day(on, year=True)}: {phrases.story_alone(alone)}" for on, alone in told)
+        )
 
 
 def _steps(history: History) -> Iterator[AnyBlock]:

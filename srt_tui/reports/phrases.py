@@ -15,7 +15,7 @@ from srt_tui.domain.entry import (
 )
 from srt_tui.domain.lately import TRIED
 from srt_tui.domain.participant import Format
-from srt_tui.domain.past_session import PastSession, of_kind
+from srt_tui.domain.past_session import PastSession, StoryAlone, of_kind
 from srt_tui.domain.shown import coverage, replayed
 from srt_tui.domain.wording import one_line
 
@@ -30,7 +30,7 @@ SKIP_REASONS: dict[SkipReason, str] = {
 }
 FITS: dict[FitWord, str] = {
     "fits-me": "fits me",
-    "partly": "fits me partly",
+    "partly": "partly",
     "not-me": "not me",
     "childish": "childish",
 }
@@ -82,6 +82,11 @@ def story(clip: ClipShown) -> str:
         reached = max(each.end for each in clip.ranges)
         how = f"{how} in part, to {clock(reached)}"
     return f"{how}, parts of it again" if replayed(clip.ranges) >= _AGAIN else how
+
+
+def story_alone(alone: StoryAlone) -> str:
+    """A story of no exercise, with each way it was shown or read."""
+    return f"{one_line(alone.title)} ({'; '.join(dict.fromkeys(map(story, alone.shown)))})."
 
 
 def fit_line(fit: Fit) -> str:

@@ -7,10 +7,10 @@ reads it, which helps the reader and replaces nobody.
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 
 from srt_tui.domain.errors import Exit, SrtError
+from srt_tui.domain.findable import masked
 from srt_tui.domain.history import History
 from srt_tui.domain.said import Filter, standing
 from srt_tui.domain.wording import one_line
@@ -18,17 +18,6 @@ from srt_tui.reports.data import Row, as_csv
 
 DRAFT = ("keep", "exercise", "asked", "text")
 RELEASED = ("exercise", "asked", "text")
-MASK = "[…]"
-
-_PATTERNS = (
-    r"\S+@\S+",
-    r"\b(?:https?://|www\.)\S+",
-    r"\b[A-Za-z]{1,2}\d[A-Za-z\d]?\s*\d[A-Za-z]{2}\b",
-    r"\d[\d\s()-]{3,}\d",
-    r"(?<=[a-z,;]\s)[A-Z][a-zà-ÿ’'-]+",
-)
-_MASKED = re.compile("|".join(_PATTERNS))
-_OWN = frozenset({"I'm", "I've", "I'd", "I'll", "I’m", "I’ve", "I’d", "I’ll"})
 
 
 def draft(histories: Iterable[History]) -> str:
@@ -52,11 +41,6 @@ def released(edited: str) -> str:
             "Read each line, take out what tells who it is, and put yes under keep.",
         )
     return as_csv(RELEASED, [{column: row[column] for column in RELEASED} for row in kept])
-
-
-def masked(text: str) -> str:
-    """The text with what looks like a name or a way to find someone masked."""
-    return _MASKED.sub(lambda found: found[0] if found[0] in _OWN else MASK, one_line(text))
 
 
 def _said(history: History) -> Iterator[tuple[str, str, str]]:

@@ -4,6 +4,7 @@ import datetime as dt
 
 from srt_tui.domain import entry as happened
 from srt_tui.domain.history import History
+from srt_tui.domain.lately import LeftOpen, left_open
 from srt_tui.workflow.running import Running
 
 
@@ -13,12 +14,11 @@ class Aside:
     def __init__(self, running: Running) -> None:
         self._running = running
 
-    def slipped(self) -> tuple[str, ...]:
-        """What slipped in earlier sessions and was not finished, the latest first."""
+    def slipped(self) -> LeftOpen:
+        """What slipped in earlier sessions and was not finished."""
         entries = tuple(e for e in self._running.person.entries() if e.session)
-        open_ends = History.of(entries).unfinished()
-        earlier = (end for end in open_ends if end.session < self._running.number)
-        return tuple(end.title for end in earlier if end.kind == "sign")[::-1]
+        today = self._running.now().date()
+        return left_open(History.of(entries), self._running.number, today)
 
     def note(self, text: str, *, supervision: bool = False) -> None:
         """Keep a private note."""

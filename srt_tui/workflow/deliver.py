@@ -22,9 +22,9 @@ from srt_tui.domain.pages import (
     FitPage,
     NumberPage,
     OutcomePage,
-    PromptPage,
     StepBackPage,
     StepPage,
+    question,
 )
 from srt_tui.workflow.aside import Aside
 from srt_tui.workflow.swapping import Swapping
@@ -57,7 +57,7 @@ class LiveSession(Swapping):
                     voice=voice,
                     text=text.strip(),
                     exercise=self.exercise,
-                    prompt=page.prompt.text if isinstance(page, PromptPage) else "",
+                    prompt=question(page),
                     clip=page.clip if isinstance(page, ClipPage) else None,
                     moment=moment,
                     corrects=corrects,

@@ -32,7 +32,9 @@ class PlanMaking:
         )
         self._before: list[tuple[Plan, frozenset[str]]] = []
         self._added: frozenset[str] = frozenset()
-        self.plan: Plan = self._planned(self.suggestions[0]) if self.suggestions else self._empty()
+        self.plan: Plan = self._looking_back(
+            self._planned(self.suggestions[0]) if self.suggestions else self._empty()
+        )
 
     def take(self, number: int) -> Plan:
         """The plan of suggestion `number`, from 0."""
@@ -154,9 +156,14 @@ class PlanMaking:
 
     def _anew(self, plan: Plan) -> Plan:
         """Another plan, to which nothing was added yet."""
-        self._change(plan)
+        taken = self._change(self._looking_back(plan))
         self._added = frozenset()
-        return plan
+        return taken
+
+    def _looking_back(self, plan: Plan) -> Plan:
+        """With a look back where a step is open."""
+        step_open = self.history.open_step() is not None
+        return planning.looking_back(self._companion.pack, plan, step_open=step_open)
 
     def _change(self, plan: Plan) -> Plan:
         self._before.append((self.plan, self._added))

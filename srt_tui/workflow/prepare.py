@@ -64,7 +64,8 @@ class Preparing(PlanMaking):
         self.brief: Brief = brief(self.history, companion.pack, companion.today)
         self.because = ""
         if kept := ahead(self.history):
-            self._change(planned.opened(kept, companion.pack, self.preferences))
+            opened = planned.opened(kept, companion.pack, self.preferences)
+            self._change(self._looking_back(opened))
 
     def take_up(self) -> None:
         """The work that had ended goes on, with this plan."""

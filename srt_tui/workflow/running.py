@@ -15,7 +15,7 @@ from srt_tui.domain.entry import Answer, AnyEntry, Unknown, Words
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.layout import lay_out
 from srt_tui.domain.pack import Pack
-from srt_tui.domain.pages import AnyPage, ClipPage, FieldPage, PromptPage
+from srt_tui.domain.pages import AnyPage, ClipPage, FieldPage, question
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.plan import Item
 from srt_tui.domain.session import Draft, place, rest
@@ -119,10 +119,10 @@ class Running:
         A line that is only said keeps none in sight.
         """
         page = self.page
-        if not isinstance(page, PromptPage | ClipPage):
-            return ()
-        prompt = page.prompt.text if isinstance(page, PromptPage) else ""
+        prompt = question(page)
         clip = page.clip if isinstance(page, ClipPage) else None
+        if not (prompt or clip):
+            return ()
         found = [
             e for e in self.entries()
             if isinstance(e, Words) and e.voice == "his"

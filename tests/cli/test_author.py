@@ -18,7 +18,9 @@ Captured = pytest.CaptureFixture[str]
 def test_the_shipped_pack_has_nothing_wrong_in_it(capsys: Captured) -> None:
     assert main(["content", "check"]) == 0
     said = capsys.readouterr().out
-    assert "24 exercises, 26 clips, 144 prompts, 119 fields, 8 stages, 10 plans" in said
+    assert (
+        "24 exercises, 26 clips, 144 prompts, 119 fields, 8 stages, 10 plans, 1 add-on, 5" in said
+    )
     assert said.endswith("Nothing is wrong.\n")
 
 

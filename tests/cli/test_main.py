@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from srt_tui.cli import finding
+from srt_tui.cli import finding, mistakes
 from srt_tui.cli.command import Command
 from srt_tui.cli.main import main
 from srt_tui.domain.errors import Exit, SrtError
@@ -51,6 +51,8 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
         main([*name.split(), "--help"] if name else ["--or-demo", "--help"])
     said = capsys.readouterr().out
     assert said.startswith(f"usage: srt {name}".rstrip())
+    assert "positional arguments" not in said
+    assert "show this help message" not in said
 
 
 @pytest.mark.parametrize("typed", [("--version",), ("--help",), ("wher",), ("where", "--help")])
@@ -89,6 +91,32 @@ def test_a_mistyped_command_is_one_line_with_the_right_one(
     assert captured.out == ""
     (line,) = captured.err.splitlines()
     assert line.endswith(remedy)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("note AB-12 x", "N is a number, and “x” is none."),
+        ("note", "REF is missing."),
+        ("note AB-12 1 2", "“2” does not belong there."),
+        ("note AB-12 --frm md", "“--frm” does not belong there."),
+        ("note AB-12 --form pdf", "--form can be text, md or html, not “pdf”."),
+        ("evaluate --json --csv", "--csv and --json do not go together."),
+        ("evaluate --json=x", "--json takes no word, and has “x”."),
+        ("evaluate --as-of", "--as-of needs a word after it."),
+        ("evaluate --as-of soon", "--as-of: a date is written 2026-03-31."),
+    ],
+)
+def test_every_mistake_after_a_command_is_one_plain_sentence(
+    typed: str, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(typed.split()) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line == f"{sentence} Try: srt {typed.split(maxsplit=1)[0]} --help"
+
+
+def test_a_mistake_that_has_no_sentence_yet_is_told_as_it_is() -> None:
+    assert mistakes.mistake("something new") == "something new."
 
 
 @pytest.mark.parametrize("command", [(), ("demo",), ("--or-demo",)])

@@ -148,7 +148,7 @@ def test_marks_signs_and_moves_are_on_the_supervision_sheet_and_in_no_shareable_
         assert "Say what you see" not in said
     assert "My own marks" in printed("supervision", "LN-09", "--since", "2020-01-01")
     assert printed("supervision", "LN-09", "--since", "soon", code=2).startswith(
-        "srt supervision: argument --since: a date is written 2026-03-31."
+        "--since: a date is written 2026-03-31."
     )
 
 
@@ -184,7 +184,7 @@ def test_the_evaluation_as_csv_has_a_codebook_that_names_every_table(printed: Pr
     assert {row["count"] for row in shared if row["table"] == "funnel"} == {""}
     named = {row["name"] for row in csv.DictReader(io.StringIO(printed("evaluate", "--codebook")))}
     assert {row["table"] for row in rows} <= named
-    assert "not allowed with" in printed("evaluate", "--csv", "--json", code=2)
+    assert "do not go together" in printed("evaluate", "--csv", "--json", code=2)
 
 
 @pytest.mark.usefixtures("records")

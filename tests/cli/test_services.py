@@ -65,7 +65,7 @@ def test_a_wrong_passphrase_opens_nothing(records: Path, home: Path) -> None:
 def test_a_passphrase_file_that_others_can_read_is_refused(home: Path, records: Path) -> None:
     assert Vault.exists(records)
     (home / "passphrase").chmod(0o640)
-    with pytest.raises(SrtError, match="can be read by others"):
+    with pytest.raises(SrtError, match=f"can be read by others.*chmod 600 {home / 'passphrase'}"):
         services.passphrase()
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from srt_tui.domain.brief import NOTHING_SAID, brief
 from srt_tui.domain.entry import Visited
 from srt_tui.domain.history import History
-from srt_tui.domain.lately import looked_at, reached
+from srt_tui.domain.lately import LeftOpen, left_open, looked_at, reached
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
 
@@ -118,3 +118,16 @@ def test_the_rung_reached_is_said_in_words_where_it_is_known(make: Any) -> None:
 def test_a_visit_without_a_title_goes_by_its_id(make: Any, pack: Pack) -> None:
     history: History = make.history([make.visited("f04", title="")])
     assert brief(history, pack, make.TODAY).last[0] == "1 Sep: f04 (done)."
+
+
+def test_what_slipped_last_time_is_told_with_how_long_ago_that_was(make: Any) -> None:
+    sign = make.made("sign", sign="away-late", title="Late")
+    missed = make.made("attended", came="no")
+    today = make.START.date() + dt.timedelta(days=14)
+    last_time = make.history([make.visited("f01")], [sign])
+    assert left_open(last_time, 3, today) == LeftOpen(titles=("Late",), days=7)
+    assert left_open(last_time, 3, today - dt.timedelta(days=7)).days == 0
+    before_that = make.history([sign], [make.visited("f01")])
+    assert left_open(before_that, 3, today) == LeftOpen(titles=("Late",))
+    assert left_open(make.history([missed, sign]), 2, today) == LeftOpen(titles=("Late",))
+    assert left_open(last_time, 2, today) == LeftOpen()

@@ -19,6 +19,7 @@ from srt_tui.domain.pages import (
     SayPage,
     StepBackPage,
     StepPage,
+    question,
 )
 from srt_tui.domain.participant import Format, Guidance, Preferences, Suits
 from srt_tui.library import load
@@ -143,8 +144,43 @@ def test_a_first_meeting_talks_before_the_exercise(pack: Pack) -> None:
     template = pack.templates["plan-first"]
     plan = planning.from_template(pack, template, template.visits[0])
     pages = lay_out(pack, plan, Preferences(), first=True)
-    talk = next(page for page in pages if page.stage == "talk")
-    assert isinstance(talk, SayPage)
+    talk = [page for page in pages if page.stage == "talk" and not page.exercise]
+    assert [page.text for page in talk if isinstance(page, SayPage)] == [
+        "What would make this worth your time?"
+    ]
+    assert [question(page) for page in talk] == ["What would make this worth your time?"]
+
+
+@pytest.mark.parametrize("guidance", ["least", "full"])
+def test_what_a_template_asks_takes_the_place_of_what_is_asked_about_a_man(
+    pack: Pack, guidance: Guidance
+) -> None:
+    template = pack.templates["plan-review"]
+    plan = planning.from_template(pack, template, template.visits[0])
+    pages = lay_out(pack, plan, Preferences(guidance=guidance))
+    alone = [page for page in pages if not plan.items[page.item].exercise]
+    talk = [question(page) for page in alone if page.stage == "talk"]
+    assert talk == ["What could pull you off it? Who will notice first?"]
+
+
+def test_without_a_story_nothing_is_asked_about_a_man(pack: Pack) -> None:
+    template = pack.templates["plan-phone"]
+    left_out = template.choose_from
+    plan = planning.from_template(pack, template, template.visits[0], leave_out=left_out)
+    assert not [page for page in lay_out(pack, plan, Preferences()) if page.stage == "talk"]
+
+
+def test_what_is_said_before_a_story_is_said_before_the_first_of_a_man(pack: Pack) -> None:
+    template = pack.templates["plan-first"]
+    plan = planning.from_template(pack, template, template.visits[0])
+    watch = [page for page in lay_out(pack, plan, Preferences()) if page.stage == "watch"]
+    assert [type(page) for page in watch[:3]] == [ClipPage, SayPage, ClipPage]
+
+
+def test_only_a_question_is_answered(pack: Pack) -> None:
+    pages = pages_of(pack, "f04", guidance="full")
+    asked = {type(page) for page in pages if question(page)}
+    assert asked == {PromptPage}
 
 
 def test_a_plan_without_exercises_still_sets_a_step_and_closes(pack: Pack) -> None:

@@ -130,3 +130,27 @@ def test_a_template_meeting_honours_what_he_leaves_out(pack: Pack) -> None:
     without = planning.from_template(pack, first, first.visits[0], leave_out=("f01",))
     assert without.exercises == ()
     assert without.items[0].minutes == 10
+
+
+def test_without_an_open_step_there_is_no_look_back_at_one(pack: Pack) -> None:
+    plan = planning.make(pack, ("f04",))
+    without = planning.looking_back(pack, plan, step_open=False)
+    assert "review" not in {item.stage for item in without.items}
+    assert without.planned == 27
+    assert planning.looking_back(pack, without, step_open=True) == plan
+    assert planning.looking_back(pack, plan, step_open=True) == plan
+
+
+def test_a_template_looks_back_where_it_says_so_and_a_step_is_needed(pack: Pack) -> None:
+    def opened(id: str) -> planning.Plan:
+        template = pack.templates[id]
+        return planning.from_template(pack, template, template.visits[0])
+
+    cards = opened("plan-review")
+    assert planning.looking_back(pack, cards, step_open=False) == cards
+    catch_up = opened("plan-20")
+    without = planning.looking_back(pack, catch_up, step_open=False)
+    assert without.planned == 16
+    assert planning.looking_back(pack, without, step_open=True) == catch_up
+    first = opened("plan-first")
+    assert planning.looking_back(pack, first, step_open=True) == first

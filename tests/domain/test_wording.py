@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from srt_tui.domain.wording import counted, day, listed, one_line, quoted, shortened
+from srt_tui.domain.wording import asked_and, counted, day, listed, one_line, quoted, shortened
 
 
 def test_a_day_is_said_without_leading_noughts() -> None:
@@ -24,6 +24,14 @@ def test_one_and_many_are_counted() -> None:
     assert counted(1, "visit") == "1 visit"
     assert counted(0, "visit") == "0 visits"
     assert counted(2, "person", "people") == "2 people"
+
+
+def test_no_colon_follows_a_question_mark() -> None:
+    assert asked_and("My number", "6") == "My number: 6"
+    assert asked_and("A line of mine:", "Calm") == "A line of mine: Calm"
+    assert asked_and("How close is my life to this now?", "5") == (
+        "How close is my life to this now? 5"
+    )
 
 
 def test_a_cut_text_shows_that_it_was_cut() -> None:

@@ -186,6 +186,9 @@ def test_a_plan_knows_its_meetings_items_and_alternatives(shipped: Pack) -> None
     assert templates["plan-first"].stage_minutes["f01"] == 15
     assert templates["plan-foundation"].lengths == (30, 20)
     assert templates["plan-review"].stage_minutes["break"] == 4
+    assert templates["plan-first"].own_words["talk"] == '"What would make this worth your time?"'
+    assert templates["plan-first"].own_words["plan"] == "choose the next step"
+    assert templates["plan-first"].own_words["close"] == ""
 
 
 def test_an_alternative_may_stand_alone_after_or(root: Path) -> None:

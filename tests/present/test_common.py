@@ -32,3 +32,12 @@ def test_progress_is_shapes() -> None:
 def test_tags_are_read_as_words() -> None:
     assert common.left_out(["alcohol", "low-mood", "drugs"]) == "alcohol, low mood and drugs"
     assert common.left_out([]) == ""
+
+
+def test_words_that_look_like_a_way_to_find_somebody_get_one_gentle_sentence() -> None:
+    assert common.gently("calm", "0161 496 0000", "M1 1AA") == (
+        "That looks like a phone number. Leave it out if it is someone’s."
+    )
+    assert common.gently("M1 1AA").startswith("That looks like a postcode.")
+    assert common.gently("me@example.org").startswith("That looks like an e-mail.")
+    assert common.gently("It's the jaw.", "7") == ""

@@ -78,3 +78,11 @@ def test_a_safety_follow_up_stands_with_the_person_until_it_is_closed() -> None:
     assert "Safety follow-up: 25 Nov." in person.standing(case, TODAY)
     assert person.followed_up(day, TODAY) == "Closed. The next follow-up is 25 Nov."
     assert person.followed_up(None, TODAY) == "Closed."
+
+
+def test_to_erase_somebody_the_same_reference_is_typed() -> None:
+    assert person.erase_asked("JD-07") == "Erase JD-07?"
+    assert person.typed_again("jd 07", "JD-07") == "JD-07"
+    for typed in ("", "JD-08", "yes!"):
+        with pytest.raises(SrtError, match="Nothing was erased"):
+            person.typed_again(typed, "JD-07")

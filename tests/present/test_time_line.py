@@ -87,3 +87,22 @@ def test_a_session_of_unknown_length_has_none(make: Any) -> None:
     assert time_line.heading(told.sessions[0]) == (
         "1 Sep 2026 · session 1 · room · cut off · not yet in the record"
     )
+
+
+def test_a_story_of_no_exercise_is_on_the_time_line_once(make: Any, pack: Pack) -> None:
+    welcome = {"clip": "clip-welcome", "title": "Welcome"}
+    told: History = make.history(
+        (
+            make.made(
+                "clip-shown", **welcome, form="standard", ranges=(make.Range(0, 10),), length=74
+            ),
+            make.made("clip-shown", **welcome, form="transcript"),
+            make.visited("f01"),
+        )
+    )
+    line = "story: Welcome, shown 0:00–0:10 of 1:14; read"
+    assert [row.text.strip() for row in time_line.rows(told, pack)][1:] == [
+        line,
+        "f01 What matters to me: done",
+    ]
+    assert line in time_line.whole(chapter(told, told.sessions[0]), pack)

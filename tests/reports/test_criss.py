@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
+from srt_tui.present.session_questions import FITS
 from srt_tui.reports.criss import CUT, LIMIT, CrissNote, criss
 from srt_tui.reports.notices import NOTE
 
@@ -147,6 +148,32 @@ def test_a_story_is_shown_or_read_and_never_watched(
     assert note.intervention == (f"Steady Ground f01 What matters to me ({told}).",)
 
 
+def test_a_story_of_no_exercise_stands_where_it_was_shown(make: Any, pack: Pack) -> None:
+    def alone(clip: str, form: str, *ranges: Any) -> Any:
+        how = {"form": form, "ranges": ranges, "length": 74}
+        return make.made("clip-shown", clip=clip, title=clip[5:].capitalize(), **how)
+
+    note = note_of(
+        make.history(
+            [
+                alone("clip-welcome", "standard", make.Range(0, 10)),
+                alone("clip-welcome", "transcript"),
+                alone("clip-welcome", "transcript"),
+                make.said("Some quiet.", None, prompt="What would make it worth it?"),
+                make.visited("f01", title="What matters to me"),
+                alone("clip-next", "transcript"),
+            ]
+        ),
+        pack,
+    )
+    assert note.intervention == (
+        "Steady Ground Welcome (story shown in part, to 0:10; story read).",
+        "Steady Ground f01 What matters to me.",
+        "Steady Ground Next (story read).",
+    )
+    assert note.check_in[1:] == ("He said (asked: What would make it worth it?): “Some quiet.”",)
+
+
 def test_an_exercise_of_another_pack_goes_under_that_packs_id(make: Any, pack: Pack) -> None:
     own = make.opened(pack="our-own")
     asked = make.made("prompt-used", exercise="x1", number=2, rung="self", text="?")
@@ -159,6 +186,12 @@ def test_an_exercise_of_another_pack_goes_under_that_packs_id(make: Any, pack: P
     )
 
 
+def test_how_a_story_sat_with_him_is_told_in_the_words_he_picked(make: Any, pack: Pack) -> None:
+    for fit, words in FITS:
+        told = make.history([make.visited("f04"), make.made("fit", clip="clip-f04", fit=fit)])
+        assert f"(of the story he said: {words})" in note_of(told, pack).text
+
+
 def test_a_visit_without_questions_says_how_far_it_got(make: Any, pack: Pack) -> None:
     visit = make.visited("f01", rung="other", title="What matters to me")
     note = note_of(make.history([visit]), pack)
@@ -169,7 +202,7 @@ def test_an_answer_without_words_and_a_skip_without_reason_read_well(make: Any, 
     answer = make.made("answer", exercise="f01", field="f01.w1", label="What matters?")
     skip = make.made("skipped", what="clip", id="clip-f01")
     note = note_of(make.history([answer, skip, skip]), pack)
-    assert note.intervention[1:] == ("What matters?: no answer", "Left out: clip-f01.")
+    assert note.intervention[1:] == ("What matters? no answer", "Left out: clip-f01.")
 
 
 def test_a_long_session_is_cut_with_a_plain_mark_and_keeps_every_part(

@@ -191,6 +191,52 @@ def test_every_guide_page_has_a_title_and_words(pack: Pack) -> None:
         assert any(section.body for section in page.sections), id
 
 
+def body(pack: Pack, id: str) -> str:
+    return "\n\n".join(f"{s.title}\n\n{s.body}" for s in pack.pages[id].sections)
+
+
+def test_a_guide_refers_only_to_what_there_is(pack: Pack) -> None:
+    for id in pack.pages:
+        text = body(pack, id)
+        assert not re.search(r"\b[A-G]\.\d|\bparts? [A-G]\b|content-brief|see Start", text), id
+        assert set(re.findall(r"srt help ([\w-]+)", text)) <= set(pack.pages), id
+    kinds = (locate().shipped_pack / "practice/kinds.md").read_text(encoding="utf-8")
+    assert not re.search(r"\b[A-G]\.\d", kinds)
+
+
+@pytest.mark.parametrize("id", ["guide", "lengths"])
+def test_the_eight_stages_stand_in_the_guides_with_their_times(pack: Pack, id: str) -> None:
+    for stage in pack.stages:
+        times = " | ".join(str(stage.minutes[length]) for length in LENGTHS)
+        assert f"| `{stage.id}` | {stage.title} | {times} |" in body(pack, id)
+
+
+def test_the_words_to_say_at_each_stage_stand_in_the_guides(pack: Pack) -> None:
+    for stage in pack.stages:
+        for prompt in stage.room:
+            assert f"({prompt.shows_from}) {prompt.text}" in body(pack, "lengths")
+        assert all(f"- {prompt.text}" in body(pack, "no-player") for prompt in stage.no_player)
+        assert all(f"- {prompt.text}" in body(pack, "phone") for prompt in stage.phone)
+
+
+def test_the_guide_to_the_plans_holds_every_plan_and_the_add_on(pack: Pack) -> None:
+    text = body(pack, "plans")
+    titles = {id: plan.title for id, plan in pack.templates.items()}
+    titles |= {id: addon.title for id, addon in pack.addons.items()}
+    for id, title in titles.items():
+        assert f"{id} · {title}\n" in text
+    assert text.count("**Run:**") == len(pack.templates)
+
+
+def test_the_guide_to_the_stories_holds_everyone_in_them(pack: Pack) -> None:
+    text = body(pack, "stories")
+    bare = text.replace("**", "")
+    for lead in pack.cast:
+        assert f"| {lead.name}, {lead.age} | {lead.life} | {lead.good} |" in bare
+    for name, spare in pack.spare_names.items():
+        assert f"| {name} | {spare} |" in text
+
+
 def test_swaps_name_what_to_leave_out_and_what_to_use(pack: Pack) -> None:
     swaps = {swap.when: swap for swap in pack.swaps}
     assert len(swaps) == 7

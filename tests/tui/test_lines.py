@@ -1,3 +1,5 @@
+from typing import Any
+
 from srt_tui.tui.widgets.lines import KeyItem, fitting
 
 
@@ -25,3 +27,17 @@ def test_what_is_too_wide_gives_way_and_hide_goes_last() -> None:
     wide = items("a", "hide", "help", label="L" * 30)
     assert kept(wide, 80) == ["hide", "help"]
     assert kept(wide, 40) == ["hide"]
+
+
+async def test_every_line_of_a_message_and_of_help_stands_in(companion: Any, walk: Any) -> None:
+    async with walk(companion, size=(40, 24)) as story:
+        story.app.screen.say("one two three four " * 4)
+        await story.settle()
+        last = [line for line in story.text.splitlines() if "two" in line or "four" in line]
+        assert len(last) > 1
+        assert all(line.startswith(" ") for line in last)
+        await story.press("f1")
+        lines = story.text.splitlines()
+        at = next(n for n, line in enumerate(lines) if "Prepare a session" in line)
+        assert lines[at + 1].startswith(" " * lines[at].index("Prepare"))
+        assert lines[at + 1].strip()

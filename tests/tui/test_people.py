@@ -210,3 +210,32 @@ async def test_one_key_goes_through_what_is_due_and_esc_shows_everybody(
         await story.press("escape")
         assert "only:" not in story.text
         assert "GH-14" in story.text
+
+
+async def test_the_cursor_stands_on_what_is_set(sealed: Companion, walk: Any) -> None:
+    sealed.unlock("four plain words here")
+    async with walk(sealed) as story:
+        await story.press("n", "enter", "enter", "down", "enter")
+        assert "30 minutes (now)" in story.text
+        await story.press("enter")
+        await story.settle()
+        assert "30 minutes" in story.text
+        assert "20 minutes" not in story.text
+
+
+async def test_erasing_names_the_person_and_asks_for_the_reference(
+    companion: Companion, walk: Any
+) -> None:
+    async with walk(companion) as story:
+        await story.press("p", "e")
+        await story.until("Erase RS-11?")
+        await story.type("KB-21")
+        await story.press("enter")
+        assert "That is not the reference." in story.text
+        await story.press("escape")
+        assert "RS-11" in {case.reference for case in companion.cases()}
+        await story.press("e")
+        await story.type("rs 11")
+        await story.press("enter")
+        await story.until("Removed on")
+    assert "RS-11" not in {case.reference for case in companion.cases()}

@@ -68,8 +68,8 @@ def test_a_person_is_held_and_then_erased_on_the_person_screen(machine: Machine)
         terminal.press("k")
         terminal.expect("Held: ")
         terminal.press("e")
-        terminal.expect("Yes, erase it all")
-        terminal.press("2")
+        terminal.expect(f"Erase {REFERENCE}?")
+        terminal.press(REFERENCE, "enter")
         terminal.expect("Removed on ")
         assert "Out of reach:" in terminal.text
         assert REFERENCE not in terminal.text

@@ -128,16 +128,14 @@ def arrive(walk: Walk) -> None:
     walk.together("4", see="▌4▐")
     walk.together("enter", see="Anything I need to know")
     walk.together("enter", see="worth your time")
-    walk.together("enter", see="It is a bit over a minute")
     walk.together("enter", see="Welcome")
     walk.together("s", see="Skip this.")
-    walk.together("5", see="What was going on for him?")
+    walk.together("5", see="What would make this worth your time?")
 
 
 def watch(walk: Walk, display: Display) -> None:
     """The clip in its window: playing, paused and going on, captions on, back, stopped."""
-    walk.together("enter", see="Where are you like him?")
-    walk.together("enter", see="What might it have been like")
+    walk.together("enter", see="It is a bit over a minute")
     walk.together("enter", see="What matters to me")
     walk.together("enter", see="▶ playing")
     assert display.window()

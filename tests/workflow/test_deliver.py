@@ -20,6 +20,7 @@ from srt_tui.domain.pages import (
     SkillPage,
     StepBackPage,
     StepPage,
+    question,
 )
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.said import Filter
@@ -382,12 +383,12 @@ def test_what_slipped_and_was_not_finished_is_told_in_the_next_session_only(
     live.aside.sign(first.id)
     live.aside.repair(live.pack.moves[0].id, "better")
     live.aside.sign(second.id)
-    assert live.aside.slipped() == ()
+    assert live.aside.slipped().titles == ()
     live.close()
     later = prepare.Preparing(companion, someone).start()
-    assert later.aside.slipped() == (second.title,)
+    assert later.aside.slipped().titles == (second.title,)
     later.aside.repair("return", "better")
-    assert later.aside.slipped() == ()
+    assert later.aside.slipped().titles == ()
 
 
 def test_a_move_that_was_not_finished_waits_for_the_next_session_too(
@@ -397,5 +398,19 @@ def test_a_move_that_was_not_finished_waits_for_the_next_session_too(
     live.aside.repair("pause")
     live.close()
     later = prepare.Preparing(companion, someone).start()
-    assert later.aside.slipped() == ("Own your bit (not finished)",)
+    assert later.aside.slipped().titles == ("Own your bit (not finished)",)
     assert "Own your bit" not in str(later.pages)
+
+
+def test_what_he_answers_to_a_templates_own_question_is_kept_with_it(
+    companion: Companion, someone: str
+) -> None:
+    preparing = Preparing(companion, someone)
+    preparing.take_template("plan-first")
+    live = preparing.start()
+    while not question(live.page):
+        live.next()
+    live.words("his", "Some quiet at home.")
+    (words,) = kept(live, happened.Words)
+    assert words.prompt == "What would make this worth your time?"
+    assert live.said() == ("Some quiet at home.",)

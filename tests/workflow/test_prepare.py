@@ -6,6 +6,7 @@ from srt_tui.domain import own_plan
 from srt_tui.domain.entry import Closed, Opened, Visited
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.history import History
+from srt_tui.domain.pages import StepPage
 from srt_tui.domain.participant import Preferences
 from srt_tui.workflow import briefing, prepare
 from srt_tui.workflow.companion import Companion
@@ -68,7 +69,7 @@ def test_a_plan_that_grew_too_long_is_fitted_and_what_was_added_stays(
     assert long.planned > long.minutes
     assert preparing.shortened is not None
     assert preparing.shorten().exercises == ("e01",)
-    assert preparing.plan.planned == preparing.plan.minutes
+    assert preparing.plan.planned <= preparing.plan.minutes
     title = companion.pack.exercises[first].title
     assert preparing.plan.dropped == (f"{title}: no room in {long.minutes} minutes",)
     assert preparing.undo() == long
@@ -256,3 +257,19 @@ def test_the_brief_on_the_screen_says_when_nothing_can_be_suggested(
     prepare.change_preferences(companion, someone, everything)
     lines, _ = briefing.lines(companion, Preparing(companion, someone))
     assert "Nothing to suggest: what he leaves out touches everything that is open." in lines
+
+
+def test_a_look_back_is_planned_only_where_a_step_is_open(
+    companion: Companion, someone: str
+) -> None:
+    def stages() -> set[str]:
+        plan = Preparing(companion, someone).take_template("plan-foundation", 1)
+        return {item.stage for item in plan.items}
+
+    assert "review" not in stages()
+    live = Preparing(companion, someone).start()
+    while not isinstance(live.page, StepPage):
+        live.next()
+    live.step("Fix the gate")
+    live.close()
+    assert "review" in stages()

@@ -21,7 +21,7 @@ class HelpPage(Dialog[None]):
         """One line to each command."""
         wide = max((len(shown) for shown, _ in self._lines), default=0)
         yield Reading(
-            Part(f"  {shown:<{wide}}  {sentence}", marked=wide + 2)
+            Part(f"  {shown:<{wide}}  {sentence}", marked=wide + 2, hang=wide + 4)
             for shown, sentence in self._lines
         )
 

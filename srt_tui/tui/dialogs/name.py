@@ -40,3 +40,15 @@ class NamePage(Dialog[Kept], Generic[Kept]):
     def do_keep(self) -> None:
         """Keep it, or say why that will not do."""
         self.dismiss(self._keep(self.query_one(Input).value))
+
+
+class EraseIt(Keep):
+    """Erase it, once the same was typed again."""
+
+    name, label = "keep", "Erase"
+
+
+class AgainPage(NamePage[str]):
+    """Asks to type again what is to be erased."""
+
+    commands = (EraseIt, Back)

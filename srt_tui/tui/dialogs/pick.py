@@ -29,9 +29,15 @@ class PickPage(Dialog[int]):
 
     commands: ClassVar[tuple[type[Command], ...]] = (Choose, ByNumber, Back)
 
-    def __init__(self, asked: str, options: Sequence[str], *, more: str = "") -> None:
+    def __init__(
+        self, asked: str, options: Sequence[str], *, more: str = "", now: int | None = None
+    ) -> None:
+        """`now` is the place of what is set, where something is."""
         super().__init__()
-        self._asked, self._options, self._more = asked, options, more
+        self._asked, self._more, self._at = asked, more, now or 0
+        self._options: Sequence[str] = [
+            f"{words} (now)" if place == now else words for place, words in enumerate(options)
+        ]
 
     def body(self) -> ComposeResult:
         """What is asked, and the options."""
@@ -42,7 +48,7 @@ class PickPage(Dialog[int]):
     def on_mount(self) -> None:
         """Show what there is."""
         self.head(self._asked)
-        self.offer(self._options)
+        self.offer(self._options, self._at)
         self.query_one(Table).focus()
 
     def offer(self, options: Sequence[str], at: int = 0) -> None:

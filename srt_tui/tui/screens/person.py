@@ -1,11 +1,14 @@
 """One person: what suits him, and how the work ends."""
 
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from srt_tui.domain.caseload import Case
 from srt_tui.present import person as said
 from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.dialogs.name import AgainPage
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.dialogs.text import TextPage
 from srt_tui.tui.screens.preferring import Change, PreferringFace
@@ -146,15 +149,18 @@ class PersonPage(PreferringFace):
         self.say(said.HELD if self._held else said.RELEASED)
 
     def do_erase(self) -> None:
-        """Ask once more, then erase and show the receipt."""
+        """Ask for the reference again, then erase and show the receipt."""
+        ref = self._case.reference
 
-        def sure(place: int | None) -> None:
-            if place == 1:
-                receipt = keep.erase(self.companion, self._case.reference)
+        def sure(typed: str | None) -> None:
+            if typed:
+                receipt = keep.erase(self.companion, typed)
                 lines = said.erased(receipt.sentence(), receipt.left)
                 self.srt.switch_screen(TextPage("Erased", lines))
 
-        self.srt.push_screen(PickPage("Erase?", said.ERASING, more=said.ERASE_ASKED), sure)
+        again = partial(said.typed_again, meant=ref)
+        asked = said.erase_asked(ref)
+        self.srt.push_screen(AgainPage(asked, said.ERASE_ASKED, "", again), sure)
 
     def do_back(self) -> None:
         """Back to the caseload."""

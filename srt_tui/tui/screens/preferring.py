@@ -61,7 +61,10 @@ class PreferringFace(Face[Half]):
             if place is not None:
                 self._set(at, line.field, options[place][0])
 
-        self.srt.push_screen(PickPage(line.name, [words for _, words in options]), picked)
+        values = [value for value, _ in options]
+        now = values.index(getattr(self.preferences, line.field))
+        words = [words for _, words in options]
+        self.srt.push_screen(PickPage(line.name, words, now=now), picked)
 
     def _some(self, at: int, line: said.Line) -> None:
         options = said.some_of(line.field, self.companion.pack.sensitivities)

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from srt_tui.domain.entry import Word
 from srt_tui.present import session_private as said
+from srt_tui.present.common import gently
 from srt_tui.tui.commands import Command
 from srt_tui.tui.face import KeepSafety
 from srt_tui.tui.screens import private_commands as mine
@@ -136,10 +137,10 @@ class PrivatePage(PrivateFrame):
         self._session.aside.live_matter()
         self._kept("the time was used for something live")
 
-    def _kept(self, title: str) -> None:
+    def _kept(self, title: str, more: str = "") -> None:
         self._last, self._out = self._session.entries()[-1].seq, False
         self.choose(None)
-        self.say(said.logged(title))
+        self.say(f"{said.logged(title)} {more}".strip())
 
     def why_not_take_out(self) -> str:
         """Only what was just logged."""
@@ -205,7 +206,7 @@ class PrivatePage(PrivateFrame):
             self._session.words("mine", text)
         self._put_box_away()
         if text.strip():
-            self._kept(said.BOXES[self._slot].lower())
+            self._kept(said.BOXES[self._slot].lower(), gently(text))
 
     def do_leave(self) -> None:
         """Esc in the box keeps, as everywhere."""

@@ -9,6 +9,7 @@ from srt_tui.domain.pages import (
     NumberPage,
 )
 from srt_tui.present import session as said
+from srt_tui.present.common import gently
 from srt_tui.present.session import PageView
 from srt_tui.present.session_asks import Asking, asking, onward, packed, put, unpacked
 from srt_tui.present.session_questions import asks_of
@@ -110,6 +111,7 @@ class SessionPage(SpeakingFace):
         slow = isinstance(page, NumberPage) and page.out and is_high(values[0])
         settle(self.session, self._asking)
         self.turn_page()
+        self.say(gently(*values))
         if slow:
             self.no_hurry(self.end_aside)
 

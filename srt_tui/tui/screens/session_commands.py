@@ -77,7 +77,7 @@ class Speak(Command):
 
 
 class SkipIt(Command):
-    """Leave this out, with or without a reason."""
+    """Leave this page out, with or without a reason."""
 
     key, shown, label, footer = "s", "s", "Skip", True
     words = "leave out"
@@ -90,9 +90,9 @@ class NotToday(SkipIt):
 
 
 class SkipExercise(Command):
-    """Leave out the rest of this exercise."""
+    """Leave out the rest of this exercise, with or without a reason."""
 
-    key, shown, label = "S", "S", "Skip it all"
+    key, shown, label = "S", "S", "Skip the rest"
 
 
 class Swap(Command):

@@ -31,13 +31,15 @@ class LeavingOutFace(SharedFace):
 
     async def do_skip_exercise(self) -> None:
         """Leave out the rest of the exercise, in the same way."""
-        await self._ask_why(self.session.skip_exercise, swaps=True)
+        await self._ask_why(self.session.skip_exercise, swaps=True, rest=True)
 
     def _no_check(self) -> None:
         self.session.no_check()
         self.turn_page()
 
-    async def _ask_why(self, skip: Callable[[SkipReason | None], object], *, swaps: bool) -> None:
+    async def _ask_why(
+        self, skip: Callable[[SkipReason | None], object], *, swaps: bool, rest: bool = False
+    ) -> None:
         await self.desk.pause()
         ask = asking(Ask(kind="one", options=REASONS))
 
@@ -48,7 +50,8 @@ class LeavingOutFace(SharedFace):
             else:
                 self._leave_out(partial(skip, reason))
 
-        self.ask_aside(Aside(asking=ask, view=partial(said.why, self.heading), done=reasoned))
+        view = partial(said.why, self.heading, rest=rest)
+        self.ask_aside(Aside(asking=ask, view=view, done=reasoned))
 
     def _offer(self, reason: SkipReason | None, without: Callable[[], object]) -> None:
         """Another story; `without` is done when none of them is taken."""

@@ -3,6 +3,7 @@
 from functools import partial
 
 from srt_tui.present import session as said
+from srt_tui.present.common import gently
 from srt_tui.present.session import PageView
 from srt_tui.present.session_asks import Ask, Asking, asking
 from srt_tui.present.session_questions import AGAIN, RIGHT
@@ -42,6 +43,7 @@ class WordsFace(StoppingFace):
     def _said(self, corrects: int, answered: Asking) -> None:
         self.session.words("his", answered.values[0], moment=self._moment, corrects=corrects)
         self.end_aside()
+        self.say(gently(*answered.values))
 
     # Said again
 

@@ -51,7 +51,7 @@ class Halves(Table):
         right = super().render_line(y)
         if not self._left:
             return right
-        text, look, _, _ = self._beside[y] if y < len(self._beside) else Part("")
+        text, look, *_ = self._beside[y] if y < len(self._beside) else Part("")
         style = self.style_of(f"halves--{look}" if look else "")
         left = Segment(set_cell_size(text, self._left), style)
         return Strip([left, *right], self.size.width)

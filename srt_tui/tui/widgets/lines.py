@@ -66,10 +66,14 @@ class KeyLine(Widget):
     items: reactive[tuple[KeyItem, ...]] = reactive(())
     message: reactive[str] = reactive("", layout=True)
 
+    def watch_message(self, message: str) -> None:
+        """Every line of a message stands a column in."""
+        self.set_class(bool(message), "-says")
+
     def render(self) -> Content:
         """The message if there is one, else the keys."""
         if self.message:
-            return Content(f" {self.message}")
+            return Content(self.message)
         return Content.assemble(
             *(self._item(item) for item in fitting(self.items, self.size.width))
         )

@@ -22,19 +22,24 @@ MARGIN = 2
 
 
 class Part(NamedTuple):
-    """Some of the text in one look; the first `marked` characters stand out."""
+    """Some of the text in one look; the first `marked` characters stand out.
+
+    Its later lines begin under the character at `hang`.
+    """
 
     text: str
     look: Look = ""
     marked: int = 0
     indent: int = 0
+    hang: int = 0
 
 
 def wrapped_parts(parts: Iterable[Part], wide: int) -> Iterator[Part]:
     """The lines that they make at this width."""
-    for text, look, marked, indent in parts:
-        for place, line in enumerate(wrapped(text, wide - indent)):
-            yield Part(" " * indent + line, look, 0 if place else marked)
+    for text, look, marked, indent, hang in parts:
+        for place, line in enumerate(wrapped(text[hang:], wide - indent - hang)):
+            head = " " * hang if place else text[:hang]
+            yield Part(" " * indent + head + line, look, 0 if place else marked)
 
 
 class Reading(Widget, can_focus=True):
@@ -109,7 +114,7 @@ class Reading(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line; at its end, in a text that goes on, where one is."""
         width, at = self.size.width, self._top + y
-        text, look, marked, _ = self._lines[at] if at < len(self._lines) else Part("")
+        text, look, marked, *_ = self._lines[at] if at < len(self._lines) else Part("")
         style = self.get_component_rich_style(f"reading--{look}") if look else self._base
         room = width if self.fits else width - 1
         text = set_cell_size(text, room)

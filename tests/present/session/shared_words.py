@@ -123,6 +123,7 @@ def every_line() -> list[str]:
     texts += [text for module in SCREENS for text in spoken(module)]
     texts += [*PLAYER, *pressed(), *not_saved(), palette.PalettePage.words]
     texts += [common.saved(None), "saved 7", "Not saved: 7"]
+    texts += map(common.gently, ("0161 496 0000", "M1 1AA", "me@example.org"))
     return [line for text in texts for line in re.split(r"\n|(?<=[.?]) ", text)]
 
 

@@ -1,3 +1,6 @@
+import pytest
+
+from srt_tui.domain.lately import LeftOpen
 from srt_tui.domain.pack import Pack
 from srt_tui.present import session_private as said
 
@@ -32,7 +35,7 @@ def test_it_says_how_long_it_stays_and_what_was_kept() -> None:
 
 
 def test_what_slipped_before_stands_first_on_arriving_and_nowhere_else(pack: Pack) -> None:
-    slipped = ("Short answers", "Late")
+    slipped = LeftOpen(titles=("Short answers", "Late"))
     arriving = said.notes(pack, "arrive", None, 0, 30, slipped=slipped)
     assert arriving.lines[0] == ("Pick up first", "Short answers and Late")
     talking = said.notes(pack, "talk", "f05", 9, 30, slipped=slipped)
@@ -40,10 +43,19 @@ def test_what_slipped_before_stands_first_on_arriving_and_nowhere_else(pack: Pac
     assert "Pick up first" not in dict(said.notes(pack, "arrive", None, 0, 30).lines)
 
 
-def test_what_slipped_comes_with_words_to_begin_with(pack: Pack) -> None:
-    lines = said.notes(pack, "arrive", None, 0, 30, slipped=("Late",)).lines
+@pytest.mark.parametrize(("days", "when"), [(1, "time"), (7, "week"), (9, "week"), (10, "time")])
+def test_what_slipped_last_time_comes_with_words_that_fit(pack: Pack, days: int, when: str) -> None:
+    slipped = LeftOpen(titles=("Late",), days=days)
+    lines = said.notes(pack, "arrive", None, 0, 30, slipped=slipped).lines
     assert lines[1][0] == "To say"
-    assert "Last week did not end well." in lines[1][1]
+    assert f"Last {when} did not end well." in lines[1][1]
+
+
+def test_what_slipped_earlier_today_comes_without_words(pack: Pack) -> None:
+    slipped = LeftOpen(titles=("Late",), days=0)
+    lines = said.notes(pack, "arrive", None, 0, 30, slipped=slipped).lines
+    assert lines[0] == ("Pick up first", "Late")
+    assert "To say" not in dict(lines)
 
 
 def test_minutes_beyond_the_plan_are_told_quietly(pack: Pack) -> None:

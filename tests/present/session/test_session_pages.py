@@ -187,6 +187,7 @@ def test_the_easy_check_says_what_low_and_high_mean(pack: Pack) -> None:
 
 def test_leaving_out_stopping_and_slowing_down_have_words_of_their_own() -> None:
     assert said.why("Talk", Asking()).big == "Skip this."
+    assert said.why("Talk", Asking(), rest=True).big == "Skip the rest of this exercise."
     assert said.stop("Talk", Asking()).big == "Stop here?"
     assert said.slow("Close").below == (said.WHERE_NEXT,)
 

@@ -136,3 +136,30 @@ async def test_losing_the_window_saves(sit: Any) -> None:
         session.app.app_focus = False
         await session.story.settle()
         assert session.typed == "quick"
+
+
+async def test_words_that_look_like_a_number_of_somebodys_are_kept_and_said_gently(
+    sit: Any,
+) -> None:
+    async with sit("f05", at="3-p2") as session:
+        await session.press("w")
+        await session.write("ring 0161 496 0000")
+        await session.press("enter")
+        assert "That looks like a phone number. Leave it out" in session.line
+        assert session.kept(happened.Words)[0].text == "ring 0161 496 0000"
+        await session.go("4-f05.w2")
+        await session.write("at M1 1AA")
+        await session.press("enter")
+        assert "That looks like a postcode." in session.line
+        await session.press("f2", "n")
+        await session.write("me@example.org")
+        await session.press("enter")
+        assert "u takes it out. That looks like an e-mail." in session.line
+
+
+async def test_skipping_the_rest_says_that_it_is_the_rest(sit: Any) -> None:
+    async with sit("f05", at="3-p2") as session:
+        await session.press("s")
+        assert "Skip this." in session.line
+        await session.press("escape", "S")
+        assert "Skip the rest of this exercise." in session.line
