@@ -110,12 +110,14 @@ def path(stage: Stage, given: Given) -> None:
 
 def _meadow(chance: Random, bend: Callable[[float], float]) -> None:
     """Rough grass on both sides of the path, thinner far off."""
-    for row in range(26):
-        y = -1.5 + row * 0.42 * (1 + row * 0.045)
+    for row in range(30):
+        y = -1.5 + row * 0.42 * (1 + row * 0.06)
         for side in (-1, 1):
             for column in range(3):
-                x = bend(y) + side * (1.35 + column * 1.5 + chance.uniform(-0.1, 0.25))
-                size, high = (1.7, 1.1 + row * 0.05), chance.uniform(0.11, 0.2)
+                x = bend(y) + side * (
+                    1.35 + column * (1.5 + row * 0.05) + chance.uniform(-0.1, 0.25)
+                )
+                size, high = (1.7 + row * 0.06, 1.1 + row * 0.07), chance.uniform(0.11, 0.2)
                 tones = chance.choice((("#55602F", "#8A8650"), ("#5C5A34", "#8E8258")))
                 grass(chance, size, (x, y, -0.03), 520, high=high, colours=tones)
 
@@ -126,7 +128,7 @@ def _far_trees(chance: Random, y: float) -> None:
         x = (number - 7) * 6.2 + chance.uniform(-2, 2)
         size = (chance.uniform(3.5, 5.5), 2.0, chance.uniform(1.4, 3.4))
         tones = chance.choice((("#39432F", "#56593A"), ("#463F30", "#67583A")))
-        bush(chance, size, (x, y + chance.uniform(-3, 3), 0.4), 1500, leaf_size=0.55, colours=tones)
+        bush(chance, size, (x, y + chance.uniform(-3, 3), 0.4), 3600, leaf_size=0.4, colours=tones)
 
 
 @place
