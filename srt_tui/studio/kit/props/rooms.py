@@ -243,7 +243,7 @@ def parasol_stall(stage: Stage, given: Given) -> Thing:
     """A market table with a cloth and a canvas roof on four posts; surface `stall`."""
     pole, roof = wood("#8A6C48", along="z"), cloth(given.text("colour", "#6E7468"), weave=300)
     wide, deep = 1.9, 0.8
-    drape = cloth("#8E877A", weave=420)
+    drape = cloth("#5E5A50", weave=420)
     parts = [box((wide, deep, 0.03), (0, 0, 0.75), material=drape, bevel=0.008)]
     parts.append(
         box((wide - 0.02, 0.02, 0.6), (0, -deep / 2 + 0.01, 0.16), material=drape, bevel=0.008)
