@@ -9,7 +9,7 @@ from srt_tui.domain.errors import SrtError
 from srt_tui.studio.kit.stage import Stage
 from srt_tui.studio.scenes import Camera, Picture
 
-STILL = (1280, 720)
+STILL = (1152, 648)
 PROOF = (640, 360)
 
 
