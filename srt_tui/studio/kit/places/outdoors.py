@@ -23,12 +23,16 @@ def wet_street(stage: Stage, given: Given) -> None:
     box((9, 140, 0.1), (0, 60, -0.1), material=asphalt(wet=0.95), bevel=0)
     for side in (-1, 1):
         _pavement(chance, side)
-        box((8, 130, 6.5), (side * 11.2, 66, 0), material=bricks("#4C4440"), bevel=0.02)
+        front = bricks("#5A4A42")
+        box((130, 8, 6.5), (side * 11.2, 66, 0), material=front, bevel=0.02, turn=(0, 0, 90))
         for number in range(12):
             _facade(chance, side, 4 + number * 5.2)
     for number in range(given.count("lamps", 6)):
         street_lamp((-4.9, 9 + number * 11.0), 1, given.number("power", 26))
         street_lamp((4.9, 14.5 + number * 11.0), -1, given.number("power", 26))
+    box((40, 4, 7.5), (0, 126, 0), material=bricks("#3E3A3C"), bevel=0.02)
+    _far_trees(chance, 90)
+    backdrop(given)
     stage.surfaces["kerb"] = (-5.6, 4.0, 0.13)
 
 
@@ -51,7 +55,7 @@ def _facade(chance: Random, side: int, y: float) -> None:
         material=paint(chance.choice(("#3A4650", "#4A3A32", "#39443C"))),
     )
     for z in (1.1, 3.6):
-        lit = chance.random() < 0.28
+        lit = chance.random() < 0.2
         pane = glow("#FFB870", chance.uniform(0.25, 0.7)) if lit else dark
         box((0.12, 1.15, 1.35), (x, y + 2.0, z), material=trim)
         box((0.13, 0.98, 1.18), (x - side * 0.005, y + 2.0, z + 0.08), material=pane, bevel=0)
