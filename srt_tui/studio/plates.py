@@ -138,7 +138,8 @@ def read_still(plate: Plate) -> Image:
     else:
         top = (high - wide * HIGH // WIDE) // 2
         image = image[top : high - top]
-    return cv2.resize(image, (WIDE, HIGH), interpolation=cv2.INTER_AREA)
+    smooth = cv2.INTER_CUBIC if image.shape[1] < WIDE else cv2.INTER_AREA
+    return cv2.resize(image, (WIDE, HIGH), interpolation=smooth)
 
 
 def read_depth(plate: Plate) -> Image:

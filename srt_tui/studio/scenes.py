@@ -91,7 +91,7 @@ class Picture(Part, frozen=True, kw_only=True):
     world: tuple[Colour, float]
     exposure: Annotated[float, msgspec.Meta(ge=-1.5, le=1.5)] = 0.1
     seed: int = 1
-    samples: Annotated[int, msgspec.Meta(ge=8, le=256)] = 24
+    samples: Annotated[int, msgspec.Meta(ge=4, le=256)] = 8
     overlay: Overlay = "none"
     overlay_at: Spot | None = None
     drift: Annotated[float, msgspec.Meta(ge=0, le=16)] = 11.0

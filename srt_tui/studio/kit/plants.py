@@ -8,7 +8,7 @@ from random import Random
 
 from srt_tui.studio.kit.ground import leaf, soil
 from srt_tui.studio.kit.materials import wood
-from srt_tui.studio.kit.shapes import Thing, Vector, body, box, moved, tube
+from srt_tui.studio.kit.shapes import Thing, Vector, body, box, moved
 
 
 def _blade(chance: Random, root: Vector, high: float, wide: float) -> Iterator[Vector]:
@@ -100,19 +100,60 @@ def hedge(
 
 
 def tree(chance: Random, at: Vector, high: float, count: int) -> list[Thing]:
-    """A broad-leaved tree: a trunk that forks, and clouds of leaves."""
-    bark = wood("#4A3E34", along="z", gloss=0.9)
-    trunk = [(0, 0, 0), (0.05, 0.02, high * 0.25), (-0.03, 0.0, high * 0.5), (0.05, 0, high * 0.8)]
-    parts = [moved(tube(trunk, [0.16, 0.12, 0.08, 0.03], material=bark), at)]
-    points: list[Vector] = []
-    for _ in range(7):
-        x, y = chance.uniform(-0.26, 0.26) * high, chance.uniform(-0.26, 0.26) * high
-        z = chance.uniform(0.5, 0.88) * high
-        limb = [(0, 0, high * 0.35), (x * 0.5, y * 0.5, z * 0.8), (x, y, z)]
-        parts.append(moved(tube(limb, [0.07, 0.04, 0.015], material=bark), at))
-        size = high * chance.uniform(0.13, 0.2)
-        for _ in range(count // 7):
-            dx, dy, dz = _round(chance, (size, size, size * 0.8))
-            points.append((x + dx, y + dy, z + dz))
-    parts.append(moved(leaves(chance, points, 0.13, ("#4A5A30", "#76743C")), at))
+    """A tree in autumn: limbs that fork to twigs, and what is left of its leaves at their tips."""
+    limbs: list[list[tuple[Vector, float]]] = []
+    tips: list[Vector] = []
+    _grow(chance, (0.0, 0.0, -0.1), (0.0, 0.0, 1.0), (high * 0.34, high * 0.026, 5), (limbs, tips))
+    parts = [moved(_limbs(limbs, wood("#4A3E34", along="z", gloss=0.9)), at)]
+    points = []
+    for _ in range(count):
+        x, y, z = chance.choice(tips)
+        near = high * 0.035
+        points.append((chance.gauss(x, near), chance.gauss(y, near), chance.gauss(z, near)))
+    if points:
+        parts.append(moved(leaves(chance, points, high * 0.02, ("#4A5230", "#7E6A3A")), at))
     return parts
+
+
+def _grow(chance: Random, root: Vector, way: Vector, size: tuple[float, float, int],
+          into: tuple[list[list[tuple[Vector, float]]], list[Vector]]) -> None:  # fmt: skip
+    """One limb and what forks from it; `size` is its length, its radius and the forks to come."""
+    long, thick, left = size
+    line, here = [(root, thick)], root
+    for step in range(1, 4):
+        way = _bent(chance, way, 0.16, 0.05)
+        x, y, z = (a + b * long / 3 for a, b in zip(here, way, strict=True))
+        here = (x, y, z)
+        line.append((here, thick * (1 - 0.16 * step)))
+    into[0].append(line)
+    if not left:
+        into[1].append(here)
+        return
+    for number in range(3):
+        start = line[3 - number % 2][0]
+        size = (long * chance.uniform(0.58, 0.82), thick * 0.52, left - 1)
+        _grow(chance, start, _bent(chance, way, 0.62, 0.12), size, into)
+
+
+def _bent(chance: Random, way: Vector, by: float, rise: float) -> Vector:
+    x, y, z = (each + chance.uniform(-by, by) for each in way)
+    z += rise
+    length = (x * x + y * y + z * z) ** 0.5 or 1.0
+    return x / length, y / length, z / length
+
+
+def _limbs(limbs: list[list[tuple[Vector, float]]], bark: Thing) -> Thing:
+    """All limbs as one curve."""
+    import bpy  # noqa: PLC0415 - only here are curves made by hand
+
+    curve = bpy.data.curves.new("limbs", "CURVE")
+    curve.dimensions, curve.bevel_depth, curve.bevel_resolution = "3D", 1.0, 1
+    for limb in limbs:
+        spline = curve.splines.new("POLY")
+        spline.points.add(len(limb) - 1)
+        for point, (where, radius) in zip(spline.points, limb, strict=True):
+            point.co, point.radius = (*where, 1.0), radius
+    curve.materials.append(bark)
+    thing = bpy.data.objects.new("limbs", curve)
+    bpy.context.scene.collection.objects.link(thing)
+    return thing

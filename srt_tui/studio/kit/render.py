@@ -17,8 +17,8 @@ from srt_tui.studio.kit.depth import render_depth
 from srt_tui.studio.kit.scene import build
 from srt_tui.studio.scenes import Picture, read_pictures
 
-QUALITY = 90
-PROOF_SAMPLES = 12
+QUALITY = 88
+PROOF_SAMPLES = 4
 
 
 def main(arguments: list[str]) -> int:
@@ -48,9 +48,6 @@ def render(picture: Picture, what: str, out: Path) -> None:
     """Write the scene as it stands."""
     still = what == "still"
     settings(picture, STILL if still else PROOF, picture.samples if still else PROOF_SAMPLES)
-    if not still:
-        bpy.context.scene.cycles.adaptive_threshold = 0.1
-        bpy.context.scene.cycles.denoising_prefilter = "FAST"
     image = bpy.context.scene.render.image_settings
     image.file_format = "JPEG"
     image.quality = QUALITY

@@ -5,9 +5,9 @@
 from math import cos, pi, sin
 from random import Random
 
-from srt_tui.studio.kit.ground import asphalt
 from srt_tui.studio.kit.materials import cloth, glow, leather, plastic, water
 from srt_tui.studio.kit.nodes import Nodes
+from srt_tui.studio.kit.outside import quiet_street
 from srt_tui.studio.kit.shapes import Thing, Vector, body, box, group, lathe, moved, sheet, tube
 from srt_tui.studio.kit.stage import Given, Stage, place
 
@@ -37,7 +37,7 @@ def cab(stage: Stage, given: Given) -> None:
         case "street":
             night_street(stage.random, given.count("lamps", 9))
         case _:
-            box((200, 200, 0.1), (0, 90, -1.2), material=asphalt(wet=0.5), bevel=0)
+            quiet_street(stage.random, given)
 
 
 def _dashboard(vinyl: Thing, trim: Thing, dials: float) -> None:

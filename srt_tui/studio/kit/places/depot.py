@@ -6,6 +6,7 @@ from math import cos, pi, sin
 
 from srt_tui.studio.kit.ground import asphalt, stone
 from srt_tui.studio.kit.materials import glass, glow, metal, paint, plastic
+from srt_tui.studio.kit.outside import backdrop
 from srt_tui.studio.kit.shapes import Thing, box, group, lathe, moved, tube
 from srt_tui.studio.kit.stage import Given, Stage, place
 
@@ -30,7 +31,8 @@ def depot(stage: Stage, given: Given) -> None:
         moved(lorry, (x, 13.0 + stage.near(0, 0.3), 0), (0, 0, stage.near(0, 1.5)))
     for x, y in ((-7.5, 10.0), (6.8, 11.5), (0.5, 30.0)):
         _lamp_post(x, y, given.number("lamps", 14))
-    box((110, 10, 26), (0, 46, 0), material=paint("#4C545B", rough=0.7), bevel=0.05)
+    box((110, 10, 4.2), (0, 56, 0), material=paint("#3E454B", rough=0.7), bevel=0.05)
+    backdrop(given)
 
 
 def _gate(opened: float) -> None:

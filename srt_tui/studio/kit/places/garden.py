@@ -8,7 +8,8 @@ from random import Random
 from srt_tui.studio.kit.ground import soil, stone
 from srt_tui.studio.kit.materials import glass, metal, paint, rust, wall, wood
 from srt_tui.studio.kit.nodes import Nodes, shade
-from srt_tui.studio.kit.plants import bush, grass, hedge
+from srt_tui.studio.kit.outside import backdrop
+from srt_tui.studio.kit.plants import bush, grass, hedge, tree
 from srt_tui.studio.kit.shapes import Thing, box, group, lathe, moved, points, profile, tube
 from srt_tui.studio.kit.stage import Given, Stage, place
 
@@ -213,16 +214,19 @@ def beans(stage: Stage, given: Given) -> None:
         tube([(row + 0.18, 0.8, 1.93), (row + 0.18, 5.8, 1.95)], 0.009, material=cane, smooth=1)
         _beans(chance, row)
     grass(chance, (1.0, 7), (0.65, 3, 0), 2500, high=0.05)
-    hedge(chance, (14, 0.8, 1.9), (0, 9.0, 0), 16000, leaf_size=0.09)
+    hedge(chance, (14, 0.8, 1.7), (0, 9.0, 0), 22000, leaf_size=0.09)
+    tree(chance, (-3.4, 13.0, 0), 5.6, 900)
+    tree(chance, (4.2, 16.0, 0), 6.4, 900)
+    backdrop(given)
 
 
 def _beans(chance: Random, row: float) -> None:
     from srt_tui.studio.kit.plants import leaves  # noqa: PLC0415
 
     points = []
-    for _ in range(2600):
+    for _ in range(4200):
         z = chance.uniform(0.05, 1.95)
         side = chance.choice((-1, 1))
         x = row + 0.18 + side * (0.25 * (1 - z / 2.1)) + chance.gauss(0, 0.05)
         points.append((x, chance.uniform(0.8, 5.8), z))
-    leaves(chance, points, 0.1, ("#48632F", "#6D8748"))
+    leaves(chance, points, 0.08, ("#48632F", "#6D8748"))

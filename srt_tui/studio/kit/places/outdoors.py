@@ -2,14 +2,16 @@
 
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+from collections.abc import Callable
 from math import cos, pi, sin
 from random import Random
 
 from srt_tui.studio.kit.ground import asphalt, bricks, soil, stone
 from srt_tui.studio.kit.materials import glow, metal, paint, wood
 from srt_tui.studio.kit.nodes import Nodes
+from srt_tui.studio.kit.outside import backdrop
 from srt_tui.studio.kit.places.cab import ball
-from srt_tui.studio.kit.plants import bush, grass, hedge, tree
+from srt_tui.studio.kit.plants import bush, grass, tree
 from srt_tui.studio.kit.shapes import Thing, box, group, lathe, moved, points, sheet, tube
 from srt_tui.studio.kit.stage import Given, Stage, place
 
@@ -21,12 +23,16 @@ def wet_street(stage: Stage, given: Given) -> None:
     box((9, 140, 0.1), (0, 60, -0.1), material=asphalt(wet=0.95), bevel=0)
     for side in (-1, 1):
         _pavement(chance, side)
-        box((8, 130, 6.5), (side * 11.2, 66, 0), material=bricks("#4C4440"), bevel=0.02)
+        front = bricks("#5A4A42")
+        box((130, 8, 6.5), (side * 11.2, 66, 0), material=front, bevel=0.02, turn=(0, 0, 90))
         for number in range(12):
             _facade(chance, side, 4 + number * 5.2)
     for number in range(given.count("lamps", 6)):
         street_lamp((-4.9, 9 + number * 11.0), 1, given.number("power", 26))
         street_lamp((4.9, 14.5 + number * 11.0), -1, given.number("power", 26))
+    box((40, 4, 7.5), (0, 126, 0), material=bricks("#3E3A3C"), bevel=0.02)
+    _far_trees(chance, 90)
+    backdrop(given)
     stage.surfaces["kerb"] = (-5.6, 4.0, 0.13)
 
 
@@ -49,7 +55,7 @@ def _facade(chance: Random, side: int, y: float) -> None:
         material=paint(chance.choice(("#3A4650", "#4A3A32", "#39443C"))),
     )
     for z in (1.1, 3.6):
-        lit = chance.random() < 0.28
+        lit = chance.random() < 0.2
         pane = glow("#FFB870", chance.uniform(0.25, 0.7)) if lit else dark
         box((0.12, 1.15, 1.35), (x, y + 2.0, z), material=trim)
         box((0.13, 0.98, 1.18), (x - side * 0.005, y + 2.0, z + 0.08), material=pane, bevel=0)
@@ -91,22 +97,42 @@ def path(stage: Stage, given: Given) -> None:
         return bend(y) + (u - 0.5) * (1.15 + 0.2 * sin(y)), y, 0.03 + rut - 0.03 * abs(u - 0.5)
 
     sheet(14, 220, lie, material=trodden)
-    box((90, 90, 0.1), (0, 40, -0.12), material=soil("#4C4A30"), bevel=0)
-    for _ in range(30):
-        y = chance.uniform(0.4, 14)
-        side = chance.choice((-1, 1))
-        x = bend(y) + side * chance.uniform(0.9, 3.4)
-        grass(chance, (1.5, 1.5), (x, y, -0.02), 750, high=0.16, colours=("#55602F", "#8A8650"))
+    box((140, 140, 0.1), (0, 60, -0.12), material=soil("#5A5733"), bevel=0)
+    _meadow(chance, bend)
     for y in (3.1, 5.2, 8.4):
         lathe(
             [(0, 0), (0.12, 0.01), (0.14, 0.05), (0.08, 0.1), (0, 0.11)],
             material=stone("#8C877C"),
             at=(bend(y) + chance.uniform(-0.3, 0.3), y, 0.0),
         )
-    for x, y in ((-7, 24), (6, 30), (12, 27), (-13, 33)):
-        tree(chance, (x, y, -0.1), chance.uniform(5, 7), 4200)
-    hedge(chance, (60, 1.2, 1.6), (0, 38, 0), 9000, leaf_size=0.3)
+    for x, y in ((-7, 24), (6.5, 28), (13, 34), (-14, 33), (-19, 40), (21, 40)):
+        tree(chance, (x, y, -0.1), chance.uniform(6, 8.5), 500)
+    _far_trees(chance, 46)
+    backdrop(given)
     stage.surfaces["path"] = (bend(3.0), 3.0, 0.05)
+
+
+def _meadow(chance: Random, bend: Callable[[float], float]) -> None:
+    """Rough grass on both sides of the path, thinner far off."""
+    for row in range(30):
+        y = -1.5 + row * 0.42 * (1 + row * 0.06)
+        for side in (-1, 1):
+            for column in range(3):
+                x = bend(y) + side * (
+                    1.35 + column * (1.5 + row * 0.05) + chance.uniform(-0.1, 0.25)
+                )
+                size, high = (1.7 + row * 0.06, 1.1 + row * 0.07), chance.uniform(0.11, 0.2)
+                tones = chance.choice((("#55602F", "#8A8650"), ("#5C5A34", "#8E8258")))
+                grass(chance, size, (x, y, -0.03), 520, high=high, colours=tones)
+
+
+def _far_trees(chance: Random, y: float) -> None:
+    """Woods along the horizon, uneven and never in focus."""
+    for number in range(15):
+        x = (number - 7) * 6.2 + chance.uniform(-2, 2)
+        size = (chance.uniform(3.5, 5.5), 2.0, chance.uniform(1.4, 3.4))
+        tones = chance.choice((("#39432F", "#56593A"), ("#463F30", "#67583A")))
+        bush(chance, size, (x, y + chance.uniform(-3, 3), 0.4), 3600, leaf_size=0.4, colours=tones)
 
 
 @place
@@ -124,15 +150,17 @@ def pitch(stage: Stage, given: Given) -> None:
     ring = [
         (2.6 * cos(a), 7.0 + 2.6 * sin(a), 0.003) for a in (pi + i * pi / 30 for i in range(31))
     ]
-    tube(ring, 0.03, material=line, smooth=1)
+    tube(ring, 0.04, material=line, smooth=1).scale = (1, 1, 0.08)
     _goal(line)
     _fence(steel)
-    for x in (-9, 7):
-        tube([(x, 16, 0), (x, 16, 8)], 0.09, material=steel, smooth=1)
-        for dx in (-0.4, 0.4):
-            ball("#EAF0FF", given.number("floods", 16), (x + dx, 15.8, 8), 0.14)
-    for x in (-18, -11, -4, 4, 12, 19):
-        tree(chance, (x, 30 + chance.uniform(-3, 3), 0), chance.uniform(6, 8), 2600)
+    for x in (-9.5, 8.0):
+        tube([(x, 24, 0), (x, 24, 6.4)], 0.09, material=steel, smooth=1)
+        for dx in (-0.7, 0.0, 0.7):
+            ball("#EAF0FF", given.number("floods", 16), (x + dx, 23.8, 6.4), 0.2)
+    for x in (-21, -13, -3.5, 4, 14, 22):
+        tree(chance, (x, 33 + chance.uniform(-3, 3), 0), chance.uniform(7, 9), 500)
+    _far_trees(chance, 44)
+    backdrop(given)
     stage.surfaces["grass"] = (0.0, 4.0, 0.0)
 
 
@@ -142,11 +170,11 @@ def _goal(line: Thing) -> None:
     for number in range(25):
         x = -1.8 + number * 0.15
         cord = [(x, 0, 1.2), (x, 0.55, 1.0), (x, 0.8, 0)]
-        parts.append(tube(cord, 0.004, material=line, smooth=1))
+        parts.append(tube(cord, 0.007, material=line, smooth=1))
     for number in range(9):
         z = number * 0.14
         cord = [(-1.8, 0.8 - z * 0.2, z), (1.8, 0.8 - z * 0.2, z)]
-        parts.append(tube(cord, 0.004, material=line, smooth=1))
+        parts.append(tube(cord, 0.007, material=line, smooth=1))
     moved(group("goal", parts), (1.2, 7.0, 0))
 
 
@@ -156,10 +184,10 @@ def _fence(steel: Thing) -> None:
         tube([(x, 10.5, 0), (x, 10.5, 3.2)], 0.03, material=steel, smooth=1)
     for number in range(13):
         z = number * 0.25
-        tube([(-15, 10.5, z), (15, 10.5, z)], 0.006, material=steel, smooth=1)
+        tube([(-15, 10.5, z), (15, 10.5, z)], 0.009, material=steel, smooth=1)
     for number in range(60):
         x = -15 + number * 0.5
-        tube([(x, 10.5, 0), (x, 10.5, 3.1)], 0.005, material=steel, smooth=1)
+        tube([(x, 10.5, 0), (x, 10.5, 3.1)], 0.008, material=steel, smooth=1)
 
 
 @place
@@ -173,21 +201,18 @@ def park(stage: Stage, given: Given) -> None:
     lake = nodes.done(Base_Color="#1B2830", Roughness=0.06, Normal=nodes.bump(ripple, 0.12, 0.02))
     box((120, 22, 0.05), (0, 24, -0.2), material=lake, bevel=0)
     box((120, 20, 0.1), (0, 44, -0.1), material=soil("#4F4C32"), bevel=0)
-    for number in range(9):
-        far = -26 + number * 6.5 + chance.uniform(-1.5, 1.5)
-        tree(chance, (far, 38 + chance.uniform(-2, 3), 0), chance.uniform(6, 9), 3400)
-    for x in (-14.0, 3.0, 17.0):
-        bush(chance, (2.6, 1.2, 1.3), (x, 35.4, 0.7), 1500, leaf_size=0.22)
+    for number in range(8):
+        far = -26 + number * 7.3 + chance.uniform(-2, 2)
+        tree(chance, (far, 39 + chance.uniform(-2, 3), 0), chance.uniform(6, 9.5), 420)
+    _far_trees(chance, 50)
+    backdrop(given)
     plank, iron = wood("#6E5B46", gloss=0.6), metal("#2E3031", rough=0.5)
-    for number in range(4):
-        box((1.8, 0.085, 0.035), (0, 2.0 + number * 0.1, 0.43), material=plank, bevel=0.006)
-    for number in range(3):
-        slat = box((1.8, 0.03, 0.09), (0, 0, 0), material=plank, bevel=0.006)
-        moved(slat, (0, 1.93 - number * 0.025, 0.58 + number * 0.13), (10, 0, 0))
-    for x in (-0.72, 0.72):
-        tube([(x, 1.84, 0.9), (x, 1.95, 0.42), (x, 1.9, 0)], 0.02, material=iron)
-        tube([(x, 1.95, 0.42), (x, 2.36, 0.42), (x, 2.4, 0)], 0.02, material=iron)
-    stage.surfaces["bench"] = (0.0, 2.15, 0.465)
+    for number in range(5):
+        box((1.8, 0.085, 0.04), (0, 1.95 + number * 0.1, 0.43), material=plank, bevel=0.008)
+    for x in (-0.66, 0.66):
+        box((0.08, 0.46, 0.05), (x, 2.15, 0.38), material=iron, bevel=0.006)
+        box((0.08, 0.1, 0.4), (x, 2.15, 0), material=iron, bevel=0.006)
+    stage.surfaces["bench"] = (0.0, 2.15, 0.47)
 
 
 @place

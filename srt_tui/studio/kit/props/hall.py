@@ -156,6 +156,6 @@ def coat_stand(stage: Stage, given: Given) -> Thing:
     parts = [tube([(0, 0, 0), (0, 0, 1.75)], 0.02, material=pole, smooth=1)]
     worn = coat(stage, Given("coat", {"colour": "#2A2C2E", "long": 0.95}))
     parts.append(moved(worn, (0, 0.02, 1.62)))
-    hat = profile("0 .1, .075 .1, .09 .08, .095 .02, .16 .01, .165 0, .09 0")
-    parts.append(lathe(hat, material=leather("#2A2826", rough=0.8), at=(0, 0, 1.68)))
+    hat = profile("0 .25, .06 .235, .095 .17, .1 .1, .092 .03, .07 -.03, .058 -.08, .06 -.18")
+    parts.append(lathe(hat, material=leather("#2A2826", rough=0.8), at=(0, 0, 1.55)))
     return group("stand", parts)

@@ -45,12 +45,13 @@ def bed(stage: Stage, given: Given) -> Thing:
         parts.append(box((0.03, long, 0.12), (x * wide / 2, 0, 0.24), material=frame, bevel=0.008))
 
     def lie(u: float, v: float) -> Vector:
-        x = (u - 0.5) * (wide + 0.5)
+        x = (u - 0.5) * (wide + 0.56)
         over = max(0.0, abs(x) - wide / 2 - 0.01)
         y = -long / 2 + 0.03 + v * long * 0.74
         z = 0.515 - over * 1.05 + 0.008 * sin(7 * x + 4 * y + phase) + 0.006 * sin(11 * y - 5 * x)
         side = 1 if x > 0 else -1
-        return (x if not over else side * (wide / 2 + 0.02 + 0.02 * sin(9 * y + phase))), y, z
+        fold = 0.012 * sin(9 * y + phase) + 0.008 * sin(23 * y) * over * 4
+        return (x if not over else side * (wide / 2 + 0.045 + fold)), y, z
 
     parts.append(smoothed(sheet(46, 60, lie, material=cover, thickness=0.018), 1))
     pillow = box((0.62, 0.4, 0.13), (0, 0, -0.065), material=linen, bevel=0.06)
@@ -242,7 +243,7 @@ def parasol_stall(stage: Stage, given: Given) -> Thing:
     """A market table with a cloth and a canvas roof on four posts; surface `stall`."""
     pole, roof = wood("#8A6C48", along="z"), cloth(given.text("colour", "#6E7468"), weave=300)
     wide, deep = 1.9, 0.8
-    drape = cloth("#8E877A", weave=420)
+    drape = cloth("#5E5A50", weave=420)
     parts = [box((wide, deep, 0.03), (0, 0, 0.75), material=drape, bevel=0.008)]
     parts.append(
         box((wide - 0.02, 0.02, 0.6), (0, -deep / 2 + 0.01, 0.16), material=drape, bevel=0.008)

@@ -2,56 +2,20 @@
 
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-from math import pi, sin
+from math import sin
 
 from srt_tui.studio.kit.materials import cloth, glow, leather, metal, paint, plastic, wood
 from srt_tui.studio.kit.shapes import (
     Thing,
-    Vector,
     box,
     group,
     lathe,
     moved,
     points,
     profile,
-    sheet,
-    smoothed,
     tube,
 )  # fmt: skip
 from srt_tui.studio.kit.stage import Given, Stage, prop
-
-
-@prop
-def gloves(stage: Stage, given: Given) -> Thing:
-    """A pair of work gloves lying one over the other, fingers to +y."""
-    skin = leather(given.text("colour", "#9A4F2F"), rough=0.75, dust="#B8A88F", amount=0.5)
-    back = cloth("#6E6A60", weave=500)
-    first = moved(group("glove", _glove(stage, skin, back, 1)), (-0.05, 0, 0.016), (2, 0, 9))
-    second = moved(
-        group("glove", _glove(stage, skin, back, -1)), (0.05, 0.015, 0.034), (-5, 4, -31)
-    )
-    return group("gloves", [first, second])
-
-
-def _glove(stage: Stage, skin: Thing, back: Thing, side: int) -> list[Thing]:
-    """Palm, four fingers a little bent, a thumb and a wide cuff, flattened."""
-
-    def palm(u: float, v: float) -> Vector:
-        angle, wide = u * 2 * pi, 0.046 + 0.012 * sin(v * pi) - 0.004 * (1 - v)
-        crease = 0.0016 * sin(9 * v + 5 * angle)
-        return wide * sin(angle + pi / 2), -0.16 + v * 0.175, (0.016 + crease) * sin(angle)
-
-    parts = [smoothed(sheet(28, 20, palm, material=skin, closed=True), 1)]
-    for number, long in enumerate((0.07, 0.085, 0.08, 0.062)):
-        x = (number - 1.5) * 0.0255
-        bend = stage.random.uniform(0.0, 0.012)
-        line = [(x, 0.0, 0), (x * 1.12, long * 0.5, 0.004), (x * 1.2, long, -bend)]
-        parts.append(tube(line, [0.0135, 0.0128, 0.0118, 0.009], material=skin))
-    thumb = [(side * 0.04, -0.09, 0), (side * 0.068, -0.05, 0.004), (side * 0.078, -0.012, 0.0)]
-    parts.append(tube(thumb, [0.017, 0.0145, 0.010], material=skin))
-    parts.append(box((0.074, 0.085, 0.006), (0, -0.065, 0.0125), material=back, bevel=0.003))
-    parts.append(box((0.1, 0.055, 0.024), (0, -0.185, -0.012), material=back, bevel=0.011))
-    return parts
 
 
 @prop
