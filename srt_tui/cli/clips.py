@@ -110,7 +110,9 @@ def clips_preview(arguments: Arguments) -> int:
         progress=_progress(file.name),
         forms=forms,
     )
-    _tell(file, draft.later)
+    if draft.later:
+        print("For later, before it is used:")
+        _tell(file, draft.later)
     _made(here, made)
     return 0
 

@@ -30,21 +30,27 @@ content note: Says that he shouted at a neighbour. No drink or drugs.
 card: I stop. I breathe. I say it calmly.
 ---
 
-Write over everything except the words before a colon. Then type: srt clips preview THIS-FILE
-You see your story as a clip, with a voice and with captions. Change it and type the same again.
+Keep the lines of three dashes, the ## lines and the words before a colon; write over the rest.
+These rules may go. Then type: srt clips preview THIS-FILE
+In a minute or two you have a film with a voice and captions, and you are told where it is. Open
+it in any player. Change your story and type the same again; the new film takes the old one's place.
 
 The story
-- It is about a man who is made up. Nobody here, nobody you know, no real names or places.
+- It is about a man who is made up. Nobody here, nobody you know; a first name none of you has.
 - He does something wrong, or nearly. He finds another way. He pays a price or gains something.
 - Say what was done in a few words. No injuries, no weapons, no frightened children.
 - Nobody is called a name. Nobody else is to blame for what he did.
 
 The words
 - Plain words, as you would say them. At most 20 words in a sentence.
-- 3 to 5 scenes. 150 to 200 spoken words in the end; a first draft may be much shorter.
-- NARRATOR tells it: "He shuts the door." Now and then somebody says a line: JOE, in capitals.
-- "Picture:" says what is seen: a place and things, no faces. "On screen:" is 6 words at most.
-- The content note says what is in the story and what is not. The card is what to remember.
+- 3 to 5 scenes, each under a line like those below: ## and Scene and its number, counting up.
+- 150 to 200 spoken words in the end; a first draft may be much shorter.
+- A spoken line begins with > and who speaks. NARRATOR tells it: "He shuts the door." Now and then
+  somebody says a line, his name in capitals: JOE. "lead:" is the man the story is about.
+- "On screen:" is 6 words at most. "Picture:" says what is seen: a place and things, no faces. The
+  draft shows the words on a plain ground; pictures are made once the story stands.
+- The content note says what is in the story and what is not. It is read out before the film. The
+  card is what to remember, and the last thing the film shows.
 
 ## Scene 1
 
@@ -60,13 +66,15 @@ On screen: A question
 
 > NEIGHBOUR: Did you not say you would mend that?
 > JOE: I did. Saturday.
+> NARRATOR: It comes out as a shout. The door is shut on him.
 
 ## Scene 3
 
 Picture: The gate, shut and straight.
 On screen: Mended
 
-> NARRATOR: On Saturday he mends it. It takes twenty minutes.
+> NARRATOR: On Saturday he mends it. It takes twenty minutes. He breathes, and knocks.
+> JOE: I should not have shouted. It is done now.
 """
 
 
