@@ -3,7 +3,7 @@
 import functools
 import gc
 
-_SELDOM = (10_000, 10, 10)
+_SELDOM = (4_000, 10, 10)
 """While a screen opens nothing is looked for: it is `tidy` that does, once one has closed."""
 
 

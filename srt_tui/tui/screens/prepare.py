@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
@@ -114,12 +115,9 @@ class PreparePage(PlanChangingFace):
         if below.content != words:
             below.update(words)
         self.refresh_keys()
-        self.call_after_refresh(self._look)
+        self.call_after_refresh(self._look_at_clips)  # for that a player may have to be started
 
-    def _look(self) -> None:
-        """Once the plan is in sight: a player may have to be started for it."""
-        self.run_worker(self._look_at_clips(), exclusive=True)
-
+    @work(exclusive=True)
     async def _look_at_clips(self) -> None:
         """Find out away from the screen which stories play here, then show it."""
         preparing = self._preparing
