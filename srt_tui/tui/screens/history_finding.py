@@ -67,9 +67,9 @@ class FindingFace(Face[None]):
             self._search = self._history.searching(self._only)
         return self._search
 
-    def on_input_changed(self) -> None:
-        """Fewer places with each letter."""
-        self.find()
+    def on_mount(self) -> None:
+        """Fewer places with each letter, drawn with it: a message would come a frame later."""
+        self.watch(self.query_one("#find", Input), "value", self.find, init=False)
 
     def on_long_list_moved(self) -> None:
         """Another place."""
