@@ -20,7 +20,7 @@ STEP = 0.0022
 @prop
 def gloves(stage: Stage, given: Given) -> Thing:
     """A pair of work gloves lying one over the other, fingers to +y."""
-    skin = leather(given.text("colour", "#9A4F2F"), rough=0.75, dust="#A8917A", amount=0.4)
+    skin = leather(given.text("colour", "#4E382A"), rough=0.8, dust="#5A4C3C", amount=0.3)
     back = cloth("#6E6A60", weave=500)
     first = moved(_glove(stage, skin, back, 1), (-0.05, 0, 0.0), (0, 0, 9))
     second = moved(_glove(stage, skin, back, -1), (0.055, 0.015, 0.017), (-3, 4, -31))
