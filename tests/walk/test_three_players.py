@@ -13,6 +13,9 @@ from typing import Any
 import pytest
 
 from srt_tui.domain import entry as happened
+from srt_tui.domain.content import Clip
+from srt_tui.locations import locate
+from srt_tui.workflow.ways import ways
 from tests.support.display import Display, needed, virtual_display
 from tests.support.terminal import Terminal
 from tests.walk.test_walks import LAST, PRIVATE, begun, key_for
@@ -20,6 +23,9 @@ from tests.walk.test_walks import LAST, PRIVATE, begun, key_for
 NO_SOUND = "Not available: a story told on this screen has no sound."
 NO_WINDOW = "Not available: a story told on this screen has no window."
 NOTE = "He thinks six, and he knows it."
+FILM = ways(Clip(id="clip-f05", title="", lead="", content_note="", scenes=()),
+            locate().shipped_pack / "clips" / "clip-f05")[0].form  # fmt: skip
+"""The form in which the story is played: the first there is."""
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +100,7 @@ def test_a_whole_session_by_keys_with_each_player(
     assert (said.text, said.clip) == (NOTE, "clip-f05")
     assert said.moment == pytest.approx(20, abs=12)
     shown = [e for e in entries if isinstance(e, happened.ClipShown)]
-    assert {e.form for e in shown} == {"storyboard" if player == "storyboard" else "plain"}
+    assert {e.form for e in shown} == {"storyboard" if player == "storyboard" else FILM}
     assert len(shown[0].ranges) >= 2
     assert [e.clip for e in entries if isinstance(e, happened.Rewatched)] == ["clip-f05"]
     sound = machine.folder / "sound.json"
