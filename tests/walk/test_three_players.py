@@ -133,7 +133,7 @@ def played(walk: Walk) -> None:
     walk(NOTE, see=NOTE)
     walk("enter", see="‖ paused")
     walk("f1", see="Ten seconds back.")
-    walk("pagedown", see="A little slower.")
+    walk("pagedown", see="Leave the program")
     walk("escape", see="‖ paused")
     walk("ctrl+p", "slower", see="A little slower.")
     walk("enter", see="Speed 0.9.")

@@ -22,6 +22,7 @@ class SavingFace(Face[None]):
     def __init__(self) -> None:
         super().__init__()
         self._saving: Timer | None = None
+        self._failed = False
         self.saved = ""
 
     def banner(self) -> ComposeResult:
@@ -45,16 +46,27 @@ class SavingFace(Face[None]):
             self._saving = self.set_timer(SAVE_AFTER, self.save)
 
     def save(self) -> None:
-        """Save what is typed now; says so, or says that it could not."""
+        """Save what is typed now; says so, or says that it could not.
+
+        What else was said of something not saved stays in sight.
+        """
         timer, self._saving = self._saving, None
         if timer is not None:
             timer.stop()
-        done = self.settled(self.keep)
-        if done and self.is_mounted:
+        try:
+            self.keep()
+        except SrtError as error:
+            self._failed = True
+            self.not_saved(not_kept(error))
+            if self.is_mounted:
+                self._saving = self.set_timer(TRY_AGAIN_AFTER, self.save)
+            return
+        if self._failed:
+            self._failed = False
+            self.not_saved("")
+        if self.is_mounted:
             self.saved = saved(self.companion.now())
             self.was_saved()
-        elif self.is_mounted:
-            self._saving = self.set_timer(TRY_AGAIN_AFTER, self.save)
 
     def settled(self, act: Callable[[], object]) -> bool:
         """Do it; when it could not be saved, say so and leave everything as it stands."""

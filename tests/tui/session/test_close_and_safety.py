@@ -49,6 +49,9 @@ async def test_a_day_that_is_none_is_said_and_nothing_is_kept_twice(sit: Any) ->
         await session.write("soon")
         await session.press("enter")
         await session.story.until(lambda: "That is not a date." in session.line)
+        session.app.screen.save()
+        await session.story.settle()
+        assert "That is not a date." in session.line
         assert session.page if session.face == "SessionPage" else True
         assert not session.kept(happened.Closed)
         for _ in "soon":
