@@ -23,14 +23,18 @@ class Projector:
     async def works(self) -> bool:
         """Whether there is one."""
         async with self._looking:
-            if not self.said:
-                chosen = await choose(self._wanted, self._on_showing)
-                self.said, self.why_not = chosen.said, " ".join(dict.fromkeys(chosen.why_not))
-                if chosen.player.name == "storyboard":
-                    await chosen.player.close()
-                else:
-                    self.player = chosen.player
+            await self._look()
         return self.player is not None
+
+    async def _look(self) -> None:
+        if self.said:
+            return
+        chosen = await choose(self._wanted, self._on_showing)
+        self.said, self.why_not = chosen.said, " ".join(dict.fromkeys(chosen.why_not))
+        if chosen.player.name == "storyboard":
+            await chosen.player.close()
+        else:
+            self.player = chosen.player
 
     async def close(self) -> None:
         """It is gone. May be called twice."""

@@ -380,3 +380,11 @@ async def test_with_a_display_a_recording_plays_in_a_window_of_its_own(
     assert shown is None or shown.form == "plain"
     theatre.on_showing = None
     await theatre.close()
+
+
+async def test_a_player_is_looked_for_once() -> None:
+    projector_here = projector.Projector("storyboard", lambda _: None)
+    assert not await projector_here.works()
+    assert not await projector_here.works()
+    assert projector_here.said == "Clips are told on this screen, scene by scene."
+    await projector_here.close()
