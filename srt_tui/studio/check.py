@@ -34,6 +34,7 @@ from srt_tui.studio.manifest import (
 from srt_tui.studio.media import Probe, decoded, loudness, probe, program, run
 from srt_tui.studio.plates import libraries, plates
 from srt_tui.studio.sound import beginnings
+from srt_tui.studio.timing import middle_rest
 from srt_tui.studio.wording import Box, Cut, words_box
 
 Rule: TypeAlias = Literal[
@@ -150,7 +151,7 @@ def _film(clip: Clip, folder: Path, manifest: Manifest, form: Form, cues: tuple[
         from srt_tui.studio.check_picture import look  # noqa: PLC0415 - the studio's libraries
 
         starts = [chapter.start_time for chapter in probed.chapters]
-        yield from look(path, _cuts(clip, folder, form, starts), manifest.card_at)
+        yield from look(path, _cuts(clip, folder, manifest, form, starts), manifest.card_at)
     if probed.kind("audio"):
         yield from _sound(path, manifest, form, cues)
     if probed.kind("subtitle"):
@@ -178,15 +179,24 @@ def _streams(clip: Clip, manifest: Manifest, form: Form, probed: Probe) -> Found
         yield "chapters", f"The chapters of {form.file} are not the scenes of the script."
 
 
-def _cuts(clip: Clip, folder: Path, form: Form, starts: list[float]) -> tuple[Cut, ...]:
-    """When the scenes begin in the film, and where the words of each come into sight."""
-    boxes = dict[int, Box]()
+def _cuts(
+    clip: Clip, folder: Path, manifest: Manifest, form: Form, starts: list[float]
+) -> tuple[Cut, ...]:
+    """When the pictures change in the film, and where the words of each scene come into sight."""
+    boxes, second = dict[int, Box](), set[int]()
     if form.file == STANDARD:
         for plate in reversed(plates(clip, folder)):
+            second |= {plate.scene} & boxes.keys()
             words = next(scene.words for scene in clip.scenes if scene.number == plate.scene)
             boxes[plate.scene] = words_box(words, plate)
-    scenes = zip(clip.scenes, starts, strict=False)
-    return tuple(Cut(start, boxes.get(scene.number)) for scene, start in scenes)
+    cuts = list[Cut]()
+    ends = [*starts[1:], form.seconds]
+    for scene, start, end in zip(clip.scenes, starts, ends, strict=False):
+        cuts.append(Cut(start, boxes.get(scene.number)))
+        if scene.number in second:
+            lines = [line for line in manifest.lines if line.scene == scene.number]
+            cuts.append(Cut(middle_rest(lines, start, end), None))
+    return tuple(cuts)
 
 
 def _sound(path: Path, manifest: Manifest, form: Form, cues: tuple[Cue, ...]) -> Found:

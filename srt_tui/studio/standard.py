@@ -30,7 +30,7 @@ from srt_tui.studio.lettering import (
 from srt_tui.studio.moving import Shot
 from srt_tui.studio.picture import look_of
 from srt_tui.studio.plates import Image, Plate
-from srt_tui.studio.timing import Timeline
+from srt_tui.studio.timing import Timeline, middle_rest
 from srt_tui.studio.wording import BASE, EDGE, WORDS_SIZE, Box, words_box
 
 DISSOLVE, BLACK = 0.6, 0.4
@@ -138,20 +138,14 @@ def slides(timeline: Timeline, pictures: tuple[Plate, ...]) -> tuple[Slide, ...]
     found = list[Slide]()
     for (number, own), end in zip(groupby(pictures, lambda p: p.scene), ends, strict=True):
         shown, start = list(own), starts[number]
-        cuts = [start, *([_middle(timeline, number, start, end)] if shown[1:] else []), end]
+        lines = [line for line in timeline.lines if line.scene == number]
+        cuts = [start, *([middle_rest(lines, start, end)] if shown[1:] else []), end]
         for plate, (begin, until) in zip(shown, pairwise(cuts), strict=True):
             box = words_box(words[number], plate)
             found.append(Slide(begin, until, plate, box, card=False))
     if timeline.card:
         found.append(Slide(timeline.card, timeline.length, pictures[-1], None, card=True))
     return tuple(found)
-
-
-def _middle(timeline: Timeline, scene: int, start: float, end: float) -> float:
-    """The rest between two lines of a scene that is nearest to its middle."""
-    own = [line for line in timeline.lines if line.scene == scene]
-    rests = [(one.end + two.start) / 2 for one, two in pairwise(own)]
-    return min(rests or [(start + end) / 2], key=lambda at: abs(at - (start + end) / 2))
 
 
 def words_times(start: float, end: float) -> tuple[float, float]:

@@ -7,7 +7,7 @@ whole comes to that pace.
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from srt_tui.domain.content import Clip, Frozen, Scene
 from srt_tui.domain.showing import WORDS_A_MINUTE, Cue, SceneCard, Story
@@ -153,3 +153,20 @@ def _scenes(scenes: Sequence[Scene], lines: list[Spoken]) -> list[SceneCard]:
 
 def _at(words: Sequence[Word], by: float) -> tuple[Word, ...]:
     return tuple(Word(text=w.text, start=w.start + by, end=w.end + by) for w in words)
+
+
+class _Timed(Protocol):
+    @property
+    def start(self) -> float: ...
+    @property
+    def end(self) -> float: ...
+
+
+def middle_rest(lines: Sequence[_Timed], start: float, end: float) -> float:
+    """The rest between two lines of a scene that is nearest to its middle.
+
+    There a second picture of the scene comes. A scene of one line has its middle itself.
+    """
+    rests = [(one.end + two.start) / 2 for one, two in pairwise(lines)]
+    middle = (start + end) / 2
+    return min(rests, key=lambda at: abs(at - middle), default=middle)

@@ -135,12 +135,22 @@ def draw_stills(folder: Path) -> None:
         cv2.imwrite(str(folder / f"scene-{number}-depth.png"), depth)
 
 
+def _draw_lighter(still: Path, second: Path) -> None:
+    """A second picture of a scene, so much lighter that only a cut may bring it."""
+    import cv2  # noqa: PLC0415 - as above
+
+    picture = cv2.imread(str(still))
+    picture[:470] = cv2.add(picture[:470], (30, 30, 30, 0))
+    cv2.imwrite(str(second), picture)
+
+
 @pytest.fixture(scope="session")
 def film_folder(story: Clip, _film_parts: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The story as a film of two stills, made once from recorded lines, without a renderer."""
     folder = tmp_path_factory.mktemp("filmed") / "clip-x01"
     folder.mkdir()
     draw_stills(folder)
+    _draw_lighter(folder / "scene-2.jpg", folder / "scene-2b.jpg")
     for number, line in enumerate(story.lines, 1):
         write_wav(folder / f"line-{number:02}.wav", spoken(line.text))
     studio.build(

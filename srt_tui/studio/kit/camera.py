@@ -9,7 +9,7 @@ from srt_tui.domain.errors import SrtError
 from srt_tui.studio.kit.stage import Stage
 from srt_tui.studio.scenes import Camera, Picture
 
-STILL = (1152, 648)
+STILL = (1280, 720)
 PROOF = (640, 360)
 
 
@@ -62,11 +62,11 @@ def settings(picture: Picture, size: tuple[int, int], samples: int) -> None:
     cycles.samples = samples
     cycles.seed = picture.seed
     cycles.use_adaptive_sampling = True
-    cycles.adaptive_threshold = 0.1
+    cycles.adaptive_threshold = 0.05
     cycles.use_denoising = True
     cycles.denoiser = "OPENIMAGEDENOISE"
     cycles.denoising_input_passes = "RGB_ALBEDO_NORMAL"
-    cycles.denoising_prefilter = "FAST"
+    cycles.denoising_prefilter = "ACCURATE"
     cycles.denoising_quality = "BALANCED"
     cycles.max_bounces = 6
     cycles.diffuse_bounces = 2

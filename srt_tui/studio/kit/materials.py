@@ -14,25 +14,29 @@ from srt_tui.studio.kit.shapes import Thing
 
 @cache
 def wood(colour: str = "#A08460", *, along: str = "x", gloss: float = 0.42) -> Thing:
-    """Planed boards: long grain, fine pores, a worn coat of oil."""
+    """Planed boards: growth rings cut along the grain, short pores, a worn coat of oil."""
     nodes = Nodes("wood")
-    long = {"x": (1.0, 13.0, 13.0), "y": (13.0, 1.0, 13.0), "z": (13.0, 13.0, 1.0)}[along]
-    fine = {"x": (2.0, 90.0, 90.0), "y": (90.0, 2.0, 90.0), "z": (90.0, 90.0, 2.0)}[along]
-    grain = nodes.noise(nodes.place(long), 1.6, 6, 0.62, 0.9)
-    pores = nodes.noise(nodes.place(fine), 3.0, 3, 0.6)
-    wide = nodes.noise(nodes.place(), 1.7, 2, 0.5)
-    base = nodes.ramp(
-        grain, (0.32, shade(colour, 0.62)), (0.52, colour), (0.72, shade(colour, 1.17))
-    )
+
+    def grown(lengthwise: float, across: float) -> Thing:
+        scale = [lengthwise if axis == along else across for axis in "xyz"]
+        return nodes.place((scale[0], scale[1], scale[2]))
+
+    height = nodes.noise(grown(0.55, 7.0), 1.0, 1.5, 0.45, 0.35)
+    rings = nodes.wave(height, 15.0)
+    fibres = nodes.noise(grown(9.0, 420.0), 1.0, 3, 0.65)
+    pores = nodes.noise(grown(38.0, 900.0), 1.0, 1, 0.5)
+    wide = nodes.noise(nodes.place(), 2.3, 3, 0.55)
+    early = nodes.mix(nodes.span(fibres, 0.0, 1.0), shade(colour, 0.86), shade(colour, 1.12))
+    late = nodes.mix(nodes.span(rings, 0.0, 0.5, (0.1, 1.0)), early, shade(colour, 0.55))
     lot = nodes.add("ObjectInfo").outputs["Random"]
-    board = nodes.mix(nodes.span(lot, 0.0, 0.34, (0, 1)), base, shade(colour, 0.55))
-    worn = nodes.mix(nodes.span(wide, 0.0, 0.22), board, shade(colour, 0.8))
-    dark = nodes.mix(nodes.span(pores, 0.3, 0.0, (0.32, 0.5)), worn, shade(colour, 0.35))
-    height = nodes.mix(0.6, grain, pores)
+    board = nodes.mix(nodes.span(lot, 0.0, 0.3, (0, 1)), late, shade(colour, 0.55))
+    worn = nodes.mix(nodes.span(wide, 0.0, 0.3), board, shade(colour, 0.72))
+    dark = nodes.mix(nodes.span(pores, 0.55, 0.0, (0.3, 0.42)), worn, shade(colour, 0.3))
+    relief = nodes.mix(0.35, fibres, rings)
     return nodes.done(
         Base_Color=dark,
         Roughness=nodes.span(wide, gloss - 0.07, gloss + 0.16),
-        Normal=nodes.bump(height, 0.22, 0.0016),
+        Normal=nodes.bump(relief, 0.2, 0.0012),
     )
 
 
@@ -44,7 +48,7 @@ def wall(colour: str = "#8D9A93", *, rough: float = 0.82, grime: float = 0.12) -
     roller = nodes.noise(nodes.place(), 140, 2, 0.6)
     trowel = nodes.noise(nodes.place((1, 1, 1)), 7, 4, 0.6)
     tone = nodes.mix(nodes.span(slow, 0.0, 1.0, (0.3, 0.7)), shade(colour, 1 - grime), colour)
-    stain = nodes.mix(nodes.span(trowel, 0.16, 0.0, (0.28, 0.5)), tone, shade(colour, 0.72))
+    stain = nodes.mix(nodes.span(trowel, 0.08, 0.0, (0.28, 0.5)), tone, shade(colour, 0.72))
     deep = nodes.bump(trowel, 0.12, 0.006)
     return nodes.done(
         Base_Color=stain, Roughness=rough, Normal=nodes.bump(roller, 0.2, 0.0011, deep)
@@ -55,9 +59,11 @@ def wall(colour: str = "#8D9A93", *, rough: float = 0.82, grime: float = 0.12) -
 def paint(colour: str, *, rough: float = 0.45, wear: float = 0.25, chips: str = "") -> Thing:
     """Brushed or sprayed paint on wood or metal; `chips` is the colour below."""
     nodes = Nodes("paint")
-    slow = nodes.noise(nodes.place(), 4, 4, 0.6)
+    slow = nodes.noise(nodes.place(), 1.6, 2, 0.5)
+    scuff = nodes.noise(nodes.place(), 38, 5, 0.7, 0.5)
     fine = nodes.noise(nodes.place(), 160, 2)
-    tone = nodes.mix(nodes.span(slow, 0, 1), shade(colour, 1 - wear * 0.8), shade(colour, 1.06))
+    even = nodes.mix(nodes.span(slow, 0, 1), shade(colour, 1 - wear * 0.35), shade(colour, 1.03))
+    tone = nodes.mix(nodes.span(scuff, wear, 0.0, (0.3, 0.4)), even, shade(colour, 0.6))
     if chips:
         spots = nodes.noise(nodes.place(), 26, 6, 0.7, 0.6)
         tone = nodes.mix(nodes.span(spots, 1.0, 0.0, (0.345, 0.36)), tone, chips)
@@ -74,13 +80,13 @@ def ceramic(colour: str, *, rough: float = 0.16) -> Thing:
     nodes = Nodes("ceramic")
     slow = nodes.noise(nodes.place(), 16, 3)
     speck = nodes.noise(nodes.place(), 330, 2, 0.5)
-    tone = nodes.mix(nodes.span(slow, 0, 1), shade(colour, 0.84), shade(colour, 1.05))
+    tone = nodes.mix(nodes.span(slow, 0, 1), shade(colour, 0.94), shade(colour, 1.03))
     dots = nodes.mix(nodes.span(speck, 0.5, 0.0, (0.27, 0.34)), tone, shade(colour, 0.45))
     return nodes.done(
         Base_Color=dots,
         Roughness=nodes.span(slow, rough, rough + 0.2),
         Coat_Weight=0.35,
-        Normal=nodes.bump(nodes.noise(nodes.place(), 28, 2), 0.07, 0.002),
+        Normal=nodes.bump(nodes.noise(nodes.place(), 28, 2), 0.03, 0.002),
     )
 
 
@@ -90,11 +96,11 @@ def metal(colour: str = "#B9BCBE", *, rough: float = 0.24, dull: float = 0.25) -
     nodes = Nodes("metal")
     marks = nodes.noise(nodes.place((1, 1, 1)), 24, 5, 0.65)
     fine = nodes.noise(nodes.place((260, 260, 8)), 1.0, 2)
-    tone = nodes.mix(nodes.span(marks, 0, 1), shade(colour, 1 - dull), colour)
+    tone = nodes.mix(nodes.span(marks, 0, 0.5), shade(colour, 1 - dull / 2), colour)
     return nodes.done(
         Base_Color=tone,
         Metallic=1.0,
-        Roughness=nodes.span(marks, rough, rough + 0.22),
+        Roughness=nodes.span(marks, rough, rough + 0.13),
         Normal=nodes.bump(fine, 0.06, 0.0004),
     )
 

@@ -71,6 +71,12 @@ class Nodes:
             "TexNoise", Vector=where, Scale=scale, Detail=detail, Roughness=rough, Distortion=warp
         ).outputs[0]
 
+    def wave(self, height: Thing, lines: float) -> Thing:
+        """Contour lines of a grey value, `lines` from 0 to 1: thin and dark with a soft side."""
+        many = self.add("Math", {"operation": "MULTIPLY"}, at0=height, at1=lines).outputs[0]
+        saw = self.add("Math", {"operation": "FRACT"}, at0=many).outputs[0]
+        return self.add("Math", {"operation": "POWER"}, at0=saw, at1=3.0).outputs[0]
+
     def ramp(self, factor: Thing, *stops: tuple[float, str]) -> Thing:
         """Colours by a grey value."""
         node = self.add("ValToRGB", Fac=factor)

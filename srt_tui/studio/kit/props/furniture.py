@@ -176,7 +176,7 @@ def cupboard(stage: Stage, given: Given) -> Thing:
         box(
             (wide + 0.03, deep + 0.03, 0.03),
             (0, 0, high - 0.03),
-            material=wood(given.text("top", "#80623F")),
+            material=wood(given.text("top", "#75614A")),
         )
     )
     knob = metal("#8E7A48", rough=0.3)

@@ -2,11 +2,22 @@
 
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-from math import sin
+from math import cos, pi, sin
 
 from srt_tui.studio.kit.drawn import draw, size
 from srt_tui.studio.kit.materials import drawn, metal, paper, plastic
-from srt_tui.studio.kit.shapes import Thing, Vector, bevelled, body, box, group, lathe, moved, sheet
+from srt_tui.studio.kit.shapes import (
+    Thing,
+    Vector,
+    bevelled,
+    body,
+    box,
+    group,
+    lathe,
+    moved,
+    prism,
+    sheet,
+)
 from srt_tui.studio.kit.stage import Given, Stage, prop
 
 
@@ -119,8 +130,7 @@ def phone(stage: Stage, given: Given) -> Thing:
     """A phone lying face up, or face down with `face_down`; `shows` names its screen."""
     wide, high, thick = 0.072, 0.15, 0.008
     shell = plastic(given.text("colour", "#1B1D20"), rough=0.3, grain=900)
-    parts = [box((wide, high, thick), (0, 0, 0), material=shell, bevel=0.0036)]
-    parts[0].modifiers["bevel"].segments = 5
+    parts = [prism(_rounded(wide, high, 0.0105), thick, material=shell, bevel=0.0028)]
     if given.yes("face_down"):
         parts.append(
             box(
@@ -144,10 +154,28 @@ def phone(stage: Stage, given: Given) -> Thing:
         face = drawn(image, rough=0.08, glow=power)
 
     def flat(u: float, v: float) -> Vector:
-        return (u - 0.5) * (wide - 0.005), (v - 0.5) * (high - 0.005), thick + 0.0002
+        y, half = (v - 0.5) * (high - 0.006), (wide - 0.006) / 2
+        within = max(0.0, abs(y) - (high - 0.006) / 2 + _CORNER) / _CORNER
+        return (u - 0.5) * 2 * (half - _CORNER * (1 - (1 - within**2) ** 0.5)), y, thick + 0.0002
 
-    parts.append(sheet(1, 1, flat, material=face))
+    parts.append(sheet(1, 120, flat, material=face))
     return group("phone", parts)
+
+
+_CORNER = 0.008
+
+
+def _rounded(wide: float, high: float, radius: float) -> list[tuple[float, float]]:
+    """The outline of a rectangle with round corners about its middle."""
+    corners = ((1, 1), (-1, 1), (-1, -1), (1, -1))
+    return [
+        (
+            a * (wide / 2 - radius) + radius * cos(pi / 2 * (n + step / 8)),
+            b * (high / 2 - radius) + radius * sin(pi / 2 * (n + step / 8)),
+        )
+        for n, (a, b) in enumerate(corners)
+        for step in range(9)
+    ]
 
 
 @prop
