@@ -53,6 +53,36 @@ def leaves(chance: Random, points: list[Vector], size: float, colours: tuple[str
     return body("leaves", vertices, faces, leaf(*colours), sharp=80)
 
 
+def threes(
+    chance: Random, stems: list[tuple[Vector, float]], size: float, colours: tuple[str, str]
+) -> Thing:
+    """Bean leaves: at each point of a stem three heart shapes that hang out and down.
+
+    The angle of each point is the way it faces.
+    """
+    vertices: list[Vector] = []
+    faces: list[tuple[int, ...]] = []
+    heart = ((0.0, 0.0), (0.16, 0.4), (0.5, 0.42), (1.0, 0.0), (0.5, -0.42), (0.16, -0.4))
+    for (x, y, z), facing in stems:
+        for aside in (-1.15, 0.0, 1.15):
+            a, down = facing + aside + chance.uniform(-0.3, 0.3), chance.uniform(0.45, 1.1)
+            long = size * chance.uniform(0.75, 1.2)
+            out, fold = cos(down) * long, chance.uniform(0.1, 0.35)
+            start = len(vertices)
+            for along, side in heart:
+                reach, lift = 0.3 * long + along * out, fold * abs(side) * long
+                vertices.append((
+                    x + cos(a) * reach - sin(a) * side * long,
+                    y + sin(a) * reach + cos(a) * side * long,
+                    z - sin(down) * along * long + lift,
+                ))  # fmt: skip
+            faces += [
+                tuple(start + n for n in (0, 1, 2, 3)),
+                tuple(start + n for n in (0, 3, 4, 5)),
+            ]
+    return body("leaves", vertices, faces, leaf(*colours), sharp=80)
+
+
 def _round(chance: Random, size: Vector) -> Vector:
     """A point in the outer shell of an ellipsoid."""
     x, y, z = (chance.gauss(0, 1) for _ in range(3))
@@ -106,9 +136,9 @@ def tree(chance: Random, at: Vector, high: float, count: int) -> list[Thing]:
     _grow(chance, (0.0, 0.0, -0.1), (0.0, 0.0, 1.0), (high * 0.34, high * 0.026, 5), (limbs, tips))
     parts = [moved(_limbs(limbs, wood("#4A3E34", along="z", gloss=0.9)), at)]
     points = []
-    for _ in range(count):
+    for _ in range(count // 2):
         x, y, z = chance.choice(tips)
-        near = high * 0.035
+        near = high * 0.007  # a leaf hangs on its twig
         points.append((chance.gauss(x, near), chance.gauss(y, near), chance.gauss(z, near)))
     if points:
         parts.append(moved(leaves(chance, points, high * 0.02, ("#4A5230", "#7E6A3A")), at))

@@ -87,6 +87,29 @@ def dark(pen: Pen) -> None:
     pen.colour("#000000")
 
 
+@drawing(90.0, 51.0)
+def match(pen: Pen) -> None:
+    """A football match on a television: stands, a striped pitch, lines, small players."""
+    pen.colour("#2B2F36")
+    pen.canvas.rectangle(0, 0, 90, 15)
+    pen.canvas.fill()
+    for n in range(0, 6, 2):
+        pen.colour("#47763F")
+        pen.canvas.rectangle(n * 15, 15, 15, 36)
+        pen.canvas.fill()
+    pen.colour("#C9D2C4")
+    pen.canvas.set_line_width(0.5)
+    for line in (((0, 19), (90, 17)), ((38, 18), (46, 51)), ((0, 44), (90, 46))):
+        pen.canvas.move_to(*line[0])
+        pen.canvas.line_to(*line[1])
+        pen.canvas.stroke()
+    for n in range(9):
+        x, y = pen.chance.uniform(6, 84), pen.chance.uniform(22, 44)
+        pen.colour("#B4443A" if n % 2 else "#D8D8D0")
+        pen.canvas.rectangle(x, y, 1.3, 3.2)
+        pen.canvas.fill()
+
+
 def _disc(pen: Pen, x: float, y: float, radius: float, colour: str) -> None:
     pen.colour(colour)
     pen.canvas.arc(x, y, radius, 0, 6.3)

@@ -2,15 +2,16 @@
 
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-from math import sin
+from collections.abc import Iterator
+from math import pi, sin
 from random import Random
 
 from srt_tui.studio.kit.ground import soil, stone
 from srt_tui.studio.kit.materials import glass, metal, paint, rust, wall, wood
 from srt_tui.studio.kit.nodes import Nodes, shade
 from srt_tui.studio.kit.outside import backdrop
-from srt_tui.studio.kit.plants import bush, grass, hedge, tree
-from srt_tui.studio.kit.shapes import Thing, box, group, lathe, moved, points, profile, tube
+from srt_tui.studio.kit.plants import bush, grass, hedge, threes, tree
+from srt_tui.studio.kit.shapes import Thing, Vector, box, group, lathe, moved, points, profile, tube
 from srt_tui.studio.kit.stage import Given, Stage, place
 
 
@@ -198,21 +199,16 @@ def beans(stage: Stage, given: Given) -> None:
     box((40, 40, 0.1), (0, 12, -0.1), material=soil(given.text("soil", "#4A3A2B")), bevel=0)
     cane = wood("#A08A5E", along="z", gloss=0.6)
     for row in given.numbers("rows", [-1.5, -0.2, 1.1]):
+        stems = list[tuple[Vector, float]]()
         for number in range(9):
             y = 1.0 + number * 0.55
-            top = (row + 0.18, y, 1.95)
-            for foot in (row - 0.06, row + 0.42):
-                tube(
-                    [
-                        (foot, y, -0.02),
-                        (top[0] + (top[0] - foot) * 0.1, y + stage.near(0, 0.03), 2.05),
-                    ],
-                    0.008,
-                    material=cane,
-                    smooth=1,
-                )
+            for foot, facing in ((row - 0.06, pi), (row + 0.42, 0.0)):
+                top = row + 0.18 + (row + 0.18 - foot) * 0.1
+                ends = ((foot, y, -0.02), (top, y + stage.near(0, 0.03), 2.05))
+                tube(list(ends), 0.008, material=cane, smooth=1)
+                stems += _climbing(chance, *ends, facing)
         tube([(row + 0.18, 0.8, 1.93), (row + 0.18, 5.8, 1.95)], 0.009, material=cane, smooth=1)
-        _beans(chance, row)
+        threes(chance, stems, 0.095, ("#48632F", "#6D8748"))
     grass(chance, (1.0, 7), (0.65, 3, 0), 2500, high=0.05)
     hedge(chance, (14, 0.8, 1.7), (0, 9.0, 0), 22000, leaf_size=0.09)
     tree(chance, (-3.4, 13.0, 0), 5.6, 900)
@@ -220,13 +216,11 @@ def beans(stage: Stage, given: Given) -> None:
     backdrop(given)
 
 
-def _beans(chance: Random, row: float) -> None:
-    from srt_tui.studio.kit.plants import leaves  # noqa: PLC0415
-
-    points = []
-    for _ in range(4200):
-        z = chance.uniform(0.05, 1.95)
-        side = chance.choice((-1, 1))
-        x = row + 0.18 + side * (0.25 * (1 - z / 2.1)) + chance.gauss(0, 0.05)
-        points.append((x, chance.uniform(0.8, 5.8), z))
-    leaves(chance, points, 0.08, ("#48632F", "#6D8748"))
+def _climbing(
+    chance: Random, foot: Vector, top: Vector, facing: float
+) -> Iterator[tuple[Vector, float]]:
+    """Where a bean that climbs a cane has its leaves, and which way they face."""
+    for step in range(34):
+        share = (step + chance.random()) / 34
+        x, y, z = (low + (high - low) * share for low, high in zip(foot, top, strict=True))
+        yield (x, y + chance.gauss(0, 0.05), z), facing + chance.gauss(0, 0.9)

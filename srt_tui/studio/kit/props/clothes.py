@@ -38,8 +38,11 @@ def coat(stage: Stage, given: Given) -> Thing:
     def hang(u: float, v: float) -> Vector:
         angle = u * 2 * pi
         half, deep = _width(v), 0.045 + 0.075 * min(1, v * 3.2)
-        fold = 0.013 * v**0.7 * sin(7 * angle + phases[0] + 1.2 * sin(3 * v + phases[1]))
-        fold += 0.009 * v * sin(11 * angle + phases[2]) + 0.007 * sin(9 * v + 3 * angle + phases[3])
+        fold = 0.02 * v**0.7 * sin(5 * angle + phases[0] + 1.5 * sin(2.4 * v + phases[1]))
+        fold += 0.009 * v * sin(13 * angle + phases[2] + 2 * v) + 0.008 * sin(
+            11 * v + 3 * angle + phases[3]
+        )
+        fold += 0.006 * sin(17 * v + 2 * angle + phases[5]) * max(0.0, 0.75 - v)
         x = (half + fold) * cos(angle) + lean * v
         y = -(deep + fold * 0.8) * sin(angle) * (1.0 if sin(angle) > 0 else 0.35) - 0.05
         drop = 0.016 * sin(3 * angle + phases[4]) if v > 0.95 else 0.0
@@ -80,13 +83,14 @@ def _sleeve(stage: Stage, side: int, skin: Thing, lining: Thing, long: float) ->
 
     def arm(u: float, v: float) -> Vector:
         angle = u * 2 * pi
-        radius = 0.074 - 0.02 * v + 0.006 * sin(14 * v + phase + 2 * sin(angle)) * (0.4 + v)
-        x = side * (0.165 + 0.055 * min(1, v * 4) + sway * v) + radius * 0.8 * cos(angle)
+        crease = sin(26 * v + phase + 1.4 * sin(angle)) * (1 - abs(2 * v - 1)) ** 0.5
+        radius = 0.07 - 0.018 * v + 0.0075 * crease
+        x = side * (0.155 + 0.045 * min(1, v * 4) - 0.03 * v + sway * v) + radius * 0.8 * cos(angle)
         y = -0.06 - forward * v * v + radius * sin(angle) * 0.9
         return x, y, -0.1 - v * reach - 0.02 * side * cos(angle) * (1 - v)
 
     parts = [smoothed(sheet(24, 26, arm, material=skin, closed=True, thickness=0.005), 1)]
-    x, y, z = side * (0.22 + sway), -0.06 - forward, -0.1 - reach + 0.012
+    x, y, z = side * (0.17 + sway), -0.06 - forward, -0.1 - reach + 0.012
     parts.append(lathe([(0, 0), (0.045, 0)], material=lining, at=(x, y, z), turns=24))
     return parts
 

@@ -14,27 +14,30 @@ OUTLINE = points(
     "0.9 9.6, 2.0 8.8, 2.0 3.4, 2.1 1.6, 2.4 3, 2.9 7, 3.8 8.2, 4.8 7.2, 4.7 2, 4.6 -1.6,"
     "5.0 -2.6, 6.2 -1.4, 7.4 0.6, 8.7 0.9, 9.2 -0.6, 7.9 -4, 5.6 -8, 4.9 -11.5, 5.6 -17.5"
 )
-STEP = 0.0022
+STEP = 0.0016
+LONGER = 1.22
+"""The fingers beyond the knuckles, against the outline: gloves are longer than hands."""
 
 
 @prop
 def gloves(stage: Stage, given: Given) -> Thing:
     """A pair of work gloves lying one over the other, fingers to +y."""
-    skin = leather(given.text("colour", "#4E382A"), rough=0.8, dust="#5A4C3C", amount=0.3)
-    back = cloth("#6E6A60", weave=500)
-    first = moved(_glove(stage, skin, back, 1), (-0.05, 0, 0.0), (0, 0, 9))
-    second = moved(_glove(stage, skin, back, -1), (0.055, 0.015, 0.017), (-3, 4, -31))
+    skin = leather(given.text("colour", "#54402F"), rough=0.75, dust="#7A6A55", amount=0.35)
+    cuff = cloth("#5C4636", weave=620)
+    first = moved(_glove(stage, skin, cuff, 1), (-0.05, 0, 0.0), (0, 0, 14))
+    second = moved(_glove(stage, skin, cuff, -1), (0.045, 0.012, 0.0095), (-2, 3, -26))
     return group("gloves", [first, second])
 
 
-def _glove(stage: Stage, skin: Thing, back: Thing, side: int) -> Thing:
-    """One glove, flat below and stuffed above; back and cuff are of canvas."""
-    rim = [(side * x / 100, y / 100) for x, y, _ in curved(OUTLINE, 4, closed=True)]
+def _glove(stage: Stage, skin: Thing, cuff: Thing, side: int) -> Thing:
+    """One empty glove, flat below and a little stuffed above, with a cuff of canvas."""
+    shape = curved(OUTLINE, 4, closed=True)
+    rim = [(side * x / 100, y / 100 * (LONGER if y > 0 else 1)) for x, y, _ in shape]
     phase = stage.random.uniform(0, 6)
     where: dict[tuple[int, int], int] = {}
     vertices: list[Vector] = []
-    for row in range(-82, 46):
-        for column in range(-46, 47):
+    for row in range(-112, 78):
+        for column in range(-62, 63):
             x, y = column * STEP, row * STEP
             if _inside(rim, x, y):
                 where[column, row] = len(vertices)
@@ -47,23 +50,25 @@ def _glove(stage: Stage, skin: Thing, back: Thing, side: int) -> Thing:
         if all((column + a, row + b) in where for a, b in corners)
     ]
     thing = body("glove", vertices, faces, skin, sharp=80)
-    thing.data.materials.append(back)
+    thing.data.materials.append(cuff)
     soft = thing.modifiers.new("soft", "SMOOTH")
-    soft.factor, soft.iterations = 0.5, 4
+    soft.factor, soft.iterations = 0.5, 6
     for polygon in thing.data.polygons:
-        x, y, _ = polygon.center
-        patch = abs(x) < 0.036 and -0.095 < y < -0.02
-        polygon.material_index = int(patch or y < -0.118)
+        polygon.material_index = int(polygon.center[1] < CUFF)
     return thing
 
 
+CUFF = -0.105
+
+
 def _height(x: float, y: float, away: float, phase: float) -> float:
-    """How high the glove stands: round at its rim, a seam at the cuff, creases across."""
-    full = 0.02 if y > -0.118 else 0.025
-    round_ = sin(min(1.0, max(0.0, away - STEP) / 0.012) * pi / 2)
-    seam = 0.003 * max(0.0, 1 - abs(y + 0.118) / 0.005)
-    crease = 0.0007 * sin(110 * y + 60 * x + phase) + 0.0006 * sin(190 * x + 70 * y)
-    return full * round_ + (crease - seam) * round_
+    """How high the glove stands: low and round at its rim, creased where the fingers bend."""
+    full = 0.0125 if y > CUFF else 0.009 + 0.05 * (CUFF - y)
+    round_ = sin(min(1.0, max(0.0, away - STEP) / 0.0085) * pi / 2)
+    seam = 0.0028 * max(0.0, 1 - abs(y - CUFF) / 0.004)
+    bends = sum(max(0.0, 1 - abs(y - at) / 0.0035) for at in (0.028, 0.055, 0.066))
+    crease = 0.0016 * sin(75 * y + 45 * x + phase) + 0.0011 * sin(150 * x - 60 * y + 2 * phase)
+    return full * round_ + (crease - seam - 0.0018 * bends) * round_
 
 
 def _inside(rim: list[tuple[float, float]], x: float, y: float) -> bool:

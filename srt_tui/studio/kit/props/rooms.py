@@ -5,7 +5,7 @@
 from math import atan2, cos, exp, pi, sin
 
 from srt_tui.studio.kit.drawn import draw
-from srt_tui.studio.kit.materials import cloth, drawn, metal, paint, plastic, wood
+from srt_tui.studio.kit.materials import cloth, drawn, metal, plastic, wood
 from srt_tui.studio.kit.props.kitchen import TOP
 from srt_tui.studio.kit.shapes import (
     Thing,
@@ -260,17 +260,6 @@ def parasol_stall(stage: Stage, given: Given) -> Thing:
     parts.append(
         box((wide + 0.4, 0.02, 0.18), (0, -deep / 2 - 0.24, 2.03), material=roof, bevel=0.006)
     )
-    parts.append(paint_sign(deep))
     spot = given.numbers("stands", [0.0, 0.0])
     stage.surfaces["stall"] = (spot[0], spot[1], 0.78)
     return group("stall", parts)
-
-
-def paint_sign(deep: float) -> Thing:
-    """A blank slate leaning on the stall."""
-    return box(
-        (0.3, 0.02, 0.22),
-        (0.7, -deep / 2 + 0.12, 0.78),
-        material=paint("#2B3033", rough=0.7),
-        turn=(-12, 0, 0),
-    )

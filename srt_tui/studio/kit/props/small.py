@@ -4,15 +4,18 @@
 
 from math import sin
 
-from srt_tui.studio.kit.materials import cloth, glow, leather, metal, paint, plastic, wood
+from srt_tui.studio.kit.drawn import draw
+from srt_tui.studio.kit.materials import cloth, drawn, glow, leather, metal, paint, plastic, wood
 from srt_tui.studio.kit.shapes import (
     Thing,
+    Vector,
     box,
     group,
     lathe,
     moved,
     points,
     profile,
+    sheet,
     tube,
 )  # fmt: skip
 from srt_tui.studio.kit.stage import Given, Stage, prop
@@ -95,13 +98,18 @@ def string(stage: Stage, given: Given) -> Thing:
 
 @prop
 def lit_screen(stage: Stage, given: Given) -> Thing:
-    """A television on a low stand with a soft green picture; back at y = 0."""
+    """A television on a low stand, a match on it; back at y = 0."""
     dark = plastic("#131517", rough=0.3)
     wide, high = given.number("wide", 0.9), given.number("high", 0.52)
+    image = draw("match", stage.random, stage.scratch, "#3F6B3A", 8.0)
+    picture = drawn(image, rough=0.1, glow=given.number("glow", 0.6))
+
+    def front(u: float, v: float) -> Vector:
+        return (u - 0.5) * (wide - 0.03), -0.0185, 0.075 + v * (high - 0.03)
+
     parts = [
         box((wide, 0.035, high), (0, 0, 0.06), material=dark, bevel=0.006),
-        box((wide - 0.03, 0.004, high - 0.03), (0, -0.0185, 0.075),
-            material=glow(given.text("colour", "#5F8A55"), given.number("glow", 0.5)), bevel=0.001),
+        sheet(1, 1, front, material=picture),
         box((0.3, 0.18, 0.012), (0, 0, 0), material=dark, bevel=0.004),
         box((0.06, 0.03, 0.07), (0, 0.01, 0.0), material=dark, bevel=0.004),
     ]  # fmt: skip
