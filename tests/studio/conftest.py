@@ -138,9 +138,11 @@ def draw_stills(folder: Path) -> None:
 def _draw_lighter(still: Path, second: Path) -> None:
     """A second picture of a scene, so much lighter that only a cut may bring it."""
     import cv2  # noqa: PLC0415 - as above
+    import numpy as np  # noqa: PLC0415 - as above
 
     picture = cv2.imread(str(still))
-    picture[:470] = cv2.add(picture[:470], (30, 30, 30, 0))
+    assert picture is not None
+    picture[:470] = np.minimum(picture[:470], 225) + 30
     cv2.imwrite(str(second), picture)
 
 
