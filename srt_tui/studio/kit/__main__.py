@@ -1,4 +1,7 @@
-"""`python -m srt_tui.studio.kit check|proof|still CLIP[:PICTURE] …`: renders what has changed."""
+"""`python -m srt_tui.studio.kit check|proof|still|compare CLIP[:PICTURE] …`.
+
+Renders what has changed; `compare` renders a still aside and says how far the kept one is from it.
+"""
 
 # SPDX-License-Identifier: GPL-3.0-or-later
 
@@ -13,7 +16,7 @@ from srt_tui.studio.kit.work import Work, wanted
 def main() -> int:
     """The command line; progress goes to the output, one line a picture."""
     parser = argparse.ArgumentParser(prog="kit", description=__doc__)
-    parser.add_argument("what", choices=("check", "proof", "still"))
+    parser.add_argument("what", choices=("check", "proof", "still", "compare"))
     parser.add_argument("pictures", nargs="+", metavar="CLIP[:PICTURE]")
     parser.add_argument("--clips", type=Path, default=Path("content/steady-ground/clips"))
     parser.add_argument("--proofs", type=Path, default=Path(".proofs"))

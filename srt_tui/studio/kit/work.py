@@ -15,6 +15,9 @@ from srt_tui.studio.kit import VERSION
 from srt_tui.studio.scenes import Picture, read_pictures
 from srt_tui.studio.stills import Made, depth_file, read_stills, still_file, write_stills
 
+TOLERANCE = 1.0
+"""How far a picture made again may be from its still, mean of 255 (art direction, section 2)."""
+
 
 def wanted(clips: Path, names: list[str]) -> Iterator[tuple[Path, Picture]]:
     """Each picture that is asked for: `clip-f01`, `clip-f01:2`, or `all`."""
@@ -38,21 +41,30 @@ class Work:
     again: bool = False
 
     def do(self, what: str, folder: Path, picture: Picture) -> bool:
-        """Render one; whether it succeeded or was already there."""
+        """Render, check or compare one; whether it succeeded or was already there."""
         name = f"{folder.name}:{picture.id}"
-        if what == "check":
-            return _run(name, folder, picture, "check", Path()) is not None
-        if what == "proof":
-            self.proofs.mkdir(exist_ok=True)
-            target = self.proofs / f"{folder.name}-{picture.id}.jpg"
-            note = target.with_suffix(".txt")
-            key = f"{VERSION} {picture.digest}"
-            if not self.again and note.is_file() and note.read_text() == key:
-                return _say(f"{name}: unchanged")
-            done = _run(name, folder, picture, "proof", target)
-            if done:
-                note.write_text(key)
-            return done is not None
+        match what:
+            case "check":
+                return _run(name, folder, picture, "check", Path()) is not None
+            case "compare":
+                return _compare(name, folder, picture)
+            case "proof":
+                return self._proof(name, folder, picture)
+        return self._still(name, folder, picture)
+
+    def _proof(self, name: str, folder: Path, picture: Picture) -> bool:
+        self.proofs.mkdir(exist_ok=True)
+        target = self.proofs / f"{folder.name}-{picture.id}.jpg"
+        note = target.with_suffix(".txt")
+        key = f"{VERSION} {picture.digest}"
+        if not self.again and note.is_file() and note.read_text() == key:
+            return _say(f"{name}: unchanged")
+        done = _run(name, folder, picture, "proof", target)
+        if done:
+            note.write_text(key)
+        return done is not None
+
+    def _still(self, name: str, folder: Path, picture: Picture) -> bool:
         have = read_stills(folder).get(picture.id)
         if have and not self.again and (have.description, have.kit) == (picture.digest, VERSION):
             return _say(f"{name}: unchanged")
@@ -65,9 +77,21 @@ class Work:
         return cost is not None
 
 
+def _compare(name: str, folder: Path, picture: Picture) -> bool:
+    """Render it aside and measure how far it is from the still that is kept."""
+    cost = _run(name, folder, picture, "compare", Path())
+    if cost is None:
+        return False
+    near = cost.apart < TOLERANCE
+    word = "within" if near else "NOT within"
+    _say(f"{name}: {cost.apart:.2f} of 255 from its still, {word} {TOLERANCE:g}")
+    return near
+
+
 class _Cost(msgspec.Struct):
     seconds: int
     memory: int
+    apart: float
 
 
 def _run(name: str, folder: Path, picture: Picture, what: str, *out: Path) -> _Cost | None:
