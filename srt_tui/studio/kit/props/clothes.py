@@ -52,6 +52,12 @@ def coat(stage: Stage, given: Given) -> Thing:
     for side in (-1, 1):
         parts += _sleeve(stage, side, skin, lining, long)
     parts += _front(stage, hang, skin, given)
+    parts += _neck(skin, lining)
+    return group("coat", parts)
+
+
+def _neck(skin: Thing, lining: Thing) -> list[Thing]:
+    """A collar, and the loop it hangs by."""
     collar = [
         (
             0.085 * cos(a) * (1 + 0.1 * sin(2 * a)),
@@ -60,15 +66,11 @@ def coat(stage: Stage, given: Given) -> Thing:
         )
         for a in (i * pi / 10 for i in range(20))
     ]
-    parts.append(tube(collar, 0.021, material=skin, closed=True, smooth=3))
-    parts.append(
-        tube(
-            [(-0.02, -0.005, -0.03), (0, -0.002, 0.005), (0.02, -0.005, -0.03)],
-            0.002,
-            material=lining,
-        )
-    )
-    return group("coat", parts)
+    loop = [(-0.02, -0.005, -0.03), (0, -0.002, 0.005), (0.02, -0.005, -0.03)]
+    return [
+        tube(collar, 0.021, material=skin, closed=True, smooth=3),
+        tube(loop, 0.002, material=lining),
+    ]
 
 
 def _width(v: float) -> float:
