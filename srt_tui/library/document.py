@@ -48,6 +48,11 @@ class Block(msgspec.Struct, frozen=True):
         """The first line with words, or the heading of an empty block."""
         return next((row for row in self.rows if row.text.strip()), self.heading)
 
+    @property
+    def last(self) -> Row:
+        """The last line with words, or the heading of an empty block."""
+        return next((row for row in reversed(self.rows) if row.text.strip()), self.heading)
+
     def body(self) -> str:
         """The Markdown as written, without the empty lines around it."""
         return "\n".join(row.text for row in self.rows).strip()

@@ -29,18 +29,16 @@ def read_clip(folder: Path, words: Vocabulary, book: Notebook) -> Clip | None:
         return None
     page = read_document(folder / SCRIPT, file, LAYOUT, book, folder.name)
     scenes: list[Scene] = []
+    stood: list[Block] = []
     marks: list[Row] = []
     versions: list[tuple[str, str]] = []
     for block in page.blocks:
         heading = block.heading.text
         if scene := _SCENE.match(heading):
+            stood.append(block)
             scenes.append(_scene(int(scene[1]), block, words, book, marks))
         elif version := _VERSION.match(heading):
-            told = block.paragraphs()
-            for paragraph in told:
-                book.hear("script", paragraph)
-            words_of_it = "\n\n".join(paragraph.text for paragraph in told)
-            versions.append((version[1].lower(), words_of_it))
+            versions.append((version[1].lower(), _told(block, book)))
         else:
             book.error("heading-unknown", block.heading, f'"{heading}" is not a scene.', "Scene 1")
     if not scenes:
@@ -51,7 +49,7 @@ def read_clip(folder: Path, words: Vocabulary, book: Notebook) -> Clip | None:
         book.hear(key, page.value(key))
     for key in ("title", "lead"):
         book.spots[f"{folder.name}.{key}"] = page.value(key)
-    _count(scenes, page.value("title"), book)
+    _count(scenes, stood, page.value("title"), book)
     _choice(scenes, marks, book)
     return Clip(
         id=folder.name,
@@ -63,22 +61,33 @@ def read_clip(folder: Path, words: Vocabulary, book: Notebook) -> Clip | None:
     )
 
 
+def _told(block: Block, book: Notebook) -> str:
+    """The words of another version."""
+    told = block.paragraphs()
+    for paragraph in told:
+        book.hear("script", paragraph)
+    return "\n\n".join(paragraph.text for paragraph in told)
+
+
 def word_count(text: str) -> int:
     """Words as a reader counts them: a lone dash is none."""
     return sum(word.isalnum() or any(map(str.isalnum, word)) for word in text.split())
 
 
-def _count(scenes: list[Scene], at: Row, book: Notebook) -> None:
+def _count(scenes: list[Scene], stood: list[Block], title: Row, book: Notebook) -> None:
+    """Each said where it is seen: behind the last scene, at the one too many, at a wrong number."""
     if len(scenes) not in SCENES:
+        at = stood[-1].last if len(scenes) < SCENES.start else stood[SCENES.stop - 1].heading
         book.error("scene-count", at, f"There are {len(scenes)} scenes; a clip has 3 to 5.")
     numbers = [scene.number for scene in scenes]
-    if numbers != list(range(1, len(scenes) + 1)):
+    wrong = [block for n, block in enumerate(stood) if numbers[n] != n + 1]
+    if wrong:
         what = f"The scenes are numbered {', '.join(map(str, numbers))}."
-        book.error("scene-number", at, what, "Scene 1, Scene 2, Scene 3 …")
+        book.error("scene-number", wrong[0].heading, what, "Scene 1, Scene 2, Scene 3 …")
     spoken = sum(word_count(line.text) for scene in scenes for line in scene.lines)
     if spoken not in SPOKEN:
         what = f"The script has {spoken} spoken words; a clip has 150 to 200."
-        book.error("spoken-words", at, what)
+        book.error("spoken-words", title, what)
 
 
 def _choice(scenes: list[Scene], marks: list[Row], book: Notebook) -> None:

@@ -5,6 +5,7 @@ from srt_tui.reports.brief_page import brief_page
 from srt_tui.reports.document import Bullets, Document, Heading
 from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.prepare import Preparing
+from srt_tui.workflow.recordings import readiness
 
 _READY = {"plays": "With a recording", "reads": "Read, not played", "missing": "Told by you"}
 
@@ -37,12 +38,9 @@ def lines(companion: Companion, preparing: Preparing) -> tuple[tuple[str, ...], 
 
 def _stories(companion: Companion, preparing: Preparing) -> tuple[str, ...]:
     """The suggested stories by how they are told here and why, each such way in one line."""
-    from srt_tui.workflow.watch import Theatre  # noqa: PLC0415 - most screens do without players
-
-    theatre = Theatre(companion)
     told: dict[tuple[str, str], list[str]] = {}
     for found in preparing.suggestions:
         clip = companion.pack.exercises[found.exercise].clip
-        ready = theatre.readiness(clip, preparing.preferences)
+        ready = readiness(companion, clip, preparing.preferences)
         told.setdefault((_READY[ready.state], ready.reason), []).append(found.exercise)
     return tuple(f"{how}: {listed(ids)}. {why}".strip() for (how, why), ids in told.items())

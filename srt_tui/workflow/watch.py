@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from pathlib import Path
 
 from msgspec.structs import asdict, replace
 
@@ -11,23 +10,18 @@ from srt_tui.domain.entry import ClipShown, Form, Range, Rewatched
 from srt_tui.domain.pages import ClipPage
 from srt_tui.domain.participant import Preferences, Version
 from srt_tui.domain.showing import Capabilities, Readiness, Showing, Story, told
-from srt_tui.player import media
 from srt_tui.player.base import Media, Player
 from srt_tui.player.storyboard import StoryboardPlayer
 from srt_tui.player.wishes import obey
 from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.projector import Projector
+from srt_tui.workflow.recordings import readiness, recording, suiting
 from srt_tui.workflow.sound import SoundDelays
-from srt_tui.workflow.ways import Way, suited, ways
+from srt_tui.workflow.ways import Way, ways
 
 TOLD_HERE = "Stories are told on this screen."
 _AT = 1.0
-_LIGHT_THEMES = ("light", "cream")
-
-
-def _has_light_theme(companion: Companion) -> bool:
-    return companion.settings.theme in _LIGHT_THEMES
 
 
 class Shown(Frozen, frozen=True, kw_only=True):
@@ -109,8 +103,7 @@ class Theatre:
 
     def readiness(self, clip: str, preferences: Preferences) -> Readiness:
         """Whether the clip plays here or is read; waits for the disk, so not for a screen."""
-        way = suited(self._companion.pack.clips[clip], self._folder(clip), preferences)
-        return media.readiness(self._find(clip, way))
+        return readiness(self._companion, clip, preferences)
 
     async def look(self, clip: str, preferences: Preferences) -> Readiness:
         """The same with the player: without one that has a window here, clips are read."""
@@ -128,7 +121,7 @@ class Theatre:
 
     def ways(self, clip: str) -> tuple[Way, ...]:
         """In which ways this clip can be told here."""
-        return ways(self._companion.pack.clips[clip], self._folder(clip))
+        return ways(self._companion.pack.clips[clip], self._companion.clips / clip)
 
     async def open(self, clip: str, preferences: Preferences, way: Way | None = None) -> None:
         """Show a clip from the start, in this way or the one that suits him.
@@ -138,8 +131,8 @@ class Theatre:
         await self._player.stop()
         wanted, self._stopped_in = object(), None
         self._wanted = wanted
-        way = way or suited(self._companion.pack.clips[clip], self._folder(clip), preferences)
-        found = await asyncio.to_thread(self._find, clip, way)
+        way = way or suiting(self._companion, clip, preferences)
+        found = await asyncio.to_thread(recording, self._companion, clip, way)
         self._media = found
         self._tell(
             Showing(state="opening", clip=clip, player="storyboard", length=found.story.length)
@@ -208,14 +201,6 @@ class Theatre:
     @property
     def _player(self) -> Player:
         return (self._projector.player if self._way.is_recorded else None) or self._storyboard
-
-    def _folder(self, clip: str) -> Path:
-        return self._companion.clips / clip
-
-    def _find(self, clip: str, way: Way) -> Media:
-        script = self._companion.pack.clips[clip].worded(way.version)
-        folder = self._folder(clip) if way.version == "as-written" else None
-        return media.find(script, folder, way.film, on_light=_has_light_theme(self._companion))
 
     def _report(self, showing: Showing) -> None:
         if self._setting:  # of the clip before, which is over

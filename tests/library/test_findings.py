@@ -131,8 +131,20 @@ def test_two_scenes_are_too_few(root: Path) -> None:
     text = path.read_text()
     scene = text[text.index("\n## Scene 3") :]
     second = "\n".join(line for line in scene.splitlines() if line.startswith(">"))
-    path.write_text(text.replace(scene, "\n" + second + "\n"))
-    assert only(root) == ("scene-count", CLIP, 2, "error")
+    short = text.replace(scene, "\n" + second + "\n")
+    path.write_text(short)
+    behind_the_second = len(short.rstrip().splitlines())
+    assert only(root) == ("scene-count", CLIP, behind_the_second, "error")
+
+
+def test_six_scenes_are_too_many_and_the_sixth_is_named(root: Path) -> None:
+    path = root / PACK / CLIP
+    scene = "\n## Scene {0}\n\nPicture: A door.\nOn screen: {0}\n\n> NARRATOR: {1}\n"
+    head = path.read_text().split("\n## Scene 1")[0]
+    spoken = ". ".join(["calm"] * 30)
+    path.write_text(head + "".join(scene.format(n, spoken) for n in range(1, 7)))
+    sixth = path.read_text().splitlines().index("## Scene 6") + 1
+    assert only(root) == ("scene-count", CLIP, sixth, "error")
 
 
 def test_a_sentence_of_twenty_words_passes(root: Path) -> None:

@@ -37,6 +37,16 @@ class Display:
         assert shot.stdout
         return max(shot.stdout) < 16
 
+    def shot(self, window: str) -> tuple[int, int, bytes]:
+        """Width, height and grey pixels of a window, row by row; nothing where there is none."""
+        command = ["import", "-window", window or "root", "-depth", "8", "pgm:-"]
+        done = subprocess.run(command, env=self.env, capture_output=True, check=False, timeout=10)
+        if not window or not done.stdout:
+            return 0, 0, b""
+        _, size, _, pixels = done.stdout.split(b"\n", 3)
+        wide, high = map(int, size.split())
+        return wide, high, pixels
+
     def window(self) -> str:
         """The number of the player's window, "" when none is in sight."""
         found = self.run("xdotool", "search", "--onlyvisible", "--name", "^Steady Ground$")

@@ -1,5 +1,7 @@
 """The brief as a page: which stories play here and why not, and the same lines on the screen."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 from srt_tui.reports.render import rendered
@@ -31,3 +33,10 @@ def test_the_lines_on_the_screen_are_those_of_the_page(companion: Companion, som
         assert line in printed
         assert (place in strong) == (line in {"Last time", "Suggested today", "How it has been",
                                               "Stories here"})  # fmt: skip
+
+
+def test_it_is_written_without_loading_a_player() -> None:
+    heavy = "{'asyncio', 'srt_tui.player.choose', 'srt_tui.workflow.watch'}"
+    look = f"import sys, srt_tui.workflow.briefing; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, check=True, text=True)
+    assert done.stdout == "[]\n"

@@ -12,11 +12,9 @@ import msgspec
 
 from srt_tui.domain.errors import SrtError
 from srt_tui.studio.kit import VERSION
+from srt_tui.studio.kit.difference import TOLERANCE, is_same
 from srt_tui.studio.scenes import Picture, read_pictures
 from srt_tui.studio.stills import Made, depth_file, read_stills, still_file, write_stills
-
-TOLERANCE = 1.0
-"""How far a picture made again may be from its still, mean of 255 (art direction, section 2)."""
 
 
 def wanted(clips: Path, names: list[str]) -> Iterator[tuple[Path, Picture]]:
@@ -45,7 +43,7 @@ class Work:
         name = f"{folder.name}:{picture.id}"
         match what:
             case "check":
-                return _run(name, folder, picture, "check", Path()) is not None
+                return _run(name, folder, picture, "check") is not None
             case "compare":
                 return _compare(name, folder, picture)
             case "proof":
@@ -78,20 +76,26 @@ class Work:
 
 
 def _compare(name: str, folder: Path, picture: Picture) -> bool:
-    """Render it aside and measure how far it is from the still that is kept."""
-    cost = _run(name, folder, picture, "compare", Path())
-    if cost is None:
-        return False
-    near = cost.apart < TOLERANCE
-    word = "within" if near else "NOT within"
-    _say(f"{name}: {cost.apart:.2f} of 255 from its still, {word} {TOLERANCE:g}")
-    return near
+    """Render it aside and measure how far the still and the depth that are kept are from it."""
+    still, depth = still_file(folder, picture.id), depth_file(folder, picture.id)
+    if not (still.is_file() and depth.is_file()):
+        return not _say(f"{name}: nothing to compare with; no still is kept")
+    cost = _run(name, folder, picture, "compare", still, depth)
+    return cost is not None and is_same(*cost.apart)
 
 
 class _Cost(msgspec.Struct):
     seconds: int
     memory: int
-    apart: float
+    apart: tuple[float, ...] = ()
+
+    def __str__(self) -> str:
+        said = f"in {self.seconds} s, {self.memory} MB"
+        if not self.apart:
+            return said
+        still, depth = self.apart
+        word = "within" if is_same(*self.apart) else "NOT within"
+        return f"{said}; still {still:.2f}, depth {depth:.2f} of 255 apart, {word} {TOLERANCE:g}"
 
 
 def _run(name: str, folder: Path, picture: Picture, what: str, *out: Path) -> _Cost | None:
@@ -103,7 +107,7 @@ def _run(name: str, folder: Path, picture: Picture, what: str, *out: Path) -> _C
         _say(f"{name}: failed\n" + "\n".join(ran.stderr.strip().splitlines()[-12:]))
         return None
     cost = msgspec.json.decode(lines[-1], type=_Cost)
-    _say(f"{name}: {what} in {cost.seconds} s, {cost.memory} MB")
+    _say(f"{name}: {what} {cost}")
     return cost
 
 

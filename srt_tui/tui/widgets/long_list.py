@@ -1,17 +1,16 @@
 """A list as long as it likes: only the lines in sight are asked for and drawn."""
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
+
+from srt_tui.tui.widgets.scrolled import Scrolled
 
 
 def sign(row: int, top: int, room: int, count: int, style: Style) -> Segment:
@@ -21,17 +20,9 @@ def sign(row: int, top: int, room: int, count: int, style: Style) -> Segment:
     return Segment("▐" if first <= row < first + long else " ", style)
 
 
-class LongList(Widget, can_focus=True):
+class LongList(Scrolled):
     """One line to a row, moved through with the arrow keys; a bar marks the chosen one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "by(-1)", show=False),
-        Binding("down", "by(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home,ctrl+home", "to(0)", show=False),
-        Binding("end,ctrl+end", "to(-1)", show=False),
-    ]
     COMPONENT_CLASSES = {"long-list--quiet", "long-list--chosen"}
 
     class Moved(Message):
@@ -93,9 +84,9 @@ class LongList(Widget, can_focus=True):
         self.action_by(by * self._room)
 
     def action_to(self, place: int) -> None:
-        """To this line; -1 is the last."""
+        """To this line, or the last when there are not so many."""
         top, before = self._top, self._place
-        self._choose(self._count - 1 if place < 0 else place)
+        self._choose(place)
         if self._place != before:
             self._draw(*((before, self._place) if self._top == top else ()))
             self.post_message(self.Moved())
@@ -110,16 +101,6 @@ class LongList(Widget, can_focus=True):
         place = self._top + event.y - bool(self._heading)
         if self._top <= place < self._count:
             self.action_to(place)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """One line on."""
-        event.stop()
-        self.action_by(1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """One line back."""
-        event.stop()
-        self.action_by(-1)
 
     def line(self, place: int) -> str:
         """What stands in this line."""

@@ -1,19 +1,17 @@
 """A text to read: wrapped to the width, scrolled with the arrow keys, drawn line by line."""
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
-from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from srt_tui.tui.widgets.long_list import sign
 from srt_tui.tui.widgets.page import wrapped
+from srt_tui.tui.widgets.scrolled import Scrolled
 
 Look: TypeAlias = Literal["", "strong", "mark", "quiet", "seen"]
 
@@ -42,17 +40,10 @@ def wrapped_parts(parts: Iterable[Part], wide: int) -> Iterator[Part]:
             yield Part(" " * indent + head + line, look, 0 if place else marked)
 
 
-class Reading(Widget, can_focus=True):
+class Reading(Scrolled):
     """Textual's scrolling container with a text in it costs several times as much to open."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "by(-1)", show=False),
-        Binding("down", "by(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home,ctrl+home", "to(0)", show=False),
-        Binding("end,ctrl+end", "to(1000000)", show=False),
-    ]
+    WHEEL = 3
     COMPONENT_CLASSES = {"reading--strong", "reading--mark", "reading--quiet", "reading--seen"}
 
     def __init__(
@@ -82,24 +73,14 @@ class Reading(Widget, can_focus=True):
         """So many screenfuls on."""
         self.action_by(by * max(1, self.size.height - 1))
 
-    def action_to(self, top: int) -> None:
+    def action_to(self, place: int) -> None:
         """To this line at the top, as far as there are lines."""
-        before, self._top = self._top, self._within(top)
+        before, self._top = self._top, self._within(place)
         if self._top != before:
             self.refresh()
 
     def _within(self, top: int) -> int:
         return max(0, min(top, len(self._lines) - self.size.height))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """A few lines on."""
-        event.stop()
-        self.action_by(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """A few lines back."""
-        event.stop()
-        self.action_by(-3)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Wrapped anew where the width is another."""
