@@ -145,6 +145,7 @@ def _film(
     film: Path,
     progress: Progress,
 ) -> Form:
+    made_from = source(form, clip, card, folder)  # before, for a still may change meanwhile
     if form == "standard":
         libraries()
         from srt_tui.studio import standard  # noqa: PLC0415 - numpy and OpenCV are the studio's
@@ -169,7 +170,7 @@ def _film(
         bytes=film.stat().st_size,
         loudness=sound.lufs,
         peak=sound.peak,
-        source=source(form, clip, card, folder),
+        source=made_from,
         voices=tuple(told.tracks),
     )
 
