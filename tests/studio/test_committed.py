@@ -12,6 +12,7 @@ from srt_tui import studio
 from srt_tui.domain.pack import Pack
 from srt_tui.library import clip_files, load
 from srt_tui.locations import locate
+from srt_tui.studio.building import is_made
 from srt_tui.studio.manifest import Manifest, read_manifest
 
 PLACES = locate()
@@ -40,6 +41,16 @@ def test_there_is_a_plain_film_of_every_story(pack: Pack) -> None:
 def test_a_committed_clip_is_the_one_its_script_and_manifest_say(pack: Pack, id: str) -> None:
     folder = clip_files(PLACES.shipped_pack, id).folder
     assert studio.check_listed(pack.clips[id], folder) == ()
+
+
+@pytest.mark.parametrize("id", CLIPS)
+def test_a_committed_film_was_made_from_the_script_and_stills_beside_it(
+    pack: Pack, id: str
+) -> None:
+    folder, manifest = clip_files(PLACES.shipped_pack, id).folder, manifest_of(id)
+    assert set(manifest.forms) == {"plain", "standard"}
+    for form in manifest.forms:
+        assert is_made(pack.clips[id], manifest.card, folder, form)
 
 
 def test_an_opened_clip_breaks_no_rule(pack: Pack) -> None:
