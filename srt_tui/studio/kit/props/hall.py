@@ -145,17 +145,3 @@ def panel(stage: Stage, given: Given) -> Thing:
         "panel",
         [box((given.number("wide", 3), 0.12, given.number("high", 2.5)), material=skin, bevel=0)],
     )
-
-
-@prop
-def coat_stand(stage: Stage, given: Given) -> Thing:
-    """A stand with a coat, to throw a shadow on the glass of a door."""
-    from srt_tui.studio.kit.props.clothes import coat  # noqa: PLC0415
-
-    pole = wood("#4A382A", along="z")
-    parts = [tube([(0, 0, 0), (0, 0, 1.75)], 0.02, material=pole, smooth=1)]
-    worn = coat(stage, Given("coat", {"colour": "#2A2C2E", "long": 0.95}))
-    parts.append(moved(worn, (0, 0.02, 1.62)))
-    hat = profile("0 .25, .06 .235, .095 .17, .1 .1, .092 .03, .07 -.03, .058 -.08, .06 -.18")
-    parts.append(lathe(hat, material=leather("#2A2826", rough=0.8), at=(0, 0, 1.55)))
-    return group("stand", parts)
