@@ -10,7 +10,7 @@ import numpy.typing as npt
 Pixels: TypeAlias = npt.NDArray[Any]
 
 TOLERANCE = 1.0
-"""Of 255. The same scene on another processor stays below it; nobody sees so little."""
+"""Of 255 (art direction, section 2). Other types of processor were not tried."""
 
 
 def difference(one: Pixels, other: Pixels) -> float:
