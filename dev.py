@@ -121,11 +121,12 @@ def pictures(arguments: list[str]) -> int:
         ".pictures", ("pictures",), "constraints-pictures.txt", exactly(RENDERER_PYTHON)
     )
     if arguments:
-        return child(python, "-m", "srt_tui.studio.kit", *arguments)
+        return child(python, "-m", "kit", *arguments)
     say("ready; for example: python3 dev.py pictures proof clip-f01:1")
     return 0
 
 
+KIT = Path("content", "steady-ground", "kit")
 RENDERER_PYTHON = (3, 11)  # the only one that the renderer is built for
 
 
@@ -210,8 +211,8 @@ def requirements(extras: list[str]) -> list[str]:
 
 
 def surroundings() -> dict[str, str]:
-    """The variables of a child: it finds the package here, whatever folder it starts in."""
-    return {**os.environ, "PYTHONPATH": str(ROOT)}
+    """The variables of a child: it finds package and kit here, whatever folder it starts in."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / KIT.parent)))}
 
 
 def child(program: Path, *arguments: str) -> int:

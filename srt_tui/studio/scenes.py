@@ -1,8 +1,8 @@
 """`pictures.toml` of a clip: what stands where in each picture, read and checked.
 
-The file describes; `studio.kit` renders it in an environment of its own. This reader needs
-neither, so the film step and the checks can use it. Metres, degrees and watts throughout; x goes
-right, y away from the camera, z up.
+The file describes; the picture kit beside the clips renders it in an environment of its own.
+This reader needs neither, so the film step and the checks can use it. Metres, degrees and watts
+throughout; x goes right, y away from the camera, z up.
 """
 
 import hashlib

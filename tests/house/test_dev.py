@@ -146,7 +146,7 @@ def test_the_picture_kit_has_an_environment_of_its_own_with_its_own_versions(
     assert "ready; for example" in capsys.readouterr().out
     ran.clear()
     assert dev.main(["pictures", "proof", "clip-f01:1"]) == 0
-    assert ran == [("python", "-m", "srt_tui.studio.kit", "proof", "clip-f01:1")]
+    assert ran == [("python", "-m", "kit", "proof", "clip-f01:1")]
 
 
 def test_the_picture_kit_says_which_python_it_needs(

@@ -38,6 +38,10 @@ PLANTED = {
     "Rich is for screens, command line and plain": {
         "Rich in a report": ("reports/planted.py", "import rich"),
     },
+    "Nothing in the package knows the renderer or the picture kit": {
+        "the kit in the studio": ("studio/planted.py", "from kit.work import Work"),
+        "the renderer on the command line": ("cli/planted.py", "import bpy"),
+    },
 }
 
 

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import venv
 import zipfile
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from tests.support.terminal import Terminal
 ROOT = Path(__file__).parents[2]
 NAME = f"srt_tui-{__version__}"
 SHIPPED = "srt_tui/_shipped/"
-KIT = "srt_tui/studio/kit/"  # GPL; stays in the checkout
+KIT = "content/steady-ground/kit/"  # GPL; stays in the checkout
 
 LISTED = (
     "srt_tui/*.py",
@@ -80,14 +81,14 @@ def tracked() -> Iterator[str]:
     return (name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file())
 
 
-def build(source: Path, target: Path) -> Path:
+def build(source: Path, target: Path, kind: str = "wheel") -> Path:
     subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", target, source],
+        [sys.executable, "-m", "build", f"--{kind}", "--no-isolation", "--outdir", target, source],
         check=True,
         capture_output=True,
     )
-    (wheel,) = target.glob("*.whl")
-    return wheel
+    (built,) = target.iterdir()
+    return built
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +138,15 @@ def test_the_wheel_holds_every_tracked_file_of_the_package_and_the_packs(wheel: 
     }
     held = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     assert held == wanted
+
+
+def test_the_source_package_holds_the_packs_and_not_the_picture_kit(
+    source: Path, tmp_path: Path
+) -> None:
+    with tarfile.open(build(source, tmp_path / "out", "sdist")) as archive:
+        held = {name.partition("/")[2] for name in archive.getnames()}
+    assert "content/steady-ground/pack.toml" in held
+    assert [name for name in held if name.startswith(KIT)] == []
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from srt_tui.studio.kit.difference import TOLERANCE, difference, is_same
+from kit.difference import TOLERANCE, difference, is_same
 
 
 def test_a_picture_is_no_way_from_itself() -> None:
