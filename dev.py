@@ -64,7 +64,7 @@ def main(arguments: list[str]) -> int:
 def run(arguments: list[str]) -> int:
     """Open the program in its environment; it takes this process's place."""
     python = environment(".venv", ())
-    become(python, "-m", "srt_tui", *(arguments or ["--or-demo"]))
+    become(python, "-P", "-m", "srt_tui", *(arguments or ["--or-demo"]))
 
 
 def test(arguments: list[str]) -> int:
@@ -106,7 +106,7 @@ def studio(arguments: list[str]) -> int:
     """Run `srt` with the studio's packages; without arguments only install them."""
     python = environment(".studio", ("studio",))
     if arguments:
-        become(python, "-m", "srt_tui", *arguments)
+        become(python, "-P", "-m", "srt_tui", *arguments)
     say("ready; for example: python3 dev.py studio clips build clip-f01")
     return 0
 
@@ -184,7 +184,9 @@ def read_stamp(stamp: Path) -> dict[str, list[str] | str]:
 
 def works(python: Path) -> bool:
     """Whether the environment can install packages; one cut off while it was made cannot."""
-    quiet = subprocess.run([python, "-m", "pip", "--version"], capture_output=True, check=False)
+    quiet = subprocess.run(
+        [python, "-I", "-m", "pip", "--version"], capture_output=True, check=False
+    )
     return quiet.returncode == 0
 
 

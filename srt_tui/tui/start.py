@@ -4,6 +4,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from srt_tui.locations import own_command, own_environment
 from srt_tui.tui import memory
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def show(companion: "Companion") -> int:
     finally:
         _terminal_title(_TITLE_BACK)
     if app.next_command:
-        os.execv(sys.executable, [sys.executable, "-m", "srt_tui", app.next_command])  # noqa: S606 - our own program
+        command = own_command("srt_tui", app.next_command)
+        os.execve(sys.executable, command, own_environment())  # noqa: S606 - our own program
     code = app.return_code or 0
     if app.failed:
         print(_FAULT, file=sys.stderr)  # noqa: T201 - the screens are gone; this is all there is

@@ -100,7 +100,7 @@ class _Cost(msgspec.Struct):
 
 def _run(name: str, folder: Path, picture: Picture, what: str, *out: Path) -> _Cost | None:
     """One process for one scene: its memory is freed, a crash costs one scene."""
-    command = [sys.executable, "-m", "kit.render", str(folder), picture.id, what]
+    command = [sys.executable, "-P", "-m", "kit.render", str(folder), picture.id, what]
     ran = subprocess.run([*command, *map(str, out)], capture_output=True, text=True, check=False)
     lines = ran.stdout.strip().splitlines()
     if ran.returncode or not lines or not lines[-1].startswith("{"):
