@@ -17,9 +17,9 @@ from srt_tui.domain.errors import SrtError
 from srt_tui.store import files
 from srt_tui.store.appender import Appender
 from srt_tui.store.container import Contents, Unreadable, fresh, read
-from srt_tui.store.gate import Gate
-from srt_tui.store.home import Home
 from srt_tui.store.keyring import KeyRing, NewerError
+from srt_tui.store.paths import Paths
+from srt_tui.store.write_guard import WriteGuard
 
 _LONG = 1 << 15
 _A_LOOK = timedelta(minutes=10)
@@ -44,15 +44,15 @@ class AccessLog:
 
     def __init__(
         self,
-        home: Home,
+        paths: Paths,
         keys: KeyRing,
-        gate: Gate,
+        guard: WriteGuard,
         now: Callable[[], datetime],
         failed: Callable[[Path | None], None],
     ) -> None:
-        self._home = home
+        self._paths = paths
         self._keys = keys
-        self._gate = gate
+        self._guard = guard
         self._now = now
         self._failed = failed
         self._month: Appender | None = None
@@ -64,7 +64,7 @@ class AccessLog:
         Who goes on looking at a person has one line for it every ten minutes, not one a key.
         """
         at = self._now()
-        if not self._gate.writable or (kind == "viewed" and self._looking(id, at)):
+        if not self._guard.writable or (kind == "viewed" and self._looking(id, at)):
             return
         self._noted[id] = at
         line = Access(at, kind, who(), id)
@@ -86,15 +86,15 @@ class AccessLog:
             if contents and contents.tail == "torn":
                 files.cut(path, contents.end)
                 contents.size = contents.end
-            self._month = Appender(path, contents or self._write(path, [b"{}"]), self._gate)
+            self._month = Appender(path, contents or self._write(path, [b"{}"]), self._guard)
         return self._month
 
     def _newest(self, month: str) -> Path:
         """The file of this month to go on with: a short one, so that opening it costs little."""
-        paths = sorted(self._home.log.glob(f"{month}-*.sealed"))
+        paths = sorted(self._paths.log.glob(f"{month}-*.sealed"))
         if paths and paths[-1].stat().st_size < _LONG:
             return paths[-1]
-        return self._home.log / f"{month}-{len(paths) + 1:03}.sealed"
+        return self._paths.log / f"{month}-{len(paths) + 1:03}.sealed"
 
     def _read(self, path: Path) -> Contents | None:
         """A file of the log, as far as it can be read; a damaged one is put aside, and that told.
@@ -110,7 +110,7 @@ class AccessLog:
             return None
         if contents.tail == "damaged":
             self._failed(path)
-            if self._gate.writable:
+            if self._guard.writable:
                 return self._write(path, contents.frames or [b"{}"])
         return contents
 
@@ -123,7 +123,7 @@ class AccessLog:
     def lines(self) -> tuple[Access, ...]:
         """Everything that was noted, oldest first; what cannot be read is left out."""
         found: list[Access] = []
-        for path in sorted(self._home.log.glob("*.sealed")):
+        for path in sorted(self._paths.log.glob("*.sealed")):
             contents = self._read(path)
             frames = contents.frames[1:] if contents else []
             found += [msgspec.json.decode(frame, type=Access) for frame in frames]
@@ -132,7 +132,7 @@ class AccessLog:
     def rewrap(self) -> None:
         """Seal every line again under the keys of now. Raises OSError."""
         self.close()
-        for path in sorted(self._home.log.glob("*.sealed")):
+        for path in sorted(self._paths.log.glob("*.sealed")):
             contents = self._read(path)
             if contents and contents.header.epoch != self._keys.epoch:
                 self._write(path, contents.frames)

@@ -7,7 +7,7 @@ from pathlib import Path
 from srt_tui.domain.errors import SrtError
 from srt_tui.store import files
 from srt_tui.store.container import PREFIX, Contents
-from srt_tui.store.gate import Gate
+from srt_tui.store.write_guard import WriteGuard
 
 ROOM = 32 * 1024
 """Bytes of zeros that are put behind the last frame, for the frames to come: a file that does not
@@ -18,12 +18,12 @@ class Appender:
     """The end of a sealed file. What `append` returns from is in the file, by default on the disk.
 
     A failed write leaves the file as it was; after a failed sync, or when a failed write cannot
-    be taken back, the gate is broken and nothing more is written.
+    be taken back, the guard is broken and nothing more is written.
     """
 
-    def __init__(self, path: Path, contents: Contents, gate: Gate) -> None:
+    def __init__(self, path: Path, contents: Contents, guard: WriteGuard) -> None:
         self._path = path
-        self._gate = gate
+        self._guard = guard
         self._descriptor = -1
         self.header = contents.header
         self.chain = contents.chain
@@ -33,7 +33,7 @@ class Appender:
 
     def append(self, data: bytes, *, sync: bool = True) -> None:
         """Add one frame. Raises SrtError."""
-        self._gate.check_writable()
+        self._guard.check_writable()
         frame = self.chain.seal(data)
         try:
             self._write(frame)
@@ -66,7 +66,7 @@ class Appender:
             self._descriptor = files.open_private(self._path, os.O_RDWR)
         behind = files.read_at(self._descriptor, PREFIX, self._end)
         if behind != bytes(min(PREFIX, self._size - self._end)):
-            self._gate.broken = True
+            self._guard.broken = True
             raise SrtError(
                 "Not saved: the file was changed by another program.",
                 "Close the store and open it again. Keep it out of folders that are synced.",
@@ -80,7 +80,7 @@ class Appender:
         try:
             files.sync(self._descriptor)
         except OSError as error:
-            self._gate.broken = True
+            self._guard.broken = True
             self._step_back()
             raise files.told(error) from None
 
@@ -90,7 +90,7 @@ class Appender:
                 os.ftruncate(self._descriptor, self._end)
                 self._size = self._end
             except OSError:
-                self._gate.broken = True
+                self._guard.broken = True
 
     def trim(self) -> None:
         """Give back the room that was not used; it is only room, so a failure is nothing."""

@@ -10,17 +10,17 @@ import msgspec
 
 from srt_tui.store import files
 from srt_tui.store.container import Contents, Unreadable, read
-from srt_tui.store.home import Home
-from srt_tui.store.index import Line
+from srt_tui.store.index import IndexLine
 from srt_tui.store.keyring import KeyRing
-from srt_tui.store.ledger import State, replay
+from srt_tui.store.paths import Paths
+from srt_tui.store.person_log import State, replay
 
 KEPT_COPIES = 10
 KEPT_FOR = timedelta(weeks=8)
 _DATED = "%Y-%m-%dT%H%M%S"
 
 
-class Copy(NamedTuple):
+class DatedCopy(NamedTuple):
     """A dated copy that opens."""
 
     made: datetime
@@ -31,29 +31,29 @@ class Copy(NamedTuple):
 class Copies:
     """The dated copies of a vault, one folder for each time, holding what had changed by then."""
 
-    def __init__(self, home: Home, keys: KeyRing) -> None:
-        self._home = home
+    def __init__(self, paths: Paths, keys: KeyRing) -> None:
+        self._paths = paths
         self._keys = keys
 
     def take(self, ids: Iterable[str], now: datetime) -> Path:
-        """Copy these participants' files, open each copy, and let old ones go; where they are.
+        """DatedCopy these participants' files, open each copy, and let old ones go; where they are.
 
         Raises OSError.
         """
-        folder = self._home.backup / now.strftime(_DATED)
+        folder = self._paths.backup / now.strftime(_DATED)
         files.make_private(folder)
         for id in ids:
-            path = folder / self._home.person(id).name
-            files.replace(path, self._home.person(id).read_bytes(), sync_parent=False)
+            path = folder / self._paths.person(id).name
+            files.replace(path, self._paths.person(id).read_bytes(), sync_parent=False)
             if self._opened(path) is None:
                 files.remove(path)
             self._thin(id, now)
         files.sync_dir(folder)
-        files.sync_dir(self._home.backup)
+        files.sync_dir(self._paths.backup)
         return folder
 
-    def take_changed(self, lines: dict[str, Line], now: datetime) -> bool:
-        """Copy what is not as it was copied last, and note it there; False when all is.
+    def take_changed(self, lines: dict[str, IndexLine], now: datetime) -> bool:
+        """DatedCopy what is not as it was copied last, and note it there; False when all is.
 
         Raises OSError.
         """
@@ -66,16 +66,16 @@ class Copies:
 
     def paths(self, id: str) -> list[Path]:
         """The copies of a participant's file, newest first."""
-        return sorted(self._home.backup.glob(f"*/{self._home.person(id).name}"), reverse=True)
+        return sorted(self._paths.backup.glob(f"*/{self._paths.person(id).name}"), reverse=True)
 
-    def good(self, id: str) -> Iterator[Copy]:
+    def good(self, id: str) -> Iterator[DatedCopy]:
         """The copies that open, newest first."""
         return (copy for path in self.paths(id) if (copy := self._opened(path)))
 
-    def _opened(self, path: Path) -> Copy | None:
+    def _opened(self, path: Path) -> DatedCopy | None:
         try:
             contents = read(path.read_bytes(), self._keys, "person", path.stem).intact()
-            return Copy(_made(path), contents, replay(contents.frames))
+            return DatedCopy(_made(path), contents, replay(contents.frames))
         except (OSError, ValueError, Unreadable):
             return None
 

@@ -8,7 +8,7 @@ import msgspec
 
 from srt_tui.store import files
 from srt_tui.store.container import Unreadable, read_header
-from srt_tui.store.home import Home
+from srt_tui.store.paths import Paths
 
 _SOLID = (
     "What was exported, printed, or entered in the official record.",
@@ -39,52 +39,52 @@ class _Intent(msgspec.Struct):
     id: str
 
 
-def begin(home: Home, id: str) -> None:
+def begin(paths: Paths, id: str) -> None:
     """Write down that this file is to go. Raises OSError; then it stays."""
     try:
-        files.replace(home.erasing, msgspec.json.encode(_Intent(id)))
+        files.replace(paths.erasing, msgspec.json.encode(_Intent(id)))
     except OSError:
         with contextlib.suppress(OSError):
-            files.remove(home.erasing)
+            files.remove(paths.erasing)
         raise
 
 
-def erase(home: Home, id: str, at: datetime, backups: int) -> Receipt:
+def erase(paths: Paths, id: str, at: datetime, backups: int) -> Receipt:
     """Remove everything of a participant. Raises OSError; then the next opening goes on with it.
 
     `backups` is how many copies of the store have been made elsewhere.
     """
     elsewhere = f"Backups made elsewhere: {backups} by this program. Destroy them, or keep a list."
     left = (elsewhere, *_SOLID) if backups else _SOLID
-    return Receipt(at, *_remove_all(home, id), left)
+    return Receipt(at, *_remove_all(paths, id), left)
 
 
-def unfinished(home: Home) -> str | None:
+def unfinished(paths: Paths) -> str | None:
     """The id of an erasure that was cut off. Raises OSError."""
     try:
-        return msgspec.json.decode(home.erasing.read_bytes(), type=_Intent).id
+        return msgspec.json.decode(paths.erasing.read_bytes(), type=_Intent).id
     except FileNotFoundError:
         return None
     except msgspec.MsgspecError:
-        finished(home)
+        finished(paths)
         return None
 
 
-def finish(home: Home, id: str) -> None:
+def finish(paths: Paths, id: str) -> None:
     """Go on with an erasure that was cut off. Raises OSError."""
-    _remove_all(home, id)
+    _remove_all(paths, id)
 
 
-def finished(home: Home) -> None:
+def finished(paths: Paths) -> None:
     """Nothing of the person is left, not even in the index. Raises OSError."""
-    files.remove(home.erasing)
+    files.remove(paths.erasing)
 
 
-def _remove_all(home: Home, id: str) -> tuple[int, int, int]:
-    files.sweep(home.people)
-    own = sum(files.remove(path) for path in (home.draft(id), home.person(id)))
-    copies = [path for path in home.backup.glob("*/*") if id in path.name]
-    kept = [path for path in home.quarantine.iterdir() if id in path.name or _is_about(path, id)]
+def _remove_all(paths: Paths, id: str) -> tuple[int, int, int]:
+    files.sweep(paths.people)
+    own = sum(files.remove(path) for path in (paths.draft(id), paths.person(id)))
+    copies = [path for path in paths.backup.glob("*/*") if id in path.name]
+    kept = [path for path in paths.quarantine.iterdir() if id in path.name or _is_about(path, id)]
     for path in copies + kept:
         files.remove(path)
         note = path.with_name(path.name + ".txt")

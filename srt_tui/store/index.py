@@ -9,16 +9,16 @@ import msgspec
 
 from srt_tui.store import files
 from srt_tui.store.container import Chain, Contents, Header
-from srt_tui.store.gate import Gate
-from srt_tui.store.home import Home
 from srt_tui.store.keyring import KeyRing
-from srt_tui.store.sheet import Sheet
+from srt_tui.store.paths import Paths
+from srt_tui.store.sealed_blob import SealedBlob
+from srt_tui.store.write_guard import WriteGuard
 
 ASTRAY = ".astray"
 _SUFFIX = ".sealed"
 
 
-class Mark(msgspec.Struct, frozen=True, array_like=True):
+class FileMark(msgspec.Struct, frozen=True, array_like=True):
     """The state of a participant's file at one time; `stamp` is its size and time of change."""
 
     id: str
@@ -28,9 +28,9 @@ class Mark(msgspec.Struct, frozen=True, array_like=True):
     last: str
 
     @classmethod
-    def of(cls, home: Home, header: Header, chain: Chain) -> "Mark":
+    def of(cls, paths: Paths, header: Header, chain: Chain) -> "FileMark":
         """The mark of a file as it lies there now. Raises OSError."""
-        found = home.person(header.id).stat()
+        found = paths.person(header.id).stat()
         stamp = found.st_size, found.st_mtime_ns
         return cls(header.id, stamp, header.generation, chain.position, chain.last.hex())
 
@@ -43,19 +43,19 @@ class Mark(msgspec.Struct, frozen=True, array_like=True):
         return contents.tags[self.frames - 1].hex() != self.last
 
 
-class Line(msgspec.Struct, frozen=True, array_like=True):
+class IndexLine(msgspec.Struct, frozen=True, array_like=True):
     """A participant's card, the state of the file that it was made from, and of its last copy."""
 
     reference: str
     card: bytes
-    mark: Mark
+    mark: FileMark
     copied: str = ""
 
 
-class _Saved(msgspec.Struct):
+class _SavedIndex(msgspec.Struct):
     """The index on the disk, and when the folder of the files was changed last, in ns."""
 
-    lines: dict[str, Line]
+    lines: dict[str, IndexLine]
     folder: int
 
 
@@ -69,13 +69,13 @@ class Index:
     """
 
     def __init__(
-        self, home: Home, keys: KeyRing, gate: Gate, damaged: Callable[[Path], None]
+        self, paths: Paths, keys: KeyRing, guard: WriteGuard, damaged: Callable[[Path], None]
     ) -> None:
-        self._home = home
-        self._settled = Sheet(home.index, "index", keys, gate, damaged)
-        self._unsettled = Sheet(home.unsettled, "index", keys, gate, damaged)
+        self._paths = paths
+        self._settled = SealedBlob(paths.index, "index", keys, guard, damaged)
+        self._unsettled = SealedBlob(paths.unsettled, "index", keys, guard, damaged)
         self._on_disk = True
-        self.lines: dict[str, Line] = {}
+        self.lines: dict[str, IndexLine] = {}
         self.changed = False
 
     def refuse_newer(self) -> None:
@@ -92,13 +92,13 @@ class Index:
         return not self.changed
 
     def _folder(self) -> int:
-        return self._home.people.stat().st_mtime_ns
+        return self._paths.people.stat().st_mtime_ns
 
     @staticmethod
-    def _read(sheet: Sheet) -> _Saved | None:
-        text = sheet.read()
+    def _read(blob: SealedBlob) -> _SavedIndex | None:
+        text = blob.read()
         try:
-            return None if text is None else msgspec.json.decode(text, type=_Saved)
+            return None if text is None else msgspec.json.decode(text, type=_SavedIndex)
         except msgspec.MsgspecError:
             return None
 
@@ -111,9 +111,9 @@ class Index:
         """A file is about to be changed in place. Raises OSError."""
         self.changed = True
         if self._on_disk:
-            if self._home.index.exists():
-                self._home.index.replace(self._home.unsettled)
-                files.sync_dir(self._home.root)
+            if self._paths.index.exists():
+                self._paths.index.replace(self._paths.unsettled)
+                files.sync_dir(self._paths.root)
             self._on_disk = False
 
     def keep(self) -> None:
@@ -135,7 +135,7 @@ class Index:
             self._unsettled.remove()
 
     def _encoded(self) -> bytes:
-        return msgspec.json.encode(_Saved(self.lines, self._folder()))
+        return msgspec.json.encode(_SavedIndex(self.lines, self._folder()))
 
     def stale(self, found: "Found") -> set[str]:
         """The ids whose files are not as the index knows them."""
@@ -150,11 +150,11 @@ class Found(NamedTuple):
     astray: bool
 
 
-def look(home: Home) -> Found:
+def look(paths: Paths) -> Found:
     """See what is there, without opening any of it. Raises OSError."""
     stamps: dict[str, tuple[int, int]] = {}
     astray = False
-    with os.scandir(home.people) as entries:
+    with os.scandir(paths.people) as entries:
         for entry in entries:
             if entry.name.endswith(_SUFFIX):
                 found = entry.stat()

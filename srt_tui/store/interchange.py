@@ -11,14 +11,14 @@ import msgspec
 
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.domain.participant import reference as checked_reference
-from srt_tui.store.ledger import State, first_state
+from srt_tui.store.person_log import State, first_state
 from srt_tui.store.records import revived
 
 VERSION = 1
 FORM: Final = "srt-case"
 
 
-class Person(msgspec.Struct):
+class CasePerson(msgspec.Struct):
     """One participant: entries by `seq`, and the highest one ever given."""
 
     reference: str
@@ -26,26 +26,26 @@ class Person(msgspec.Struct):
     entries: list[dict[str, Any]]
 
 
-class Case(msgspec.Struct):
+class CaseFile(msgspec.Struct):
     """The whole file."""
 
     format: Literal["srt-case"]
     version: int
-    people: list[Person]
+    people: list[CasePerson]
 
 
 def encode(states: Iterable[State]) -> bytes:
     """The `srt-case` file of these participants, without what was taken out."""
     people = [_person(state) for state in sorted(states, key=lambda state: state.reference)]
-    text = msgspec.json.encode(Case(FORM, VERSION, people))
+    text = msgspec.json.encode(CaseFile(FORM, VERSION, people))
     return msgspec.json.format(text, indent=1) + b"\n"
 
 
-def _person(state: State) -> Person:
+def _person(state: State) -> CasePerson:
     hidden = state.tables["hidden"]
     rows = state.tables["entries"]
     entries = [{"seq": int(key), **rows[key]} for key in sorted(rows, key=int) if key not in hidden]
-    return Person(state.reference, state.last.get("entries", 0), entries)
+    return CasePerson(state.reference, state.last.get("entries", 0), entries)
 
 
 def decode(data: bytes) -> list[State]:
@@ -54,7 +54,7 @@ def decode(data: bytes) -> list[State]:
     Raises SrtError (USAGE) that says which entry is wrong; nothing of the file is taken then.
     """
     try:
-        case = msgspec.json.decode(data, type=Case)
+        case = msgspec.json.decode(data, type=CaseFile)
     except msgspec.MsgspecError:
         raise _refused("That is not a case file of this program.") from None
     if case.version > VERSION:
@@ -65,7 +65,7 @@ def decode(data: bytes) -> list[State]:
     return states
 
 
-def _state(person: Person) -> State:
+def _state(person: CasePerson) -> State:
     if checked_reference(person.reference) != person.reference:
         raise _refused("A reference in the case file is not in its usual form.")
     state = first_state(person.reference)

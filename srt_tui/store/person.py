@@ -5,11 +5,11 @@ from typing import Any, Protocol
 
 from srt_tui.domain.entry import AnyEntry, Unknown
 from srt_tui.domain.errors import Exit, SrtError
-from srt_tui.store.gate import Gate
-from srt_tui.store.ledger import Ledger, State
+from srt_tui.store.person_log import PersonLog, State
 from srt_tui.store.records import revived, stamped
-from srt_tui.store.sheet import Sheet
-from srt_tui.store.table import Book, Kept, SealedStorage
+from srt_tui.store.sealed_blob import SealedBlob
+from srt_tui.store.table import Book, HandedOut, SealedStorage
+from srt_tui.store.write_guard import WriteGuard
 
 
 class Owner(Protocol):
@@ -37,19 +37,19 @@ class PersonFile:
 
     def __init__(
         self,
-        ledger: Ledger,
+        log: PersonLog,
         state: State,
-        draft: Sheet,
-        gate: Gate,
+        draft: SealedBlob,
+        guard: WriteGuard,
         owner: "Owner",
     ) -> None:
         self.reference = state.reference
-        self.id = ledger.header.id
-        self.ledger = ledger
-        self._gate = gate
+        self.id = log.header.id
+        self.log = log
+        self._guard = guard
         self._draft = draft
         self._owner = owner
-        self._storage = SealedStorage(ledger, state.tables, state.last)
+        self._storage = SealedStorage(log, state.tables, state.last)
         self._book = Book(self._storage)
         self._all = revived(state.tables.get("entries", {}))
         self._shown: tuple[AnyEntry | Unknown, ...] | None = None
@@ -86,7 +86,7 @@ class PersonFile:
     def append(self, *entries: AnyEntry) -> tuple[AnyEntry, ...]:
         """Save what one action brought, all or nothing; returned with `seq` set."""
         self._check_open()
-        self._gate.check_writable()
+        self._guard.check_writable()
         first = self._storage.last.get("entries", 0) + 1
         ready = [stamped(entry, seq) for seq, entry in enumerate(entries, first)]
         self._owner.changing()
@@ -104,7 +104,7 @@ class PersonFile:
         hidden = self._storage.read().get("hidden", {})
         if seq not in self._all or str(seq) in hidden:
             raise SrtError("There is no such entry.", "It may have been taken out.", Exit.USAGE)
-        self._hide(lambda table: table.insert(Kept({}, seq)))
+        self._hide(lambda table: table.insert(HandedOut({}, seq)))
 
     def put_back(self, seq: int) -> None:
         """Show again what was taken out. Raises SrtError when it was not, or is settled."""
@@ -114,7 +114,7 @@ class PersonFile:
         self._hide(lambda table: table.remove(doc_ids=[seq]))
 
     def _hide(self, change: Callable[[Any], object]) -> None:
-        self._gate.check_writable()
+        self._guard.check_writable()
         self._owner.changing()
         change(self._book.table("hidden"))
         self._shown = None
@@ -173,6 +173,6 @@ class PersonFile:
             self._owner.changed(self)
 
     def _check_open(self) -> None:
-        self._gate.check_open()
+        self._guard.check_open()
         if not self._open:
             raise SrtError("This person is closed.", "Open the person again.", Exit.LOCKED)

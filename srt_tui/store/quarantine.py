@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from srt_tui.store import files
-from srt_tui.store.home import Home
+from srt_tui.store.paths import Paths
 
 _NOTE = """\
 This file could not be read as it should be. It was put here on {when}, untouched.
@@ -13,17 +13,17 @@ It is sealed with the keys of the store, and leaves with the person when the per
 """
 
 
-def put_aside(home: Home, path: Path, now: datetime) -> None:
+def put_aside(paths: Paths, path: Path, now: datetime) -> None:
     """Copy a file into quarantine; the caller replaces or removes it. Raises OSError.
 
     A death in between leaves the damaged file where it was, to be found again.
     """
     name = f"{now:%Y-%m-%dT%H%M%S}-{path.name}"
-    place = home.quarantine / name
+    place = paths.quarantine / name
     count = 1
     while place.exists():
         count += 1
-        place = home.quarantine / f"{count}-{name}"
+        place = paths.quarantine / f"{count}-{name}"
     note = _NOTE.format(when=f"{now:%d %B %Y at %H:%M}")
     files.replace(place.with_name(place.name + ".txt"), note.encode())
     files.replace(place, path.read_bytes())

@@ -18,7 +18,7 @@ Json = dict[str, Any]
 Tables = dict[str, dict[str, Json]]
 
 
-class Change(msgspec.Struct, omit_defaults=True):
+class TableChange(msgspec.Struct, omit_defaults=True):
     """What one action sets and drops, by table and document id: the JSON of an appended frame."""
 
     table: str
@@ -39,7 +39,7 @@ class Change(msgspec.Struct, omit_defaults=True):
 class Log(Protocol):
     """Where changes go: acknowledged on disk when a call returns, unchanged when it raises."""
 
-    def append(self, change: Change) -> None:
+    def append(self, change: TableChange) -> None:
         """Add one change."""
 
     def rewrite(self, tables: Tables, last: dict[str, int]) -> None:
@@ -61,7 +61,7 @@ class SealedStorage(Storage):
         """The live tables: for this module's tables and the store's readers only."""
         return self._tables
 
-    def append(self, change: Change) -> None:
+    def append(self, change: TableChange) -> None:
         """Disk first, then memory."""
         self._log.append(change)
         change.apply(self._tables, self.last)
@@ -77,7 +77,7 @@ class SealedStorage(Storage):
         self._tables = {}
 
 
-class Kept(Document):
+class HandedOut(Document):
     """A document that is handed out: a copy all the way down."""
 
     def __init__(self, value: Mapping[str, Any], doc_id: int) -> None:
@@ -121,20 +121,20 @@ class _Overlay(MutableMapping[int, Any]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
-    def change(self, table: str) -> Change:
+    def change(self, table: str) -> TableChange:
         put = {
             key: row
             for key, row in self._touched.items()
             if row is not None and self._below.get(key) != row
         }
         gone = [key for key, row in self._touched.items() if row is None and key in self._below]
-        return Change(table, put, gone)
+        return TableChange(table, put, gone)
 
 
 class DeltaTable(Table):
     """A TinyDB table whose changes cost what they change."""
 
-    document_class = Kept
+    document_class = HandedOut
     _given: int | None = None
 
     def _sealed(self) -> SealedStorage:
@@ -159,7 +159,7 @@ class DeltaTable(Table):
         ids = list(range(first, first + len(rows)))
         if rows:
             put = {str(id): dict(row) for id, row in zip(ids, rows, strict=True)}
-            storage.append(Change(self.name, put))
+            storage.append(TableChange(self.name, put))
             self.clear_cache()
         return ids
 

@@ -8,38 +8,38 @@ from typing import NamedTuple
 
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.store import files
-from srt_tui.store.home import Home
 from srt_tui.store.keyring import FORMAT, KeyFile, KeyRing, NewerError, Slot, read_key_file
 from srt_tui.store.lock import WriteLock
+from srt_tui.store.paths import Paths
 from srt_tui.store.seal import Cost, new_recovery_key
 
 
 class Unlocked(NamedTuple):
     """A vault that may be used. No `lock` means to read only."""
 
-    home: Home
+    paths: Paths
     keys: KeyRing
     lock: WriteLock | None
     mended: bool = False
 
 
 def make(
-    home: Home, passphrase: str, cost: Cost, now: Callable[[], datetime]
+    paths: Paths, passphrase: str, cost: Cost, now: Callable[[], datetime]
 ) -> tuple[Unlocked, str]:
     """A new vault and its recovery key. Raises SrtError; OSError when it cannot be written."""
-    if exists(home):
+    if exists(paths):
         raise SrtError(
             "There is a store here already.", "Open it, or choose another folder.", Exit.USAGE
         )
     check_passphrase(passphrase)
-    home.make()
-    lock = WriteLock(home.lock, now)
+    paths.make()
+    lock = WriteLock(paths.lock, now)
     with _freed_on_failure(lock):
         recovery = new_recovery_key()
         keep_out_of_core_dumps()
         keys = KeyRing.new()
-        write_key_file(home, keys, slots_for(keys, passphrase, recovery, cost))
-    return Unlocked(home, keys, lock), recovery
+        write_key_file(paths, keys, slots_for(keys, passphrase, recovery, cost))
+    return Unlocked(paths, keys, lock), recovery
 
 
 def slots_for(keys: KeyRing, passphrase: str, recovery: str, cost: Cost) -> tuple[Slot, ...]:
@@ -50,38 +50,38 @@ def slots_for(keys: KeyRing, passphrase: str, recovery: str, cost: Cost) -> tupl
     )
 
 
-def write_key_file(home: Home, keys: KeyRing, slots: tuple[Slot, ...], former: str = "") -> None:
+def write_key_file(paths: Paths, keys: KeyRing, slots: tuple[Slot, ...], former: str = "") -> None:
     """Replace the key file and its copy. Raises OSError.
 
     The copy goes first: at no time does one lie there that an older secret opens. Where it cannot
     be written again, the next opening does it.
     """
     key_file = KeyFile(FORMAT, keys.vault, keys.epoch, slots, former).signed(keys.key)
-    files.remove(home.keys_copy)
+    files.remove(paths.keys_copy)
     try:
-        files.replace(home.keys, key_file.encode())
+        files.replace(paths.keys, key_file.encode())
     except OSError:
-        if _bytes(home.keys) != key_file.encode():
+        if _bytes(paths.keys) != key_file.encode():
             raise
     with contextlib.suppress(OSError):
-        files.replace(home.keys_copy, key_file.encode())
+        files.replace(paths.keys_copy, key_file.encode())
 
 
-def exists(home: Home) -> bool:
+def exists(paths: Paths) -> bool:
     """Whether there is a vault, be it only by the copy of its key file."""
-    return home.keys.exists() or home.keys_copy.exists()
+    return paths.keys.exists() or paths.keys_copy.exists()
 
 
 def unlock(
-    home: Home, secret: str, now: Callable[[], datetime], *, read_only: bool = False
+    paths: Paths, secret: str, now: Callable[[], datetime], *, read_only: bool = False
 ) -> Unlocked:
     """Get into a vault. Raises SrtError; OSError when the disk does not answer."""
-    if not exists(home):
+    if not exists(paths):
         raise SrtError("There is no store here yet.", "Make one: srt.", Exit.USAGE)
-    lock = None if read_only else WriteLock(home.lock, now)
+    lock = None if read_only else WriteLock(paths.lock, now)
     with _freed_on_failure(lock):
         keep_out_of_core_dumps()
-        found, copy = _bytes(home.keys), _bytes(home.keys_copy)
+        found, copy = _bytes(paths.keys), _bytes(paths.keys_copy)
         try:
             keys = read_key_file(found).unlock(secret)
         except NewerError:
@@ -91,14 +91,14 @@ def unlock(
                 raise
             keys = read_key_file(copy).unlock(secret)
             if lock:
-                home.make()
-                files.replace(home.keys, copy)
-            return Unlocked(home, keys, lock, mended=True)
+                paths.make()
+                files.replace(paths.keys, copy)
+            return Unlocked(paths, keys, lock, mended=True)
         if lock:
-            home.make()
+            paths.make()
             if copy != found:
-                files.replace(home.keys_copy, found)
-    return Unlocked(home, keys, lock)
+                files.replace(paths.keys_copy, found)
+    return Unlocked(paths, keys, lock)
 
 
 def _bytes(path: Path) -> bytes:

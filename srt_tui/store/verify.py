@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from srt_tui.store.container import Unreadable, read, read_header
-from srt_tui.store.home import Home
 from srt_tui.store.keyring import KeyRing
-from srt_tui.store.ledger import replay
+from srt_tui.store.paths import Paths
+from srt_tui.store.person_log import replay
 from srt_tui.store.records import revived
 
 Progress = Callable[[int, int], None]
@@ -22,22 +22,22 @@ class Verified(NamedTuple):
     problems: tuple[str, ...]
 
 
-def verify(home: Home, keys: KeyRing, progress: Progress) -> Verified:
+def verify(paths: Paths, keys: KeyRing, progress: Progress) -> Verified:
     """Open every frame of every file and look at every record; nothing is changed.
 
     `progress` is called with the number of files done and of all.
     """
-    paths = [path for pattern in _PARTS for path in sorted(home.root.glob(pattern))]
+    every = [path for pattern in _PARTS for path in sorted(paths.root.glob(pattern))]
     entries = 0
     problems: list[str] = []
-    for done, path in enumerate(paths, 1):
+    for done, path in enumerate(every, 1):
         try:
             entries += _read(path, keys)
         except (OSError, Unreadable) as error:
             why = error.why if isinstance(error, Unreadable) else "cannot be read from the disk"
-            problems.append(f"{path.relative_to(home.root)}: {why}")
-        progress(done, len(paths))
-    return Verified(len(paths), entries, tuple(problems))
+            problems.append(f"{path.relative_to(paths.root)}: {why}")
+        progress(done, len(every))
+    return Verified(len(every), entries, tuple(problems))
 
 
 def _read(path: Path, keys: KeyRing) -> int:

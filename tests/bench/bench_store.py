@@ -29,7 +29,7 @@ import tinydb
 
 from srt_tui.domain.entry import AnyEntry, Unknown, Words
 from srt_tui.store import Cost, Vault, unlocking
-from srt_tui.store.home import Home
+from srt_tui.store.paths import Paths
 
 ROUNDS = 30
 SAVES = 10
@@ -73,13 +73,13 @@ class Site:
 
         The key derivation is left out: what that costs is a setting.
         """
-        unlocked = unlocking.unlock(Home(self.home), "words", lambda: START)
+        unlocked = unlocking.unlock(Paths(self.home), "words", lambda: START)
         began = time.perf_counter()
         vault = Vault(unlocked, summarise, lambda: START)
         assert vault.cards()
         assert vault.person("P-7").entries()
         took = time.perf_counter() - began
-        vault._gate.broken = True  # closing writes nothing: it is not part of being ready
+        vault._guard.broken = True  # closing writes nothing: it is not part of being ready
         vault.close()
         return took
 

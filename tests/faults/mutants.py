@@ -12,14 +12,14 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from srt_tui.domain.errors import SrtError
-from srt_tui.store import container, files, lock, rule, seal
+from srt_tui.store import container, files, lock, recovery, seal
 from srt_tui.store.appender import Appender
 from srt_tui.store.container import Chain, Contents, Kind, Unreadable
-from srt_tui.store.index import Mark
+from srt_tui.store.index import FileMark
 from srt_tui.store.keyring import KeyRing
-from srt_tui.store.rule import OpenRule
-from srt_tui.store.sheet import Sheet
-from srt_tui.store.table import Change, SealedStorage
+from srt_tui.store.recovery import Recovery
+from srt_tui.store.sealed_blob import SealedBlob
+from srt_tui.store.table import SealedStorage, TableChange
 
 REPLACE, READ, APPEND = files.replace, container.read, Appender.append
 RELEASE = lock.WriteLock.release
@@ -44,12 +44,12 @@ def unsynced_replace(path: Path, data: bytes, *, sync_parent: bool = True) -> No
         REPLACE(path, data, sync_parent=sync_parent)
 
 
-def never_written(self: SealedStorage, change: Change) -> None:
+def never_written(self: SealedStorage, change: TableChange) -> None:
     """A save that is acknowledged and never written."""
     change.apply(self._tables, self.last)
 
 
-def memory_first(self: SealedStorage, change: Change) -> None:
+def memory_first(self: SealedStorage, change: TableChange) -> None:
     """A save that is in memory before the disk has it."""
     change.apply(self._tables, self.last)
     self._log.append(change)
@@ -60,7 +60,7 @@ def never_mind(self: Appender, data: bytes, *, sync: bool = True) -> None:
     try:
         APPEND(self, data, sync=sync)
     except SrtError:
-        self._gate.broken = False
+        self._guard.broken = False
 
 
 def taken_for_good(descriptor: int) -> None:
@@ -115,7 +115,7 @@ def damaged(self: Unreadable, why: str) -> None:
     self.why = "damaged" if why == "newer" else why  # type: ignore[assignment]
 
 
-def in_the_clear(self: Sheet, data: bytes) -> None:
+def in_the_clear(self: SealedBlob, data: bytes) -> None:
     """A draft that is not sealed."""
     REPLACE(self._path, data)
 
@@ -124,7 +124,7 @@ PREFIX = container._prefix
 Patch = tuple[object, str, Any]
 NO_SYNC: Patch = (files, "sync", nothing)
 NO_DIRECTORY: Patch = (files, "sync_dir", nothing)
-FORGETFUL: Patch = (Mark, "knows_more_than", lambda *_: False)
+FORGETFUL: Patch = (FileMark, "knows_more_than", lambda *_: False)
 IN_PLACE: Patch = (files, "replace", in_place)
 
 MUTANTS: dict[str, dict[str, list[Patch]]] = {
@@ -163,8 +163,8 @@ MUTANTS: dict[str, dict[str, list[Patch]]] = {
         ],
         "the index is not asked": [FORGETFUL],
         "nobody asks whose file it is": [
-            (rule, "read", anybodys),
-            (OpenRule, "_owner", lambda _, path: path.stem),
+            (recovery, "read", anybodys),
+            (Recovery, "_owner", lambda _, path: path.stem),
         ],
     },
     "K9": {
@@ -172,7 +172,7 @@ MUTANTS: dict[str, dict[str, list[Patch]]] = {
         "a newer file counts as damaged": [(Unreadable, "__init__", damaged)],
     },
     "K10": {
-        "a draft is not sealed": [(Sheet, "write", in_the_clear)],
+        "a draft is not sealed": [(SealedBlob, "write", in_the_clear)],
         "nothing is sealed": [(container, "cipher", lambda _: Plain())],
         "what was read is kept after locking": [(SealedStorage, "close", nothing)],
     },

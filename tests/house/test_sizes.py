@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[2] / "srt_tui"
-FILE, CLASS, FUNCTION, APP = 300, 200, 40, 150
+FILE, CLASS, FUNCTION, APP = 300, 280, 40, 150
 
 
 def too_long(package: Path) -> Iterator[str]:
@@ -39,7 +39,7 @@ def test_nothing_in_the_package_is_over_its_budget() -> None:
     [
         ("long.py", "x = 1\n" * 301, "long.py is over 300 lines"),
         ("tui/app.py", "x = 1\n" * 151, "tui/app.py is over 150 lines"),
-        ("a.py", "class A:\n" + "    x = 1\n" * 200, "a.py: A is over 200 lines"),
+        ("a.py", "class A:\n" + "    x = 1\n" * 280, "a.py: A is over 280 lines"),
         ("b.py", "def f():\n" + "    x = 1\n" * 40, "b.py: f is over 40 lines"),
         ("c.py", "async def g():\n" + "    x = 1\n" * 40, "c.py: g is over 40 lines"),
     ],

@@ -9,7 +9,7 @@ import pytest
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.store import Cost, Vault, accesslog, files
 from srt_tui.store.copies import KEPT_COPIES, KEPT_FOR
-from srt_tui.store.shelf import Shelf
+from srt_tui.store.person_files import PersonFiles
 
 if TYPE_CHECKING:
     from tests.store.conftest import Keeper, Said
@@ -132,12 +132,12 @@ def test_a_rotation_that_was_cut_off_is_finished_by_the_next_opening(
     for reference in ("JD-07", "JD-08", "JD-09"):
         vault.add(reference, said(reference))
 
-    def cut_off(shelf: Shelf, id: str) -> bool:
+    def cut_off(shelf: PersonFiles, id: str) -> bool:
         shelf.let_go(id)
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(Shelf, "_rewrapped", cut_off)
+        patch.setattr(PersonFiles, "_rewrapped", cut_off)
         with pytest.raises(KeyboardInterrupt):
             vault.rotate(keeper.passphrase, cost=Cost.least())
     vault.close()
@@ -180,7 +180,7 @@ def test_erasing_leaves_nothing_of_the_person_anywhere(keeper: "Keeper", said: "
     assert list(vault.cards()) == ["JD-08"]
     found = contents(keeper.home)
     assert not [name for name in found if id in name]
-    index = vault._shelf._index._settled.read()
+    index = vault._people._index._settled.read()
     assert index is not None
     assert b"JD-07" not in index
     assert id.encode() not in index

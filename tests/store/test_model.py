@@ -145,7 +145,7 @@ class Store(RuleBasedStateMachine):
         lock = self.vault._lock
         assert lock is not None
         lock.release()
-        end = self.person.ledger._end
+        end = self.person.log._end
         frame = end.chain.seal(b"{}")
         with self.keeper.file().open("r+b") as file:
             file.seek(end._end)

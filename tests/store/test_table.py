@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tinydb.storages import MemoryStorage
 from tinydb.table import Document
 
-from srt_tui.store.table import Book, Change, DeltaTable, Kept, SealedStorage, Tables
+from srt_tui.store.table import Book, DeltaTable, HandedOut, SealedStorage, TableChange, Tables
 
 Rows = dict[str, Any]
 
@@ -20,11 +20,11 @@ class Paper:
     """A log that remembers what it was handed, or fails."""
 
     def __init__(self) -> None:
-        self.changes: list[Change] = []
+        self.changes: list[TableChange] = []
         self.rewritten: list[Tables] = []
         self.full = False
 
-    def append(self, change: Change) -> None:
+    def append(self, change: TableChange) -> None:
         if self.full:
             raise OSError(28, "full")
         self.changes.append(copy.deepcopy(change))
@@ -68,16 +68,16 @@ def test_a_save_does_not_walk_through_the_history() -> None:
     table = entries(made)
     assert table.insert({"n": "a"}) == 1001
     assert table.insert_multiple([{"n": "b"}, {"n": "c"}]) == [1002, 1003]
-    assert table.insert(Kept({"n": "d"}, 2000)) == 2000
+    assert table.insert(HandedOut({"n": "d"}, 2000)) == 2000
     assert table.update({"n": "e"}, doc_ids=[5]) == [5]
     assert table.remove(doc_ids=[6, 9999]) == [6]
     assert table.get(doc_id=5) == {"n": "e"}
     assert paper.changes == [
-        Change("entries", {"1001": {"n": "a"}}),
-        Change("entries", {"1002": {"n": "b"}, "1003": {"n": "c"}}),
-        Change("entries", {"2000": {"n": "d"}}),
-        Change("entries", {"5": {"n": "e"}}),
-        Change("entries", {}, ["6"]),
+        TableChange("entries", {"1001": {"n": "a"}}),
+        TableChange("entries", {"1002": {"n": "b"}, "1003": {"n": "c"}}),
+        TableChange("entries", {"2000": {"n": "d"}}),
+        TableChange("entries", {"5": {"n": "e"}}),
+        TableChange("entries", {}, ["6"]),
     ]
     assert not paper.rewritten
 
@@ -116,7 +116,7 @@ def test_a_change_that_fails_half_way_changes_nothing() -> None:
     with pytest.raises(RuntimeError, match="half way"):
         entries(made).update(spoil)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="already exists"):
-        entries(made).insert_multiple([{"n": 2}, Kept({"n": 3}, 1)])
+        entries(made).insert_multiple([{"n": 2}, HandedOut({"n": 3}, 1)])
     assert entries(made).all() == [{"n": 1}]
     assert not paper.changes
 

@@ -9,54 +9,59 @@ from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.store import files
 from srt_tui.store.container import MOST_HEADER, Contents, Unreadable, read, read_header
 from srt_tui.store.copies import Copies
-from srt_tui.store.gate import Gate
-from srt_tui.store.home import Finding, Home, Notice
-from srt_tui.store.index import ASTRAY, Line, look
+from srt_tui.store.index import ASTRAY, IndexLine, look
 from srt_tui.store.keyring import KeyRing
-from srt_tui.store.ledger import State, render, replay
-from srt_tui.store.mend import salvage
 from srt_tui.store.migrate import schema
+from srt_tui.store.paths import Notice, NoticeKind, Paths
+from srt_tui.store.person_log import State, render, replay
 from srt_tui.store.quarantine import put_aside
+from srt_tui.store.salvage import salvage
+from srt_tui.store.write_guard import WriteGuard
 
 
-class Opened(NamedTuple):
+class OpenedFile(NamedTuple):
     """A participant's file as it was read or put together."""
 
     contents: Contents
     state: State
 
 
-class OpenRule:
+class Recovery:
     """How a participant's file is opened, and what is done about one that is not as it should be.
 
     Only an incomplete last frame is dropped. A vault that is open to read only is never touched.
     """
 
     def __init__(
-        self, home: Home, keys: KeyRing, gate: Gate, copies: Copies, now: Callable[[], datetime]
+        self,
+        paths: Paths,
+        keys: KeyRing,
+        guard: WriteGuard,
+        copies: Copies,
+        now: Callable[[], datetime],
     ) -> None:
-        self._home = home
+        self._paths = paths
         self._keys = keys
-        self._gate = gate
+        self._guard = guard
         self._copies = copies
         self._now = now
         self.notices: list[Notice] = []
         self.older: set[str] = set()
 
-    def say(self, kind: Finding, sentence: str, reference: str = "") -> None:
+    def say(self, kind: NoticeKind, sentence: str, reference: str = "") -> None:
         """Note what was found, once."""
         notice = Notice(kind, sentence, reference)
         if notice not in self.notices:
             self.notices.append(notice)
 
-    def open(self, id: str, line: Line | None) -> Opened:
+    def open(self, id: str, line: IndexLine | None) -> OpenedFile:
         """The file of `id`, of which the index knows `line`.
 
         Raises SrtError when it is of a newer version, or nothing of it is left.
         """
         data = b""
         try:
-            data = self._home.person(id).read_bytes()
+            data = self._paths.person(id).read_bytes()
             contents = read(data, self._keys, "person", id).intact()
             state = replay(contents.frames)
         except FileNotFoundError:
@@ -70,26 +75,26 @@ class OpenRule:
                 return self.open(id, line)
             return self._mended(id, data, line, "damaged", "A file was damaged.")
         if line is not None and line.mark.knows_more_than(contents):
-            return self._older(id, data, line, Opened(contents, state))
-        if contents.tail == "torn" and not self._gate.read_only:
+            return self._older(id, data, line, OpenedFile(contents, state))
+        if contents.tail == "torn" and not self._guard.read_only:
             self._drop_tail(id, contents)
             self.say("torn", "The last save had been cut off and was dropped.", state.reference)
         state.bring_up(schema())
         self.older.discard(id)
-        return Opened(contents, state)
+        return OpenedFile(contents, state)
 
     def _drop_tail(self, id: str, contents: Contents) -> None:
         """Cut an incomplete last frame off. Raises SrtError."""
         with files.telling("opening"):
-            files.cut(self._home.person(id), contents.end)
+            files.cut(self._paths.person(id), contents.end)
         contents.size = contents.end
 
-    def _newer(self, line: Line | None) -> SrtError:
+    def _newer(self, line: IndexLine | None) -> SrtError:
         text = "A file was written by a newer version of this program."
         self.say("newer", text + " It was not touched.", line.reference if line else "")
         return SrtError(text, "It was not touched. Use the newer version.", Exit.LOCKED)
 
-    def _older(self, id: str, data: bytes, line: Line, found: Opened) -> Opened:
+    def _older(self, id: str, data: bytes, line: IndexLine, found: OpenedFile) -> OpenedFile:
         """An older copy lies in the place: a newer dated copy takes over, else it is asked about.
 
         Until somebody says that it will do, its id is in `older`, and it is left as it is.
@@ -108,8 +113,8 @@ class OpenRule:
         return found
 
     def _mended(
-        self, id: str, data: bytes, line: Line | None, kind: Finding, sentence: str
-    ) -> Opened:
+        self, id: str, data: bytes, line: IndexLine | None, kind: NoticeKind, sentence: str
+    ) -> OpenedFile:
         saved = salvage(self._keys, id, data, next(self._copies.good(id), None))
         if saved is None:
             self._clear(id)
@@ -118,46 +123,46 @@ class OpenRule:
             raise SrtError("This person's file cannot be read.", "Restore a backup: srt restore.")
         saved.state.bring_up(schema())
         made = render(self._keys, id, saved.generation, saved.state)
-        if not self._gate.read_only:
+        if not self._guard.read_only:
             with files.telling():
                 if data:
-                    put_aside(self._home, self._home.person(id), self._now())
+                    put_aside(self._paths, self._paths.person(id), self._now())
                     sentence += " It is in quarantine, untouched."
-                files.replace(self._home.person(id), made.data)
+                files.replace(self._paths.person(id), made.data)
         self.say(kind, f"{sentence} {saved.sentence}", saved.state.reference)
-        return Opened(made.contents, saved.state)
+        return OpenedFile(made.contents, saved.state)
 
     def _clear(self, id: str) -> None:
         """Take a file of which nothing can be read out of the way."""
-        path = self._home.person(id)
-        if self._gate.read_only or not path.exists():
+        path = self._paths.person(id)
+        if self._guard.read_only or not path.exists():
             return
         with files.telling():
-            put_aside(self._home, path, self._now())
+            put_aside(self._paths, path, self._now())
             files.remove(path)
 
     def _all_straightened(self) -> bool:
         with files.telling("opening"):
-            return self.straighten(set(look(self._home).stamps), left=False)
+            return self.straighten(set(look(self._paths).stamps), left=False)
 
     def straighten(self, ids: set[str], *, left: bool) -> bool:
         """Bring files that lie in another's place back to their own. Raises OSError.
 
         `left` when a death in the middle of this left files on their way.
         """
-        wrong = [path for id in ids if self._owner(path := self._home.person(id)) != id]
-        if self._gate.read_only or not (wrong or left):
+        wrong = [path for id in ids if self._owner(path := self._paths.person(id)) != id]
+        if self._guard.read_only or not (wrong or left):
             return False
         for path in wrong:
             path.replace(path.with_suffix(ASTRAY))
-        for path in sorted(self._home.people.glob("*" + ASTRAY)):
-            place = self._home.person(self._owner(path))
+        for path in sorted(self._paths.people.glob("*" + ASTRAY)):
+            place = self._paths.person(self._owner(path))
             if place.exists():
-                put_aside(self._home, path, self._now())
+                put_aside(self._paths, path, self._now())
                 files.remove(path)
             else:
                 path.replace(place)
-        files.sync_dir(self._home.people)
+        files.sync_dir(self._paths.people)
         self.say("swapped", "Files lay in each other's place, and were put right.")
         return True
 
@@ -181,13 +186,13 @@ class OpenRule:
             self.say("log", "The access log could not be written: some lines are missing.")
             return
         self.say("log", "A part of the access log could not be read; the rest is kept.")
-        if not self._gate.read_only:
-            put_aside(self._home, path, self._now())
+        if not self._guard.read_only:
+            put_aside(self._paths, path, self._now())
             files.remove(path)
 
     def draft_damaged(self, path: Path) -> None:
         """A draft that cannot be read goes to quarantine. Raises OSError."""
         self.say("draft", "A draft could not be read and was put in quarantine.")
-        if not self._gate.read_only:
-            put_aside(self._home, path, self._now())
+        if not self._guard.read_only:
+            put_aside(self._paths, path, self._now())
             files.remove(path)

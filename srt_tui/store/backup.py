@@ -8,9 +8,9 @@ from typing import NamedTuple
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.store import files
 from srt_tui.store.container import Unreadable, read, read_header
-from srt_tui.store.home import Home
 from srt_tui.store.keyring import KeyRing, read_key_file
 from srt_tui.store.lock import WriteLock
+from srt_tui.store.paths import Paths
 
 _PARTS = ("p/*.sealed", "p/*.draft", "log/*.sealed")
 
@@ -22,12 +22,12 @@ class Backup(NamedTuple):
     files: int
 
 
-def backup(home: Home, keys: KeyRing, directory: Path, now: datetime) -> Backup:
+def backup(paths: Paths, keys: KeyRing, directory: Path, now: datetime) -> Backup:
     """Copy the vault's ciphertext into a new dated folder, and open every copy to check it.
 
     Raises SrtError when a copy does not open or the folder is in the vault itself; OSError.
     """
-    if directory.resolve().is_relative_to(home.root.resolve()):
+    if directory.resolve().is_relative_to(paths.root.resolve()):
         raise SrtError(
             "A backup inside the store would be lost together with it.",
             "Choose a folder on another disk or a stick.",
@@ -37,8 +37,8 @@ def backup(home: Home, keys: KeyRing, directory: Path, now: datetime) -> Backup:
     if target.exists():
         raise SrtError("That backup is there already.", "Try again in a moment.", Exit.USAGE)
     part = target.with_name(target.name + ".part")
-    names = list(_names(home.root))
-    _copy(home.root, part, ["vault.json", *names])
+    names = list(_names(paths.root))
+    _copy(paths.root, part, ["vault.json", *names])
     for name in names:
         _check(part / name, keys)
     part.replace(target)
@@ -74,33 +74,33 @@ def _check(path: Path, keys: KeyRing) -> None:
 
 
 def restore(
-    source: Path, home: Home, now: Callable[[], datetime], *, put_aside: bool = False
+    source: Path, paths: Paths, now: Callable[[], datetime], *, put_aside: bool = False
 ) -> Path | None:
-    """Make a vault at `home` from a backup; the secret of that time opens it.
+    """Make a vault at `paths` from a backup; the secret of that time opens it.
 
     Where there is a vault already, SrtError is raised, unless `put_aside`: then that one is
     moved beside, whole, and its new place is returned. Raises OSError.
     """
     names = _whole(source)
     beside = None
-    if home.root.exists() and any(home.root.iterdir()):
+    if paths.root.exists() and any(paths.root.iterdir()):
         if not put_aside:
             raise SrtError(
                 "There is a store here already, and it may be newer.",
                 "Restore into an empty folder, or have this one put aside.",
                 Exit.USAGE,
             )
-        beside = home.root.with_name(f"{home.root.name}-before-{now():%Y-%m-%dT%H%M%S}")
-    part = home.root.with_name(home.root.name + ".part")
+        beside = paths.root.with_name(f"{paths.root.name}-before-{now():%Y-%m-%dT%H%M%S}")
+    part = paths.root.with_name(paths.root.name + ".part")
     _copy(source, part, ["vault.json", *names])
-    lock = WriteLock(home.lock, now) if beside else None
+    lock = WriteLock(paths.lock, now) if beside else None
     try:
         if beside:
-            home.root.replace(beside)
-        elif home.root.exists():
-            home.root.rmdir()
-        part.replace(home.root)
-        files.sync_dir(home.root.parent)
+            paths.root.replace(beside)
+        elif paths.root.exists():
+            paths.root.rmdir()
+        part.replace(paths.root)
+        files.sync_dir(paths.root.parent)
     finally:
         if lock:
             lock.release()

@@ -11,10 +11,10 @@ import msgspec
 from srt_tui.store import files, migrate
 from srt_tui.store.appender import Appender
 from srt_tui.store.container import Chain, Contents, Fresh, Header, Unreadable, fresh
-from srt_tui.store.gate import Gate
-from srt_tui.store.home import Home
 from srt_tui.store.keyring import KeyRing
-from srt_tui.store.table import Change, Tables
+from srt_tui.store.paths import Paths
+from srt_tui.store.table import TableChange, Tables
+from srt_tui.store.write_guard import WriteGuard
 
 _ENCODER = msgspec.json.Encoder()
 _WORTH_COMPACTING = 128
@@ -67,7 +67,7 @@ def replay(frames: Sequence[bytes]) -> State:
 
 def apply(frame: bytes, state: State) -> None:
     """Make the change of an appended frame. Raises MsgspecError."""
-    msgspec.json.decode(frame, type=Change).apply(state.tables, state.last)
+    msgspec.json.decode(frame, type=TableChange).apply(state.tables, state.last)
 
 
 def render(keys: KeyRing, id: str, generation: int, state: State) -> Fresh:
@@ -76,28 +76,28 @@ def render(keys: KeyRing, id: str, generation: int, state: State) -> Fresh:
     return fresh(keys, "person", id, [_ENCODER.encode(snapshot)], generation)
 
 
-def write_new(home: Home, keys: KeyRing, states: Sequence[State]) -> list[Contents]:
+def write_new(paths: Paths, keys: KeyRing, states: Sequence[State]) -> list[Contents]:
     """Files for new participants: all of them, or SrtError and none."""
     made = [render(keys, os.urandom(16).hex(), 1, state) for state in states]
     try:
         for file in made:
-            files.replace(home.person(file.contents.header.id), file.data)
+            files.replace(paths.person(file.contents.header.id), file.data)
     except OSError as error:
         for file in made:
             with contextlib.suppress(OSError):
-                files.remove(home.person(file.contents.header.id))
+                files.remove(paths.person(file.contents.header.id))
         raise files.told(error) from None
     return [file.contents for file in made]
 
 
-class Ledger:
+class PersonLog:
     """An open participant's file. What `append` and `rewrite` return from is on the disk."""
 
-    def __init__(self, path: Path, contents: Contents, keys: KeyRing, gate: Gate) -> None:
+    def __init__(self, path: Path, contents: Contents, keys: KeyRing, guard: WriteGuard) -> None:
         self._path = path
         self._keys = keys
-        self._gate = gate
-        self._end = Appender(path, contents, gate)
+        self._guard = guard
+        self._end = Appender(path, contents, guard)
 
     @property
     def header(self) -> Header:
@@ -109,21 +109,21 @@ class Ledger:
         """Where the file's chain stands."""
         return self._end.chain
 
-    def append(self, change: Change) -> None:
+    def append(self, change: TableChange) -> None:
         """One frame, one sync. Raises SrtError with disk and memory as they were."""
         self._end.append(_ENCODER.encode(change))
 
     def rewrite(self, tables: Tables, last: dict[str, int]) -> None:
         """Write everything afresh under a new key. Raises SrtError with the file as it was."""
-        self._gate.check_writable()
+        self._guard.check_writable()
         made = render(self._keys, self.header.id, self.header.generation + 1, State(tables, last))
         self._end.close()  # some systems replace no open file; the next save opens it again
         try:
             files.replace(self._path, made.data)
         except OSError as error:
-            self._gate.broken = self._gate.broken or not self._as_before(made)
+            self._guard.broken = self._guard.broken or not self._as_before(made)
             raise files.told(error) from None
-        self._end = Appender(self._path, made.contents, self._gate)
+        self._end = Appender(self._path, made.contents, self._guard)
 
     def _as_before(self, made: Fresh) -> bool:
         """Whether the old file is still in place: else the disk is ahead of what we may say."""

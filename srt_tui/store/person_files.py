@@ -11,42 +11,42 @@ from srt_tui.store import files
 from srt_tui.store.accesslog import AccessLog
 from srt_tui.store.container import Contents
 from srt_tui.store.copies import Copies
-from srt_tui.store.gate import Gate
-from srt_tui.store.home import Home
-from srt_tui.store.index import Index, Line, Mark, look
+from srt_tui.store.index import FileMark, Index, IndexLine, look
 from srt_tui.store.keyring import KeyRing
-from srt_tui.store.ledger import Ledger, State, first_state, write_new
 from srt_tui.store.migrate import schema
+from srt_tui.store.paths import Paths
 from srt_tui.store.person import PersonFile
+from srt_tui.store.person_log import PersonLog, State, first_state, write_new
 from srt_tui.store.records import stamped
-from srt_tui.store.rule import OpenRule
-from srt_tui.store.sheet import Sheet
+from srt_tui.store.recovery import Recovery
+from srt_tui.store.sealed_blob import SealedBlob
+from srt_tui.store.write_guard import WriteGuard
 
 Summarise: TypeAlias = Callable[[str, Sequence[AnyEntry | Unknown]], bytes]
 
 
-class Shelf:
+class PersonFiles:
     """All participants' files. Every file is opened through here, by the same rule."""
 
     def __init__(
         self,
-        home: Home,
+        paths: Paths,
         keys: KeyRing,
-        gate: Gate,
+        guard: WriteGuard,
         summarise: Summarise,
         now: Callable[[], datetime],
-        rule: OpenRule,
-        log: AccessLog,
+        recovery: Recovery,
+        access: AccessLog,
     ) -> None:
-        self._home = home
+        self._paths = paths
         self._keys = keys
-        self._gate = gate
+        self._guard = guard
         self._summarise = summarise
         self._now = now
-        self.copies = Copies(home, keys)
-        self.rule = rule
-        self._log = log
-        self._index = Index(home, keys, gate, self.rule.index_damaged)
+        self.copies = Copies(paths, keys)
+        self.recovery = recovery
+        self._access = access
+        self._index = Index(paths, keys, guard, self.recovery.index_damaged)
         self._open: dict[str, PersonFile] = {}
 
     def refuse_newer(self) -> None:
@@ -61,14 +61,14 @@ class Shelf:
         if self._index.load() and without is None:
             return
         self._index.lines.pop(without or "", None)
-        found = look(self._home)
-        if self.rule.straighten(self._index.stale(found), left=found.astray):
-            found = look(self._home)
+        found = look(self._paths)
+        if self.recovery.straighten(self._index.stale(found), left=found.astray):
+            found = look(self._paths)
         for id in sorted(self._index.stale(found) | (self._index.lines.keys() - found.stamps)):
             try:
                 self.open(id).close()
             except SrtError:
-                if not self._home.person(id).exists():
+                if not self._paths.person(id).exists():
                     self._index.lines.pop(id, None)
 
     def ids(self) -> dict[str, str]:
@@ -88,45 +88,46 @@ class Shelf:
         """
         if id in self._open:
             return self._open[id]
-        return self._hold(*self.rule.open(id, self._index.lines.get(id)))
+        return self._hold(*self.recovery.open(id, self._index.lines.get(id)))
 
     def _hold(self, contents: Contents, state: State) -> PersonFile:
         id = contents.header.id
-        ledger = Ledger(self._home.person(id), contents, self._keys, self._gate)
-        path = self._home.draft(id)
-        draft = Sheet(path, "draft", self._keys, self._gate, self.rule.draft_damaged)
-        if contents.header.schema < schema() and self._gate.writable and id not in self.rule.older:
-            ledger.rewrite(state.tables, state.last)
-        person = PersonFile(ledger, state, draft, self._gate, self)
+        log = PersonLog(self._paths.person(id), contents, self._keys, self._guard)
+        path = self._paths.draft(id)
+        draft = SealedBlob(path, "draft", self._keys, self._guard, self.recovery.draft_damaged)
+        behind = contents.header.schema < schema() and id not in self.recovery.older
+        if behind and self._guard.writable:
+            log.rewrite(state.tables, state.last)
+        person = PersonFile(log, state, draft, self._guard, self)
         if person.set_aside:
             text = "A record could not be read and was left out; it is kept as it is."
-            self.rule.say("set-aside", text, state.reference)
+            self.recovery.say("set-aside", text, state.reference)
         self.record(person)
         self._open[id] = person
         return person
 
     def record(self, person: PersonFile) -> None:
         """Bring the index up to what `person` holds now; of an older copy it keeps what it knew."""
-        if person.id in self.rule.older:
+        if person.id in self.recovery.older:
             return
         with contextlib.suppress(OSError):
-            mark = Mark.of(self._home, person.ledger.header, person.ledger.chain)
+            mark = FileMark.of(self._paths, person.log.header, person.log.chain)
             line = self._index.lines.get(mark.id)
             if line is None or line.mark != mark:
                 card = self._summarise(person.reference, person.entries())
                 copied = line.copied if line else ""
-                self._index.lines[mark.id] = Line(person.reference, card, mark, copied)
+                self._index.lines[mark.id] = IndexLine(person.reference, card, mark, copied)
                 self._index.changed = True
 
     def put_away(self, person: PersonFile) -> None:
         """A person is being closed: the file is compacted where that is worth it."""
         self._open.pop(person.id, None)
-        if person.id in self.rule.older:
+        if person.id in self.recovery.older:
             return
-        if person.ledger.worth_compacting and self._gate.writable:
+        if person.log.worth_compacting and self._guard.writable:
             with contextlib.suppress(SrtError):
                 person.compact()
-        person.ledger.trim()
+        person.log.trim()
         self.record(person)
 
     def changing(self) -> None:
@@ -137,28 +138,28 @@ class Shelf:
 
     def changed(self, person: PersonFile) -> None:
         """A person's file is written to: the access log says so."""
-        self._log.note("changed", person.id)
+        self._access.note("changed", person.id)
 
     def dropped(self, person: PersonFile, entries: Sequence[str]) -> None:
         """Entries were dropped for good: the dated copies that hold them go too."""
-        self._log.note("taken-out", person.id)
+        self._access.note("taken-out", person.id)
         with files.telling():
             self.copies.drop_holding(person.id, entries)
 
     def add(self, reference: str, first: Sequence[AnyEntry]) -> PersonFile:
         """A new participant's file, whole at once. Raises SrtError."""
-        self._gate.check_writable()
+        self._guard.check_writable()
         state = first_state(reference)
         ready = [stamped(entry, seq) for seq, entry in enumerate(first, 1)]
         state.tables["entries"] = {str(one.entry.seq): one.document for one in ready}
         state.last["entries"] = len(ready)
-        (contents,) = write_new(self._home, self._keys, [state])
+        (contents,) = write_new(self._paths, self._keys, [state])
         return self._hold(contents, state)
 
     def put(self, states: Sequence[State]) -> dict[str, str]:
         """Write new files, all or none; their ids by reference. Raises SrtError."""
-        self._gate.check_writable()
-        made = write_new(self._home, self._keys, states)
+        self._guard.check_writable()
+        made = write_new(self._paths, self._keys, states)
         for contents, state in zip(made, states, strict=True):
             self._hold(contents, state).close()
         return {
@@ -188,7 +189,7 @@ class Shelf:
 
         It may be cut off at any time: what is done is not done again. Raises SrtError, OSError.
         """
-        everybody = self._index.lines.keys() | look(self._home).stamps.keys()
+        everybody = self._index.lines.keys() | look(self._paths).stamps.keys()
         failed = [id for id in sorted(everybody) if not self._rewrapped(id)]
         self._index.keep()
         if failed:
@@ -203,7 +204,7 @@ class Shelf:
             person = self.open(id)
         except SrtError:
             return False
-        if person.ledger.header.epoch != self._keys.epoch:
+        if person.log.header.epoch != self._keys.epoch:
             draft = person.draft()
             if draft is not None:
                 person.save_draft(draft)
@@ -218,9 +219,9 @@ class Shelf:
         """
         for person in tuple(self._open.values()):
             person.close()
-        if self._gate.writable:
+        if self._guard.writable:
             with contextlib.suppress(OSError):
                 self._index.changed |= self.copies.take_changed(self._index.lines, self._now())
             with contextlib.suppress(SrtError, OSError):
-                self._index.settle(asked=bool(self.rule.older))
+                self._index.settle(asked=bool(self.recovery.older))
         self._index.lines = {}

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from srt_tui.store import files
 from srt_tui.store.container import MOST_HEADER, Kind, Unreadable, fresh, read, read_header
-from srt_tui.store.gate import Gate
 from srt_tui.store.keyring import KeyRing, NewerError
+from srt_tui.store.write_guard import WriteGuard
 
 
-class Sheet:
+class SealedBlob:
     """One sealed piece of bytes at `path`. `damaged` is called with a path that cannot be read."""
 
     def __init__(
@@ -17,13 +17,13 @@ class Sheet:
         path: Path,
         kind: Kind,
         keys: KeyRing,
-        gate: Gate,
+        guard: WriteGuard,
         damaged: Callable[[Path], None],
     ) -> None:
         self._path = path
         self._kind: Kind = kind
         self._keys = keys
-        self._gate = gate
+        self._guard = guard
         self._damaged = damaged
 
     def refuse_newer(self) -> None:
@@ -55,7 +55,7 @@ class Sheet:
 
     def write(self, data: bytes) -> None:
         """Replace the bytes. Raises SrtError with the old ones in place."""
-        self._gate.check_writable()
+        self._guard.check_writable()
         framed = len(data).to_bytes(4, "little") + data
         sealed = fresh(self._keys, self._kind, self._path.stem, [framed]).data
         with files.telling():
@@ -63,6 +63,6 @@ class Sheet:
 
     def remove(self) -> None:
         """Remove the file; none is no error."""
-        self._gate.check_writable()
+        self._guard.check_writable()
         with files.telling():
             files.remove(self._path)

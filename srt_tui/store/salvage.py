@@ -8,9 +8,9 @@ holds the same frames.
 from typing import NamedTuple
 
 from srt_tui.store.container import Unreadable, follow, read, seek
-from srt_tui.store.copies import Copy
+from srt_tui.store.copies import DatedCopy
 from srt_tui.store.keyring import KeyRing
-from srt_tui.store.ledger import State, apply, replay
+from srt_tui.store.person_log import State, apply, replay
 
 
 class Salvage(NamedTuple):
@@ -30,7 +30,7 @@ class _Pieces(NamedTuple):
     cut: bool
 
 
-def salvage(keys: KeyRing, id: str, data: bytes, copy: Copy | None) -> Salvage | None:
+def salvage(keys: KeyRing, id: str, data: bytes, copy: DatedCopy | None) -> Salvage | None:
     """The best that can be put together for `id`; None when nothing of it is left.
 
     `copy` is the newest one that opens. One of an earlier generation is used only where the

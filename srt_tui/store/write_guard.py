@@ -4,7 +4,7 @@ from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.store.keyring import locked
 
 
-class Gate:
+class WriteGuard:
     """Open while a vault may be written; shut by reading only, a failed disk, or closing."""
 
     def __init__(self, *, read_only: bool = False) -> None:

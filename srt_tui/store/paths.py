@@ -8,7 +8,7 @@ from srt_tui.store import files
 
 
 @dataclass(frozen=True)
-class Home:
+class Paths:
     """The paths of a vault."""
 
     root: Path
@@ -82,7 +82,7 @@ class Home:
             files.make_private(directory)
 
 
-Finding = Literal[
+NoticeKind = Literal[
     "torn",
     "damaged",
     "older",
@@ -101,6 +101,6 @@ Finding = Literal[
 class Notice(NamedTuple):
     """What opening found and did. The sentence names nobody; `reference` does, where known."""
 
-    kind: Finding
+    kind: NoticeKind
     sentence: str
     reference: str = ""
