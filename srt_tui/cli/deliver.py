@@ -6,7 +6,7 @@ from srt_tui.cli.command import Arguments, Command
 from srt_tui.cli.terminal import need_terminal
 
 
-def companion(arguments: Arguments) -> int:
+def screens(arguments: Arguments) -> int:
     """Open the companion; with `--or-demo`, the demo where there are no records yet."""
     need_terminal()
     from srt_tui.cli.services import given_passphrase, make
@@ -48,6 +48,6 @@ def _or_demo(parser: ArgumentParser) -> None:
 
 
 COMMANDS = (
-    Command("", "srt", "open the companion", companion, _or_demo),
+    Command("", "srt", "open the companion", screens, _or_demo),
     Command("demo", "srt demo", "invented people, a throw-away store", demo),
 )

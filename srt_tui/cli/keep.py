@@ -19,16 +19,16 @@ def export(arguments: Arguments) -> int:
     refs, form = arguments.refs, arguments.format
     if form != "json" and len(refs) > 1:
         raise SrtError("A summary is about one person.", "Ask for them one by one.", Exit.USAGE)
-    with opened() as companion:
+    with opened() as workspace:
         if form == "json":
-            text = keep.export(companion, refs)
+            text = keep.export(workspace, refs)
         else:
-            past = review.history(companion, refs[0])
-            companion.vault.log("exported", refs[0])
+            past = review.history(workspace, refs[0])
+            workspace.vault.log("exported", refs[0])
             if form == "csv":
                 text = history_csv(past)
             else:
-                text = rendered(history_summary(refs[0], past, companion.pack), form)
+                text = rendered(history_summary(refs[0], past, workspace.pack), form)
     if arguments.to is None:
         print(text, end="")
         return 0
@@ -44,13 +44,13 @@ def access(arguments: Arguments) -> int:
     from srt_tui.reports.render import rendered
     from srt_tui.workflow import review
 
-    with opened() as companion:
-        past = review.history(companion, arguments.ref)
-        companion.vault.log("exported", arguments.ref)
+    with opened() as workspace:
+        past = review.history(workspace, arguments.ref)
+        workspace.vault.log("exported", arguments.ref)
     if arguments.json:
         print(access_json(arguments.ref, past), end="")
     else:
-        page = access_document(arguments.ref, past, companion.pack.check)
+        page = access_document(arguments.ref, past, workspace.pack.check)
         print(rendered(page, arguments.form), end="")
     return 0
 
@@ -63,8 +63,8 @@ def import_(arguments: Arguments) -> int:
         data = arguments.file.read_bytes()
     except OSError as error:
         raise SrtError("That file could not be read.", "Is it there?", Exit.USAGE) from error
-    with opened() as companion:
-        added = companion.vault.import_case(data)
+    with opened() as workspace:
+        added = workspace.vault.import_case(data)
     print(f"Added: {', '.join(added)}.")
     return 0
 
@@ -73,8 +73,8 @@ def backup(arguments: Arguments) -> int:
     """Copy all records, still sealed, into a new folder, and open every copy to check it."""
     from srt_tui.cli.services import opened
 
-    with opened() as companion:
-        made = companion.vault.backup(arguments.folder)
+    with opened() as workspace:
+        made = workspace.vault.backup(arguments.folder)
     print(f"{made.files} files copied and opened again: {made.path}")
     return 0
 
@@ -84,7 +84,7 @@ def restore(arguments: Arguments) -> int:
     from srt_tui.cli.folders import make_private
     from srt_tui.locations import locate
     from srt_tui.store import Vault
-    from srt_tui.workflow.companion import local_now
+    from srt_tui.workflow.workspace import local_now
 
     place = locate().store
     make_private(place.parent)
@@ -100,8 +100,8 @@ def verify(_: Arguments) -> int:
     from srt_tui.cli.progress import bar
     from srt_tui.cli.services import opened
 
-    with opened(write=False) as companion, bar(sys.stderr) as progress:
-        found = companion.vault.verify(progress)
+    with opened(write=False) as workspace, bar(sys.stderr) as progress:
+        found = workspace.vault.verify(progress)
     for problem in found.problems:
         print(problem)
     print(f"{found.files} files with {found.entries} entries read; {len(found.problems)} bad.")
@@ -113,11 +113,11 @@ def erase(arguments: Arguments) -> int:
     from srt_tui.cli.services import opened
     from srt_tui.workflow import keep
 
-    with opened() as companion:
-        companion.person(arguments.ref)
+    with opened() as workspace:
+        workspace.person(arguments.ref)
         if typed_reference(_again(arguments.again)) != arguments.ref:
             raise SrtError("That is another reference.", "Nothing was erased.", Exit.USAGE)
-        receipt = keep.erase(companion, arguments.ref)
+        receipt = keep.erase(workspace, arguments.ref)
     print(receipt.sentence())
     print("Out of reach:", *(f"- {left}" for left in receipt.left), sep="\n")
     return 0
@@ -128,11 +128,11 @@ def purge(arguments: Arguments) -> int:
     from srt_tui.cli.services import opened
     from srt_tui.workflow import keep
 
-    with opened(write=arguments.yes) as companion:
-        over = keep.to_purge(companion)
+    with opened(write=arguments.yes) as workspace:
+        over = keep.to_purge(workspace)
         for case in over:
             print(f"{case.reference}: to go since {case.purge:%d %B %Y}")
-        receipts = keep.purge(companion) if arguments.yes else ()
+        receipts = keep.purge(workspace) if arguments.yes else ()
     for receipt in receipts:
         print(receipt.sentence())
     if receipts:
@@ -149,8 +149,8 @@ def hold(arguments: Arguments) -> int:
     from srt_tui.cli.services import opened
     from srt_tui.workflow import keep
 
-    with opened() as companion:
-        keep.hold(companion, arguments.ref, on=not arguments.release)
+    with opened() as workspace:
+        keep.hold(workspace, arguments.ref, on=not arguments.release)
     print("The clock runs again." if arguments.release else "Held: srt purge leaves it alone.")
     return 0
 

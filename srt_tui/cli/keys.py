@@ -17,14 +17,14 @@ def passphrase(arguments: Arguments) -> int:
         raise SrtError(
             "There is no terminal to ask for the new passphrase.", "Run it in one.", Exit.USAGE
         )
-    with opened_by() as (companion, secret):
+    with opened_by() as (workspace, secret):
         if arguments.new_keys:
-            recovery = companion.vault.rotate(secret, cost=Cost.calibrated())
+            recovery = workspace.vault.rotate(secret, cost=Cost.calibrated())
             print("Everything is sealed under new keys. The recovery key of before is dead.")
             print(f"The new one, shown once: {recovery}")
             print("Write it on paper and keep it with your locked papers.")
             return 0
-        companion.vault.change_passphrase(secret, _typed_twice(), cost=Cost.calibrated())
+        workspace.vault.change_passphrase(secret, _typed_twice(), cost=Cost.calibrated())
     print("Changed: the old passphrase is dead, the recovery key is as before.")
     print("Backups open with the passphrase of their day. To end that: srt passphrase --new-keys")
     return 0
@@ -44,10 +44,10 @@ def seen(arguments: Arguments) -> int:
     """Print who looked, changed, exported or erased, and when; never what it says."""
     from srt_tui.cli.services import opened
 
-    with opened(write=False) as companion:
+    with opened(write=False) as workspace:
         if arguments.ref is not None:
-            companion.person(arguments.ref)
-        lines = companion.vault.access(arguments.ref)
+            workspace.person(arguments.ref)
+        lines = workspace.vault.access(arguments.ref)
     for line in lines:
         print(f"{line.at:%Y-%m-%d %H:%M}  {line.kind:<18}  {line.who}")
     if not lines:

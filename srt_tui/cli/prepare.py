@@ -12,8 +12,8 @@ def brief(arguments: Arguments) -> int:
     from srt_tui.workflow.briefing import page
     from srt_tui.workflow.prepare import Preparing
 
-    with seen(arguments.ref) as companion:
-        document = page(companion, Preparing(companion, arguments.ref))
+    with seen(arguments.ref) as workspace:
+        document = page(workspace, Preparing(workspace, arguments.ref))
     print(rendered(document, arguments.form), end="")
     return 0
 
@@ -26,9 +26,9 @@ def take_home(arguments: Arguments) -> int:
     from srt_tui.reports.take_home import take_home as page
     from srt_tui.workflow import review
 
-    with seen(arguments.ref) as companion:
-        pack = companion.pack
-        past = review.history(companion, arguments.ref)
+    with seen(arguments.ref) as workspace:
+        pack = workspace.pack
+        past = review.history(workspace, arguments.ref)
         for id in arguments.exercises:
             if id not in pack.exercises:
                 raise unknown("exercise", id, list(pack.exercises), "Such as f01.")

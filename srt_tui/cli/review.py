@@ -15,9 +15,9 @@ def note(arguments: Arguments) -> int:
     from srt_tui.reports.render import rendered
     from srt_tui.workflow import review
 
-    with seen(arguments.ref) as companion:
-        session = review.session(companion, arguments.ref, arguments.number)
-        found = review.note(companion, arguments.ref, session.number)
+    with seen(arguments.ref) as workspace:
+        session = review.session(workspace, arguments.ref, arguments.number)
+        found = review.note(workspace, arguments.ref, session.number)
     if arguments.form == "text":
         print(found.text)
     else:
@@ -33,9 +33,9 @@ def history(arguments: Arguments) -> int:
     from srt_tui.reports.render import rendered
     from srt_tui.workflow import review
 
-    with seen(arguments.ref) as companion:
-        past = review.history(companion, arguments.ref)
-        document = history_summary(arguments.ref, past, companion.pack)
+    with seen(arguments.ref) as workspace:
+        past = review.history(workspace, arguments.ref)
+        document = history_summary(arguments.ref, past, workspace.pack)
     if arguments.json:
         print(history_json(arguments.ref, past), end="")
     else:
@@ -50,12 +50,12 @@ def search(arguments: Arguments) -> int:
     from srt_tui.workflow import review
 
     found = []
-    with seen() as companion:
-        for ref in [arguments.of] if arguments.of else [c.reference for c in companion.cases()]:
-            lines = review.history(companion, ref).search(" ".join(arguments.words))
+    with seen() as workspace:
+        for ref in [arguments.of] if arguments.of else [c.reference for c in workspace.cases()]:
+            lines = review.history(workspace, ref).search(" ".join(arguments.words))
             found += [(ref, line) for line in lines]
             if lines:
-                companion.vault.log("viewed", ref)
+                workspace.vault.log("viewed", ref)
     for ref, line in sorted(found, key=lambda each: each[1].date, reverse=True):
         place = f"{ref} · {day(line.date, year=True)} · {line.exercise or line.kind}"
         print(f"{place} · {line.voice}: {one_line(line.text)}")
@@ -70,9 +70,9 @@ def supervision(arguments: Arguments) -> int:
     from srt_tui.reports.supervision import supervision as sheet
     from srt_tui.workflow import review
 
-    with seen(arguments.ref) as companion:
-        past = review.history(companion, arguments.ref)
-        document = sheet(arguments.ref, past, companion.pack, arguments.since)
+    with seen(arguments.ref) as workspace:
+        past = review.history(workspace, arguments.ref)
+        document = sheet(arguments.ref, past, workspace.pack, arguments.since)
     print(rendered(document, arguments.form), end="")
     return 0
 
@@ -90,9 +90,9 @@ def evaluate(arguments: Arguments) -> int:
         print(evaluation.codebook(), end="")
         return 0
 
-    with opened(write=False) as companion:
-        people = [review.history(companion, case.reference) for case in companion.cases()]
-        found = counted(people, companion.pack, arguments.as_of or companion.today)
+    with opened(write=False) as workspace:
+        people = [review.history(workspace, case.reference) for case in workspace.cases()]
+        found = counted(people, workspace.pack, arguments.as_of or workspace.today)
     if arguments.share:
         found = shareable(found)
     if arguments.json:
@@ -110,11 +110,11 @@ def reflections_draft(_: Arguments) -> int:
     from srt_tui.reports.reflections import draft
     from srt_tui.workflow import review
 
-    with opened() as companion:
-        refs = [case.reference for case in companion.cases()]
-        print(draft(review.history(companion, ref) for ref in refs), end="")
+    with opened() as workspace:
+        refs = [case.reference for case in workspace.cases()]
+        print(draft(review.history(workspace, ref) for ref in refs), end="")
         for ref in refs:
-            companion.vault.log("exported", ref)
+            workspace.vault.log("exported", ref)
     return 0
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.locations import Locations, locate
 from srt_tui.settings import Settings, SettingsError, load
-from srt_tui.workflow.companion import Companion, start
+from srt_tui.workflow.workspace import Workspace, start
 
 PASSPHRASE_FILE = "SRT_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
 
@@ -25,21 +25,21 @@ def settings(places: Locations) -> Settings:
         raise SrtError(error.message, error.remedy, Exit.USAGE) from error
 
 
-def make(*, store: Path | None = None) -> Companion:
-    """A locked companion over the user's records; with `store`, that of a demo."""
+def make(*, store: Path | None = None) -> Workspace:
+    """A locked workspace over the user's records; with `store`, that of a demo."""
     places = locate()
     return start(places, settings(places), store=store)
 
 
 @contextmanager
-def opened(*, write: bool = True) -> Iterator[Companion]:
+def opened(*, write: bool = True) -> Iterator[Workspace]:
     """The user's records, unlocked for one command; raises SrtError (LOCKED when in use)."""
     with opened_by(write=write) as (ours, _):
         yield ours
 
 
 @contextmanager
-def opened_by(*, write: bool = True) -> Iterator[tuple[Companion, str]]:
+def opened_by(*, write: bool = True) -> Iterator[tuple[Workspace, str]]:
     """The same, with the secret that opened them."""
     ours, secret = _locked()
     ours.unlock(secret, read_only=not write)
@@ -51,7 +51,7 @@ def opened_by(*, write: bool = True) -> Iterator[tuple[Companion, str]]:
 
 
 @contextmanager
-def seen(*refs: str) -> Iterator[Companion]:
+def seen(*refs: str) -> Iterator[Workspace]:
     """The records, opened to look at these people, and each look noted in the access log.
 
     While another program writes they can still be read; then nothing can be noted. Raises SrtError
@@ -86,13 +86,13 @@ def _known(ref: str, references: list[str]) -> None:
     raise SrtError("There is nobody with that reference.", remedy, Exit.USAGE)
 
 
-def tell(ours: Companion) -> None:
+def tell(ours: Workspace) -> None:
     """Say on the error stream what opening the records found."""
     for sentence in ours.found():
         print(sentence, file=sys.stderr)
 
 
-def _locked() -> tuple[Companion, str]:
+def _locked() -> tuple[Workspace, str]:
     """The user's records, which are there, and the secret to try on them."""
     ours = make()
     if not ours.exists:

@@ -5,12 +5,12 @@ import datetime as dt
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.entry import Energy, Word
 from srt_tui.domain.history import History
-from srt_tui.domain.lately import his_words, slipped_lines, step_line, what_was_done
+from srt_tui.domain.last_time import his_words, slipped_lines, step_line, what_was_done
 from srt_tui.domain.loose_ends import LooseEnd
 from srt_tui.domain.nudges import alliance_sentence
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import InOut, latest
-from srt_tui.domain.said import Filter, Said
+from srt_tui.domain.quotes import Filter, Said
 from srt_tui.domain.wording import past_day, quoted
 
 _NUMBERS = 5

@@ -8,7 +8,7 @@ import re
 import textwrap
 from collections.abc import Iterable
 
-from srt_tui.domain.showing import Cue
+from srt_tui.domain.playback import Cue
 
 _STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 _TIMES = re.compile(rf"^\s*{_STAMP}\s*[-–—]+>\s*{_STAMP}")

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.entry import EndReason, Hold, Opened, Planned
 from srt_tui.domain.history import History
-from srt_tui.domain.lately import brief_lines
+from srt_tui.domain.kept_plan import PlanAhead
+from srt_tui.domain.last_time import brief_lines
 from srt_tui.domain.participant import Format, Suits
-from srt_tui.domain.plan_ahead import PlanAhead
-from srt_tui.domain.said import Seen
+from srt_tui.domain.quotes import Seen
 
 DueKind: TypeAlias = Literal["follow-up", "unfinished", "note", "step", "quiet", "purge"]
 DUE_KINDS: tuple[DueKind, ...] = ("follow-up", "unfinished", "note", "step", "quiet", "purge")

@@ -9,8 +9,8 @@ from typing import Annotated, Literal, TypeAlias, get_args
 import msgspec
 from msgspec import Meta
 
+from srt_tui.domain.kept_plan import PlanAhead
 from srt_tui.domain.participant import Format, Id, Preferences, Version
-from srt_tui.domain.plan_ahead import PlanAhead
 
 Text: TypeAlias = Annotated[str, Meta(max_length=20_000)]
 Short: TypeAlias = Annotated[str, Meta(max_length=400)]

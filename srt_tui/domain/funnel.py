@@ -23,7 +23,7 @@ from srt_tui.domain.entry import (
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import of_kind
-from srt_tui.domain.said import put_right
+from srt_tui.domain.quotes import put_right
 
 State: TypeAlias = Literal["not-started", "stopped", "going-on", "foundation-done", "all-done"]
 STATES: tuple[State, ...] = ("not-started", "stopped", "going-on", "foundation-done", "all-done")

@@ -19,7 +19,7 @@ from srt_tui.domain.loose_ends import LooseEnd, Step
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.past_session import EntryT, InOut, PastSession, latest, of_kind
-from srt_tui.domain.said import Asked, Filter, Said, Seen, lines, then_and_now
+from srt_tui.domain.quotes import Asked, Filter, Said, Seen, lines, then_and_now
 from srt_tui.domain.search import Search
 from srt_tui.domain.visits import Column, Grid, VisitTo, by_exercise, cell, row, visits
 

@@ -10,7 +10,7 @@ from srt_tui.domain.content import Frozen
 from srt_tui.domain.entry import Addendum, Repair, SafetyRaised, SignSeen, Tenth, Word
 from srt_tui.domain.entry import StepReviewed as Review
 from srt_tui.domain.entry import StepSet as Set
-from srt_tui.domain.said import Seen
+from srt_tui.domain.quotes import Seen
 
 LooseKind: TypeAlias = Literal["cut-off", "sign", "follow-up"]
 

@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar
 from msgspec.structs import replace
 
 from srt_tui.domain.pack import Pack
-from srt_tui.domain.said import Filter, SaidKind
+from srt_tui.domain.quotes import Filter, SaidKind
 
 KINDS: tuple[tuple[SaidKind, ...], ...] = (
     (), ("words",), ("answer",), ("step", "step-review"), ("check-line",), ("note", "addendum"),

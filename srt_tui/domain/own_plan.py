@@ -8,12 +8,12 @@ import msgspec
 from msgspec import Meta
 from msgspec.structs import replace
 
-from srt_tui.domain import planned
+from srt_tui.domain import plan_keeping
 from srt_tui.domain.errors import Exit, SrtError
+from srt_tui.domain.kept_plan import PlanAhead
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.plan import Plan
-from srt_tui.domain.plan_ahead import PlanAhead
 
 LONGEST = 40
 """Characters of a name: it stands in one line of a list."""
@@ -35,12 +35,14 @@ class OwnPlans(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 def own(title: str, plan: Plan) -> OwnPlan:
     """A plan made for one man, as it is kept for others: without its reasons."""
-    return OwnPlan(title=title, plan=replace(planned.ahead(plan, reasons=False), template=None))
+    return OwnPlan(
+        title=title, plan=replace(plan_keeping.ahead(plan, reasons=False), template=None)
+    )
 
 
 def opened(kept: OwnPlan, pack: Pack, preferences: Preferences) -> Plan:
     """The plan as it can be done with this man: what he leaves out is dropped and said."""
-    return replace(planned.opened(kept.plan, pack, preferences), reason=kept.title)
+    return replace(plan_keeping.opened(kept.plan, pack, preferences), reason=kept.title)
 
 
 def name(typed: str, taken: Iterable[str], references: Iterable[str]) -> str:

@@ -17,7 +17,7 @@ from srt_tui.domain.entry import (
     Word,
 )
 from srt_tui.domain.participant import Format
-from srt_tui.domain.said import Seen
+from srt_tui.domain.quotes import Seen
 
 EARLY = "early, because "
 """What stands before the reason for an early start, in the reason for the whole plan."""

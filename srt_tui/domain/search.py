@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.said import Filter, Said, folded
+from srt_tui.domain.quotes import Filter, Said, folded
 
 Line: TypeAlias = tuple[str, Said]
 """The form that is compared, and the line itself."""

@@ -15,7 +15,7 @@ from srt_tui.domain.entry import (
     Visited,
     Words,
 )
-from srt_tui.domain.said import Seen, put_right
+from srt_tui.domain.quotes import Seen, put_right
 
 Cell: TypeAlias = Literal["done", "partly", "not-today", "started", "skipped", ""]
 """`started`: worked on, but left without an outcome, as when a session is cut off."""

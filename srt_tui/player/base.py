@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.showing import Capabilities, PlayerName, Showing, Story
+from srt_tui.domain.playback import Capabilities, PlayerName, Showing, Story
 
 OnShowing: TypeAlias = Callable[[Showing], None]
 

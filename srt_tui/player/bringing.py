@@ -9,7 +9,7 @@ import contextlib
 from abc import ABC, abstractmethod
 from typing import Any
 
-from srt_tui.domain.showing import Showing
+from srt_tui.domain.playback import Showing
 from srt_tui.player import reasons
 from srt_tui.player.base import Media
 from srt_tui.player.telling import Telling

@@ -13,7 +13,7 @@ import sys
 from typing import Any
 
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.showing import Capabilities, PlayerName
+from srt_tui.domain.playback import Capabilities, PlayerName
 from srt_tui.player.base import OnShowing, Player
 from srt_tui.player.ladder import Ladder
 from srt_tui.player.libvlc import LibvlcPlayer, start_child

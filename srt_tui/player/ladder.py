@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from srt_tui.domain.showing import Capabilities, PlayerName, Showing
+from srt_tui.domain.playback import Capabilities, PlayerName, Showing
 from srt_tui.player.base import Media, OnShowing, Player
 from srt_tui.player.storyboard import StoryboardPlayer
 

@@ -4,7 +4,7 @@ import asyncio
 from typing import Any
 
 from srt_tui.domain.captions import shown_as
-from srt_tui.domain.showing import PlayerName
+from srt_tui.domain.playback import PlayerName
 from srt_tui.locations import own_command, own_environment
 from srt_tui.player.base import Media
 from srt_tui.player.windowed import WindowedPlayer

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from srt_tui.domain.captions import cues
 from srt_tui.domain.content import Clip
-from srt_tui.domain.showing import Readiness, Ready, recorded, told
+from srt_tui.domain.playback import Readiness, Ready, recorded, told
 from srt_tui.player import reasons
 from srt_tui.player.base import Media
 

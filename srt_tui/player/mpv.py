@@ -9,7 +9,7 @@ import socket
 from typing import Any
 
 from srt_tui.domain.captions import srt
-from srt_tui.domain.showing import PlayerName
+from srt_tui.domain.playback import PlayerName
 from srt_tui.player.base import Media
 from srt_tui.player.keys import MPV_KEYS
 from srt_tui.player.windowed import WindowedPlayer

@@ -8,7 +8,7 @@ import contextlib
 import time
 from collections.abc import Awaitable, Callable
 
-from srt_tui.domain.showing import Capabilities, PlayerName, Showing
+from srt_tui.domain.playback import Capabilities, PlayerName, Showing
 from srt_tui.player.base import Media, OnShowing
 from srt_tui.player.telling import Telling
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
-from srt_tui.domain.showing import PlayerName, Showing, Story
-from srt_tui.domain.shown import Shown
+from srt_tui.domain.playback import PlayerName, Showing, Story
+from srt_tui.domain.played import Shown
 from srt_tui.player.base import Media, OnShowing
 
 _UNSEEN = 0.5

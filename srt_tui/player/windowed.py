@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from srt_tui.domain.showing import Capabilities, PlayerName
+from srt_tui.domain.playback import Capabilities, PlayerName
 from srt_tui.player import reasons
 from srt_tui.player.base import Media, OnShowing
 from srt_tui.player.bringing import Bringing

@@ -1,6 +1,6 @@
 """What a key asks of a player, said once for the player's window and the session screen."""
 
-from srt_tui.domain.showing import RATES, Showing, Story
+from srt_tui.domain.playback import RATES, Showing, Story
 from srt_tui.player.base import Player
 
 _JUMP = 10.0

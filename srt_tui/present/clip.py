@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from srt_tui.domain.content import Clip, Frozen
 from srt_tui.domain.pages import ClipPage
-from srt_tui.domain.showing import Readiness, Showing, Story
+from srt_tui.domain.playback import Readiness, Showing, Story
 from srt_tui.present.person import VERSIONS
 from srt_tui.present.session import PageView
 from srt_tui.present.session_asks import Asking, Options

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from srt_tui.domain.errors import SrtError
-from srt_tui.domain.findable import findable
+from srt_tui.domain.identifiers import findable
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.wording import day, listed
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from srt_tui.domain.entry import Answer, ClipShown, Fit, Number, Skipped, Voice, Words
-from srt_tui.domain.lately import OUTCOMES, reached
+from srt_tui.domain.last_time import OUTCOMES, reached
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, of_kind
-from srt_tui.domain.said import Asked, Filter, Said, SaidKind, answer_text
-from srt_tui.domain.shown import most_often, stretches
+from srt_tui.domain.played import most_often, stretches
+from srt_tui.domain.quotes import Asked, Filter, Said, SaidKind, answer_text
 from srt_tui.domain.visits import Cell, Column, Grid, VisitTo
 from srt_tui.domain.wording import asked_and, counted, day, listed, one_line, shortened
 from srt_tui.present.common import titled

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from srt_tui.domain import layout
+from srt_tui.domain import session_pages
 from srt_tui.domain.advice import Early
 from srt_tui.domain.brief import Brief
 from srt_tui.domain.entry import Ended, SkipReason
@@ -11,8 +11,8 @@ from srt_tui.domain.own_plan import OwnPlan
 from srt_tui.domain.pack import Pack, Template
 from srt_tui.domain.past_session import InOut
 from srt_tui.domain.plan import Item, Plan
+from srt_tui.domain.playback import Readiness
 from srt_tui.domain.session import Draft
-from srt_tui.domain.showing import Readiness
 from srt_tui.domain.suggestion import RULE_WORDS, Suggestion
 from srt_tui.domain.wording import day, listed, past_day, quoted
 from srt_tui.present.common import NOTHING, left_out, plain, titled
@@ -164,7 +164,7 @@ def item_words(item: Item, plan: Plan, pack: Pack, ready: Ready, *, light: bool)
         ready_here = ready.get(item.clip)
         return f"{name} story ({READY_WORDS[ready_here.state]})" if ready_here else f"{name} story"
     if item.stage == "talk" and item.exercise:
-        asked = layout.asked(pack.exercises[item.exercise], plan.minutes, light=light)
+        asked = session_pages.asked(pack.exercises[item.exercise], plan.minutes, light=light)
         return f"{name} talk: {len(asked)} questions"
     if item.stage == "practise" and item.exercise:
         return f"{name} try the skill"

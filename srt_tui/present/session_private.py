@@ -1,7 +1,7 @@
 """The private face in words: for the practitioner alone, never on the shared screen."""
 
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.lately import LeftOpen
+from srt_tui.domain.last_time import LeftOpen
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.structure import StageId, Way
 from srt_tui.domain.wording import listed as listed_words

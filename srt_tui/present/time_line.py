@@ -13,10 +13,10 @@ from srt_tui.domain.entry import (
     StepSet,
 )
 from srt_tui.domain.history import History
-from srt_tui.domain.lately import OUTCOMES, TRIED, reached
+from srt_tui.domain.last_time import OUTCOMES, TRIED, reached
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, StoryAlone, of_kind
-from srt_tui.domain.said import lines
+from srt_tui.domain.quotes import lines
 from srt_tui.domain.time_line import Chapter, Happened, time_line
 from srt_tui.domain.visits import VisitTo
 from srt_tui.domain.wording import day, one_line, shortened

@@ -12,7 +12,7 @@ import msgspec
 from srt_tui.domain import entry as kinds
 from srt_tui.domain.history import History
 from srt_tui.domain.past_session import of_kind
-from srt_tui.domain.said import Seen
+from srt_tui.domain.quotes import Seen
 from srt_tui.domain.structure import Check, CheckItem
 from srt_tui.domain.wording import day, one_line
 from srt_tui.reports import notices

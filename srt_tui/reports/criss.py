@@ -20,7 +20,7 @@ from srt_tui.domain.entry import (
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, latest, of_kind
-from srt_tui.domain.said import put_right
+from srt_tui.domain.quotes import put_right
 from srt_tui.domain.visits import is_work
 from srt_tui.domain.wording import counted, day, one_line
 from srt_tui.reports import phrases

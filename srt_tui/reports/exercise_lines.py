@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from srt_tui.domain import layout
+from srt_tui.domain import session_pages
 from srt_tui.domain.entry import Answer, Opened, Visited
 from srt_tui.domain.history import History
-from srt_tui.domain.lately import reached
+from srt_tui.domain.last_time import reached
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, of_kind
-from srt_tui.domain.said import answer_text
+from srt_tui.domain.quotes import answer_text
 from srt_tui.domain.visits import VisitTo, is_work
 from srt_tui.domain.wording import asked_and, counted, one_line
 from srt_tui.reports import phrases
@@ -65,7 +65,7 @@ def _talked(visit: VisitTo, pack: Pack, minutes: int, *, light: bool) -> str:
     """How many were asked, of those that a session like this one asks."""
     asked = len({prompt.number for prompt in visit.prompts})
     known = pack.exercises.get(visit.exercise)
-    meant = len(layout.asked(known, minutes, light=light)) if known else 0
+    meant = len(session_pages.asked(known, minutes, light=light)) if known else 0
     ladder = f"Talked: {asked} of {meant} questions" if asked <= meant else ""
     ladder = ladder or f"Talked: {counted(asked, 'question')}"
     left = of_kind(visit.entries, Visited)

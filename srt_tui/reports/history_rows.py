@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from srt_tui.domain import entry as kinds
 from srt_tui.domain.history import History
-from srt_tui.domain.said import Seen, answer_text
+from srt_tui.domain.quotes import Seen, answer_text
 from srt_tui.reports import notices
 from srt_tui.reports.data import Row, Value, as_csv, as_json
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from srt_tui.domain.entry import Visited
 from srt_tui.domain.history import History
-from srt_tui.domain.lately import looked_at, reached
+from srt_tui.domain.last_time import looked_at, reached
 from srt_tui.domain.loose_ends import Step
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import of_kind
-from srt_tui.domain.said import answer_text
+from srt_tui.domain.quotes import answer_text
 from srt_tui.domain.visits import VisitTo
 from srt_tui.domain.wording import asked_and, counted, day, listed, one_line
 from srt_tui.reports import notices, phrases

@@ -13,10 +13,10 @@ from srt_tui.domain.entry import (
     Visited,
     Words,
 )
-from srt_tui.domain.lately import TRIED
+from srt_tui.domain.last_time import TRIED
 from srt_tui.domain.participant import Format
 from srt_tui.domain.past_session import PastSession, StoryAlone, of_kind
-from srt_tui.domain.shown import coverage, replayed
+from srt_tui.domain.played import coverage, replayed
 from srt_tui.domain.wording import one_line
 
 SKIP_REASONS: dict[SkipReason, str] = {

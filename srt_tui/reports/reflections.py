@@ -10,9 +10,9 @@ import io
 from collections.abc import Iterable, Iterator
 
 from srt_tui.domain.errors import Exit, SrtError
-from srt_tui.domain.findable import masked
 from srt_tui.domain.history import History
-from srt_tui.domain.said import Filter, standing
+from srt_tui.domain.identifiers import masked
+from srt_tui.domain.quotes import Filter, standing
 from srt_tui.domain.wording import one_line
 from srt_tui.reports.data import Row, as_csv
 

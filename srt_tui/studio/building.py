@@ -11,7 +11,7 @@ import msgspec
 
 from srt_tui.domain.content import Clip
 from srt_tui.domain.errors import SrtError
-from srt_tui.domain.showing import Cue
+from srt_tui.domain.playback import Cue
 from srt_tui.studio.captions import captions, webvtt
 from srt_tui.studio.film import DRAWN, FILMED, make_film
 from srt_tui.studio.lettering import FPS

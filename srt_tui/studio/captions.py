@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from srt_tui.domain.showing import Cue
+from srt_tui.domain.playback import Cue
 from srt_tui.studio.speech import Word, is_mark, is_stop
 from srt_tui.studio.timing import Place, Spoken, Timeline
 

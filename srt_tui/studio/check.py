@@ -10,7 +10,7 @@ import msgspec
 from srt_tui.domain.captions import cues as read_cues
 from srt_tui.domain.content import Clip, Frozen
 from srt_tui.domain.errors import SrtError
-from srt_tui.domain.showing import Cue
+from srt_tui.domain.playback import Cue
 from srt_tui.studio.captions import (
     LINE,
     WORDS_A_MINUTE,

@@ -11,7 +11,7 @@ from pathlib import Path
 from srt_tui.domain.captions import srt
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.errors import SrtError
-from srt_tui.domain.showing import Cue
+from srt_tui.domain.playback import Cue
 from srt_tui.studio.lettering import FPS, HEIGHT, WIDTH
 from srt_tui.studio.media import last_words, loudness, program
 from srt_tui.studio.sound import Samples, joined, seconds, silence, write_wav

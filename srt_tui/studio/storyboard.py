@@ -1,7 +1,7 @@
 """A clip as text: its script to read aloud, and its storyboard."""
 
 from srt_tui.domain.content import Clip
-from srt_tui.domain.showing import Story
+from srt_tui.domain.playback import Story
 from srt_tui.studio.captions import shown_name
 
 

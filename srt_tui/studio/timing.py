@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from srt_tui.domain.content import Clip, Frozen, Scene
-from srt_tui.domain.showing import WORDS_A_MINUTE, Cue, SceneCard, Story
+from srt_tui.domain.playback import WORDS_A_MINUTE, Cue, SceneCard, Story
 from srt_tui.studio.sound import Samples, joined, silence
 from srt_tui.studio.speech import Take, Word, taken
 

@@ -8,23 +8,23 @@ from textual import events
 from textual.app import App
 from textual.binding import Binding
 
-from srt_tui.tui import doors, memory
-from srt_tui.tui.beforehand import Beforehand
+from srt_tui.tui import memory, navigation
 from srt_tui.tui.commands import EVERYWHERE
-from srt_tui.tui.cover import Cover
-from srt_tui.tui.face import Face
-from srt_tui.tui.in_turn import InTurn
-from srt_tui.tui.leaving import on_signals
+from srt_tui.tui.key_queue import KeyQueue
+from srt_tui.tui.preload import Preload
+from srt_tui.tui.privacy import Privacy
+from srt_tui.tui.screen import AppScreen
+from srt_tui.tui.signals import on_signals
 from srt_tui.tui.themes import EXTRA, THEMES, after
 
 if TYPE_CHECKING:
-    from srt_tui.workflow.companion import Companion
+    from srt_tui.workflow.workspace import Workspace
 
-Opening = Callable[["SrtApp"], Face[Any]]
+Opening = Callable[["SrtApp"], AppScreen[Any]]
 
 
 class SrtApp(App[None]):
-    """Shows one face at a time over a companion."""
+    """Shows one face at a time over a workspace."""
 
     CSS_PATH = "shell.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -32,18 +32,18 @@ class SrtApp(App[None]):
         Binding(c.key, f"everywhere('{c.name}')", c.label, priority=c.urgent) for c in EVERYWHERE
     ]
 
-    def __init__(self, companion: "Companion", opening: Opening) -> None:
+    def __init__(self, workspace: "Workspace", opening: Opening) -> None:
         super().__init__()
         self._disable_tooltips = self._disable_notifications = True  # two widgets on every screen
-        self.companion = companion
-        self.demo = companion.demo
+        self.workspace = workspace
+        self.demo = workspace.demo
         self.next_command = ""
         self._opening = opening
         for ours in THEMES:
             self.register_theme(ours)
-        self.theme = companion.settings.theme
-        self.in_turn = InTurn(self)
-        self.cover = Cover(self, companion.settings.idle_minutes * 60)
+        self.theme = workspace.settings.theme
+        self.key_queue = KeyQueue(self)
+        self.cover = Privacy(self, workspace.settings.idle_minutes * 60)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Stand-ins for our own colour names until a theme of ours is on."""
@@ -55,9 +55,9 @@ class SrtApp(App[None]):
         self.push_screen(self.first_face())
         self.set_interval(self.cover.every, self.cover.watch)
         self.call_after_refresh(memory.settle)
-        Beforehand(self).begin()
+        Preload(self).begin()
 
-    def first_face(self) -> Face[Any]:
+    def first_face(self) -> AppScreen[Any]:
         """The face to begin with, as things stand."""
         return self._opening(self)
 
@@ -67,14 +67,14 @@ class SrtApp(App[None]):
         return self._exception is not None
 
     @property
-    def face(self) -> Face[Any] | None:
+    def face(self) -> AppScreen[Any] | None:
         """The face in sight; None while there is none."""
         shown = self.screen if self.screen_stack else None
-        return shown if isinstance(shown, Face) else None
+        return shown if isinstance(shown, AppScreen) else None
 
-    def faces(self) -> list[Face[Any]]:
+    def faces(self) -> list[AppScreen[Any]]:
         """Every face that is open, the one in sight last."""
-        return [screen for screen in self.screen_stack if isinstance(screen, Face)]
+        return [screen for screen in self.screen_stack if isinstance(screen, AppScreen)]
 
     async def on_event(self, event: events.Event) -> None:
         """Note that somebody is there; keys are handed on in turn."""
@@ -87,7 +87,7 @@ class SrtApp(App[None]):
         if not (fresh and isinstance(event, events.Key)):
             await super().on_event(event)
         elif self.face is None or self.face.takes(event.key):
-            await self.in_turn.take(event, super().on_event)
+            await self.key_queue.take(event, super().on_event)
 
     async def action_everywhere(self, name: str) -> None:
         """Run a command that works on every screen."""
@@ -106,16 +106,16 @@ class SrtApp(App[None]):
     def do_help(self) -> None:
         """List the keys of the face in sight."""
         if face := self.face:
-            doors.help(self, face)
+            navigation.help(self, face)
 
     def do_palette(self) -> None:
         """Find an action of the face in sight by a word."""
         if face := self.face:
-            doors.palette(self, face)
+            navigation.palette(self, face)
 
     def do_safety(self) -> None:
         """What to do when somebody may not be safe."""
-        doors.safety(self)
+        navigation.safety(self)
 
     def do_change_theme(self) -> None:
         """The next theme."""

@@ -53,7 +53,7 @@ class Command:
     @classmethod
     def why_not(cls, screen: Any) -> str:
         """Why it is not available on `screen` now; empty when it is."""
-        if cls.writes and screen.companion.read_only:
+        if cls.writes and screen.workspace.read_only:
             return READING
         reason = getattr(screen, f"why_not_{cls.name}", None)
         return reason() if reason else ""

@@ -8,7 +8,7 @@ from srt_tui.locations import own_command, own_environment
 from srt_tui.tui import memory
 
 if TYPE_CHECKING:
-    from srt_tui.workflow.companion import Companion
+    from srt_tui.workflow.workspace import Workspace
 
 _NEUTRAL = "\x1b[22;2t\x1b]2;Terminal\x07"
 _TITLE_BACK = "\x1b[23;2t"
@@ -18,15 +18,15 @@ _FAULT = (
 )
 
 
-def show(companion: "Companion") -> int:
-    """Run the screens over `companion` until somebody leaves; returns the exit code."""
+def show(workspace: "Workspace") -> int:
+    """Run the screens over `workspace` until somebody leaves; returns the exit code."""
     os.environ.setdefault("TEXTUAL_FPS", "120")
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     memory.hold_off()
     from srt_tui.tui.app import SrtApp  # noqa: PLC0415 - after the settings above
     from srt_tui.tui.screens.opening import opening  # noqa: PLC0415 - likewise
 
-    app = SrtApp(companion, opening)
+    app = SrtApp(workspace, opening)
     _terminal_title(_NEUTRAL)
     try:
         app.run()

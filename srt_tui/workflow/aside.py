@@ -4,7 +4,7 @@ import datetime as dt
 
 from srt_tui.domain import entry as happened
 from srt_tui.domain.history import History
-from srt_tui.domain.lately import LeftOpen, left_open
+from srt_tui.domain.last_time import LeftOpen, left_open
 from srt_tui.workflow.running import Running
 
 

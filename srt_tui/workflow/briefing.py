@@ -3,26 +3,26 @@
 from srt_tui.domain.wording import listed
 from srt_tui.reports.brief_page import brief_page
 from srt_tui.reports.document import Bullets, Document, Heading
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.prepare import Preparing
 from srt_tui.workflow.recordings import readiness
+from srt_tui.workflow.workspace import Workspace
 
 _READY = {"plays": "With a recording", "reads": "Read, not played", "missing": "Told by you"}
 
 
-def page(companion: Companion, preparing: Preparing) -> Document:
+def page(workspace: Workspace, preparing: Preparing) -> Document:
     """What to know before the next session, what to do, and which of those stories play here."""
     return brief_page(
         preparing.reference,
         preparing.brief,
         preparing.suggestions,
-        _stories(companion, preparing),
+        _stories(workspace, preparing),
     )
 
 
-def lines(companion: Companion, preparing: Preparing) -> tuple[tuple[str, ...], tuple[int, ...]]:
+def lines(workspace: Workspace, preparing: Preparing) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """The page line by line, unbroken, and which of the lines are headings."""
-    document = page(companion, preparing)
+    document = page(workspace, preparing)
     said: list[str] = [document.notice]
     strong: list[int] = []
     for block in document.blocks:
@@ -36,11 +36,11 @@ def lines(companion: Companion, preparing: Preparing) -> tuple[tuple[str, ...], 
     return tuple(said), tuple(strong)
 
 
-def _stories(companion: Companion, preparing: Preparing) -> tuple[str, ...]:
+def _stories(workspace: Workspace, preparing: Preparing) -> tuple[str, ...]:
     """The suggested stories by how they are told here and why, each such way in one line."""
     told: dict[tuple[str, str], list[str]] = {}
     for found in preparing.suggestions:
-        clip = companion.pack.exercises[found.exercise].clip
-        ready = readiness(companion, clip, preparing.preferences)
+        clip = workspace.pack.exercises[found.exercise].clip
+        ready = readiness(workspace, clip, preparing.preferences)
         told.setdefault((_READY[ready.state], ready.reason), []).append(found.exercise)
     return tuple(f"{how}: {listed(ids)}. {why}".strip() for (how, why), ids in told.items())

@@ -16,8 +16,8 @@ from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.session import Draft
 from srt_tui.store import Cost
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.invented import Meeting, Person, history
+from srt_tui.workflow.workspace import Workspace
 
 _FOUNDATION = ("f01", "f02", "f03", "f04", "f05", "f06", "f07", "f08")
 _STEP = "Say my number three times a day"
@@ -127,19 +127,19 @@ def throw_away() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def fill(companion: Companion) -> None:
+def fill(workspace: Workspace) -> None:
     """Make the demo's vault and everybody in it, one of them in the middle of a session."""
-    companion.create(secrets.token_urlsafe(24), cost=Cost.least())
-    now = companion.now()
+    workspace.create(secrets.token_urlsafe(24), cost=Cost.least())
+    now = workspace.now()
     for person in PEOPLE:
-        companion.vault.add(person.reference, *history(person, companion.pack, now))
-    _cut_off(companion, now - dt.timedelta(days=4))
+        workspace.vault.add(person.reference, *history(person, workspace.pack, now))
+    _cut_off(workspace, now - dt.timedelta(days=4))
 
 
-def _cut_off(companion: Companion, opened: dt.datetime) -> None:
+def _cut_off(workspace: Workspace, opened: dt.datetime) -> None:
     """Leave one session as a machine that was unplugged would leave it."""
-    pack: Pack = companion.pack
-    file = companion.person(CUT_OFF)
+    pack: Pack = workspace.pack
+    file = workspace.person(CUT_OFF)
     plan = planning.make(pack, ("f02",), minutes=30, reason="next in the foundation")
     file.append(
         Opened(

@@ -12,21 +12,21 @@ from srt_tui.domain.participant import Preferences
 from srt_tui.domain.plan import Plan
 from srt_tui.domain.suggest import suggest
 from srt_tui.domain.suggestion import Suggestion, View
-from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.workspace import Workspace
 
 
 class PlanMaking:
     """A plan for one participant today, from the first suggestion on."""
 
-    def __init__(self, companion: Companion, history: History) -> None:
-        self._companion = companion
+    def __init__(self, workspace: Workspace, history: History) -> None:
+        self._workspace = workspace
         self.history = history
         self.preferences: Preferences = history.preferences
-        self.suggestions: tuple[Suggestion, ...] = suggest(history, companion.pack, companion.today)
+        self.suggestions: tuple[Suggestion, ...] = suggest(history, workspace.pack, workspace.today)
         self._view = View(
             history=history,
-            pack=companion.pack,
-            today=companion.today,
+            pack=workspace.pack,
+            today=workspace.today,
             number=None,
             energy=None,
         )
@@ -42,24 +42,24 @@ class PlanMaking:
 
     def take_template(self, id: str, visit: int = 0) -> Plan:
         """The plan of a template's meeting, from 0."""
-        template = self._companion.pack.templates[id]
+        template = self._workspace.pack.templates[id]
         return self._anew(self._framed(template, template.visits[visit], template.title))
 
     @property
     def own_plans(self) -> tuple[OwnPlan, ...]:
         """The service's own ready-made plans; raises SrtError when they cannot be read."""
-        return self._companion.own_plans.all()
+        return self._workspace.own_plans.all()
 
     def take_own(self, kept: OwnPlan) -> Plan:
         """One of these plans."""
-        return self._anew(own_plan.opened(kept, self._companion.pack, self.preferences))
+        return self._anew(own_plan.opened(kept, self._workspace.pack, self.preferences))
 
     def keep_as_own(self, typed: str) -> OwnPlan:
         """Keep the plan as it stands among these, under a name; raises SrtError when refused."""
-        shelf = self._companion.own_plans
-        shipped = self._companion.pack.templates.values()
+        shelf = self._workspace.own_plans
+        shipped = self._workspace.pack.templates.values()
         taken = [*(each.title for each in shipped), *(each.title for each in shelf.all())]
-        name = own_plan.name(typed, taken, self._companion.vault.cards())
+        name = own_plan.name(typed, taken, self._workspace.vault.cards())
         return shelf.keep(own_plan.own(name, self.plan))
 
     def fit(self, minutes: Length) -> Plan:
@@ -78,7 +78,7 @@ class PlanMaking:
 
     def _fitted(self, minutes: Length) -> Plan:
         """What was added by hand goes last."""
-        return planning.fit(self._companion.pack, self.plan, minutes, self._added)
+        return planning.fit(self._workspace.pack, self.plan, minutes, self._added)
 
     def skip(self, index: int, reason: SkipReason | None) -> Plan:
         """Skip an item with a reason, or take it back in."""
@@ -97,7 +97,7 @@ class PlanMaking:
     def exchange(self, index: int, other: str, reason: SkipReason) -> Plan:
         """Skip the whole of this item's exercise with a reason, and add another."""
         exercise = self.plan.items[index].exercise or ""
-        pack = self._companion.pack
+        pack = self._workspace.pack
         return self._change(advice.exchange(pack, self.plan, exercise, other, reason))
 
     def move(self, index: int, by: int) -> Plan:
@@ -106,7 +106,7 @@ class PlanMaking:
 
     def add(self, exercise: str) -> Plan:
         """Add an exercise."""
-        added = self._change(planning.add(self._companion.pack, self.plan, exercise))
+        added = self._change(planning.add(self._workspace.pack, self.plan, exercise))
         self._added |= {exercise}
         return added
 
@@ -118,13 +118,13 @@ class PlanMaking:
 
     def _planned(self, suggestion: Suggestion) -> Plan:
         """The suggestion in the frame of its template, where a meeting of that holds it."""
-        template = self._companion.pack.templates.get(suggestion.template or "")
+        template = self._workspace.pack.templates.get(suggestion.template or "")
         for visit in template.visits if template else ():
-            named = [item for item in visit.items if item in self._companion.pack.exercises]
+            named = [item for item in visit.items if item in self._workspace.pack.exercises]
             if template and (not named or suggestion.exercise in named):
                 return self._framed(template, visit, suggestion.why, suggestion.exercise)
         return planning.make(
-            self._companion.pack,
+            self._workspace.pack,
             (suggestion.exercise,),
             minutes=self.preferences.minutes,
             format=self.preferences.format,
@@ -136,7 +136,7 @@ class PlanMaking:
         self, template: Template, visit: Visit, reason: str, exercise: str | None = None
     ) -> Plan:
         return planning.from_template(
-            self._companion.pack,
+            self._workspace.pack,
             template,
             visit,
             exercise=exercise,
@@ -148,7 +148,7 @@ class PlanMaking:
 
     def _empty(self) -> Plan:
         return planning.make(
-            self._companion.pack,
+            self._workspace.pack,
             (),
             minutes=self.preferences.minutes,
             format=self.preferences.format,
@@ -163,7 +163,7 @@ class PlanMaking:
     def _looking_back(self, plan: Plan) -> Plan:
         """With a look back where a step is open."""
         step_open = self.history.open_step() is not None
-        return planning.looking_back(self._companion.pack, plan, step_open=step_open)
+        return planning.looking_back(self._workspace.pack, plan, step_open=step_open)
 
     def _change(self, plan: Plan) -> Plan:
         self._before.append((self.plan, self._added))

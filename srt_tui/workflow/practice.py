@@ -5,12 +5,12 @@ from pathlib import Path
 
 from srt_tui.domain.practice import Afterwards, Rehearsal, Step, Turn, Way
 from srt_tui.library import load_rehearsals
-from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.workspace import Workspace
 
 
-def rehearsals(companion: Companion) -> tuple[Rehearsal, ...]:
+def rehearsals(workspace: Workspace) -> tuple[Rehearsal, ...]:
     """The rehearsals that come with the pack, in the order of their references."""
-    return _rehearsals(companion.clips.parent)
+    return _rehearsals(workspace.clips.parent)
 
 
 @cache

@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 from msgspec.structs import replace
 
-from srt_tui.domain import planned
+from srt_tui.domain import plan_keeping
 from srt_tui.domain.brief import Brief, brief
 from srt_tui.domain.caseload import ahead
 from srt_tui.domain.entry import (
@@ -21,60 +21,60 @@ from srt_tui.domain.history import History
 from srt_tui.domain.pages import OpenStep
 from srt_tui.domain.participant import Preferences, reference
 from srt_tui.domain.session import Draft
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.plan_making import PlanMaking
+from srt_tui.workflow.workspace import Workspace
 
 
-def add_person(companion: Companion, typed: str, preferences: Preferences, on: dt.date) -> str:
+def add_person(workspace: Workspace, typed: str, preferences: Preferences, on: dt.date) -> str:
     """Add a participant by reference; returns it in its one form.
 
     Raises SrtError when the reference cannot be used or is taken.
     """
-    ref, now = reference(typed), companion.now()
-    companion.vault.add(ref, Referred(at=now, on=on), Preference(at=now, preferences=preferences))
+    ref, now = reference(typed), workspace.now()
+    workspace.vault.add(ref, Referred(at=now, on=on), Preference(at=now, preferences=preferences))
     return ref
 
 
-def change_preferences(companion: Companion, ref: str, preferences: Preferences) -> None:
+def change_preferences(workspace: Workspace, ref: str, preferences: Preferences) -> None:
     """What suits him from here on."""
-    companion.person(ref).append(Preference(at=companion.now(), preferences=preferences))
+    workspace.person(ref).append(Preference(at=workspace.now(), preferences=preferences))
 
 
-def end_work(companion: Companion, ref: str, reason: EndReason) -> None:
+def end_work(workspace: Workspace, ref: str, reason: EndReason) -> None:
     """The work ended today, and why."""
-    companion.person(ref).append(Ended(at=companion.now(), on=companion.today, reason=reason))
+    workspace.person(ref).append(Ended(at=workspace.now(), on=workspace.today, reason=reason))
 
 
-def take_up(companion: Companion, ref: str) -> None:
+def take_up(workspace: Workspace, ref: str) -> None:
     """The work goes on after it had ended; where it ended today, as if it had not."""
-    past = History.of(companion.person(ref).entries())
-    mistaken = past.ended is not None and past.ended.on == companion.today
-    on = past.referred.on if past.referred and mistaken else companion.today
-    companion.person(ref).append(Referred(at=companion.now(), on=on))
+    past = History.of(workspace.person(ref).entries())
+    mistaken = past.ended is not None and past.ended.on == workspace.today
+    on = past.referred.on if past.referred and mistaken else workspace.today
+    workspace.person(ref).append(Referred(at=workspace.now(), on=on))
 
 
 class Preparing(PlanMaking):
     """One participant and the plan that is being made for today. Every change can be undone."""
 
-    def __init__(self, companion: Companion, ref: str) -> None:
-        self._person = companion.person(ref)
+    def __init__(self, workspace: Workspace, ref: str) -> None:
+        self._person = workspace.person(ref)
         self.reference = ref
-        super().__init__(companion, History.of(self._person.entries()))
-        self.brief: Brief = brief(self.history, companion.pack, companion.today)
+        super().__init__(workspace, History.of(self._person.entries()))
+        self.brief: Brief = brief(self.history, workspace.pack, workspace.today)
         self.because = ""
         if kept := ahead(self.history):
-            opened = planned.opened(kept, companion.pack, self.preferences)
+            opened = plan_keeping.opened(kept, workspace.pack, self.preferences)
             self._change(self._looking_back(opened))
 
     def take_up(self) -> None:
         """The work that had ended goes on, with this plan."""
-        take_up(self._companion, self.reference)
+        take_up(self._workspace, self.reference)
         self.history = History.of(self._person.entries())
 
     def keep(self) -> None:
         """Keep the plan as it stands for next time; another one takes its place."""
-        self._person.append(planned.keeping(self.plan, self._companion.now()))
+        self._person.append(plan_keeping.keeping(self.plan, self._workspace.now()))
 
     @property
     def unfinished(self) -> Draft | None:
@@ -95,7 +95,7 @@ class Preparing(PlanMaking):
         """
         if not any(not item.skipped for item in self.plan.items):
             raise SrtError("Everything in the plan is skipped.", "Take one thing back in first.")
-        pack, now = self._companion.pack, self._companion.now()
+        pack, now = self._workspace.pack, self._workspace.now()
         number = self.history.sessions[-1].number + 1 if self.history.sessions else 1
         step = self.history.open_step()
         draft = Draft(
@@ -153,7 +153,7 @@ class Preparing(PlanMaking):
 
     def _live(self, draft: Draft) -> LiveSession:
         live = LiveSession(
-            self._person, self._companion.pack, self.preferences, draft, self._companion.now
+            self._person, self._workspace.pack, self.preferences, draft, self._workspace.now
         )
         live.go(live.at)
         return live

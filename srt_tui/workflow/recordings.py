@@ -1,28 +1,28 @@
 """What there is of a story on this disk, and whether it plays: known without any player."""
 
 from srt_tui.domain.participant import Preferences
-from srt_tui.domain.showing import Readiness
+from srt_tui.domain.playback import Readiness
 from srt_tui.player import media
 from srt_tui.player.base import Media
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.ways import Way, suited
+from srt_tui.workflow.workspace import Workspace
 
 _LIGHT_THEMES = ("light", "cream")
 
 
-def recording(companion: Companion, clip: str, way: Way) -> Media:
+def recording(workspace: Workspace, clip: str, way: Way) -> Media:
     """The clip in this way: its recording where there is one, else its script."""
-    script = companion.pack.clips[clip].worded(way.version)
-    folder = companion.clips / clip if way.version == "as-written" else None
-    on_light = companion.settings.theme in _LIGHT_THEMES
+    script = workspace.pack.clips[clip].worded(way.version)
+    folder = workspace.clips / clip if way.version == "as-written" else None
+    on_light = workspace.settings.theme in _LIGHT_THEMES
     return media.find(script, folder, way.film, on_light=on_light)
 
 
-def suiting(companion: Companion, clip: str, preferences: Preferences) -> Way:
+def suiting(workspace: Workspace, clip: str, preferences: Preferences) -> Way:
     """The way that fits him, of those there are here."""
-    return suited(companion.pack.clips[clip], companion.clips / clip, preferences)
+    return suited(workspace.pack.clips[clip], workspace.clips / clip, preferences)
 
 
-def readiness(companion: Companion, clip: str, preferences: Preferences) -> Readiness:
+def readiness(workspace: Workspace, clip: str, preferences: Preferences) -> Readiness:
     """Whether the clip plays here or is read; waits for the disk, so not for a screen."""
-    return media.readiness(recording(companion, clip, suiting(companion, clip, preferences)))
+    return media.readiness(recording(workspace, clip, suiting(workspace, clip, preferences)))

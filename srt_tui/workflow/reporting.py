@@ -11,7 +11,7 @@ from srt_tui.reports.render import rendered
 from srt_tui.reports.supervision import supervision
 from srt_tui.reports.take_home import take_home
 from srt_tui.workflow import review
-from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.workspace import Workspace
 
 Report: TypeAlias = Literal["history", "supervision", "keep", "access"]
 Form: TypeAlias = Literal["text", "md", "html", "json", "csv"]
@@ -30,9 +30,9 @@ _ENDINGS: dict[Form, str] = {
 }
 
 
-def report(companion: Companion, ref: str, kind: Report, form: Form, exercise: str = "") -> str:
+def report(workspace: Workspace, ref: str, kind: Report, form: Form, exercise: str = "") -> str:
     """One report in one of its FORMS; `exercise` is the one whose card he keeps."""
-    past, pack = review.history(companion, ref), companion.pack
+    past, pack = review.history(workspace, ref), workspace.pack
     if form == "json":
         return access_json(ref, past) if kind == "access" else history_json(ref, past)
     if form == "csv":
@@ -47,15 +47,15 @@ def report(companion: Companion, ref: str, kind: Report, form: Form, exercise: s
 
 
 def write(
-    companion: Companion, ref: str, kind: Report, form: Form, folder: Path, exercise: str = ""
+    workspace: Workspace, ref: str, kind: Report, form: Form, folder: Path, exercise: str = ""
 ) -> Path:
     """Write a report for the user alone, under a name that says nothing; returns its path.
 
     It is noted in the access log. Raises SrtError when it cannot be written.
     """
-    text = report(companion, ref, kind, form, exercise)
+    text = report(workspace, ref, kind, form, exercise)
     path = review.save(text, folder, "page", _ENDINGS[form])
-    companion.vault.log("exported", ref)
+    workspace.vault.log("exported", ref)
     return path
 
 

@@ -8,17 +8,17 @@ from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.domain.history import History
 from srt_tui.domain.past_session import PastSession
 from srt_tui.reports.criss import CrissNote, criss
-from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.workspace import Workspace
 
 
-def history(companion: Companion, ref: str) -> History:
+def history(workspace: Workspace, ref: str) -> History:
     """Everything that was done with one participant."""
-    return History.of(companion.person(ref).entries())
+    return History.of(workspace.person(ref).entries())
 
 
-def session(companion: Companion, ref: str, number: int | None = None) -> PastSession:
+def session(workspace: Workspace, ref: str, number: int | None = None) -> PastSession:
     """One session, or the latest; raises SrtError when there is none."""
-    past = history(companion, ref)
+    past = history(workspace, ref)
     found = past.session(number) if number is not None else next(iter(past.sessions[::-1]), None)
     if not past.sessions:
         raise SrtError("There is no session yet.", "The first is prepared on People.", Exit.USAGE)
@@ -29,30 +29,30 @@ def session(companion: Companion, ref: str, number: int | None = None) -> PastSe
     return found
 
 
-def note(companion: Companion, ref: str, number: int | None = None) -> CrissNote:
+def note(workspace: Workspace, ref: str, number: int | None = None) -> CrissNote:
     """The CRISS note of a session, or of the latest; raises SrtError when there is none."""
-    chosen = session(companion, ref, number)
-    return criss(chosen, history(companion, ref), companion.pack)
+    chosen = session(workspace, ref, number)
+    return criss(chosen, history(workspace, ref), workspace.pack)
 
 
-def mark_recorded(companion: Companion, ref: str, number: int) -> None:
+def mark_recorded(workspace: Workspace, ref: str, number: int) -> None:
     """The note of this session was entered in the official record. Once is enough."""
-    if session(companion, ref, number).recorded is None:
-        companion.person(ref).append(Recorded(at=companion.now(), session=number))
+    if session(workspace, ref, number).recorded is None:
+        workspace.person(ref).append(Recorded(at=workspace.now(), session=number))
 
 
-def add_later(companion: Companion, ref: str, to: int, text: str) -> None:
+def add_later(workspace: Workspace, ref: str, to: int, text: str) -> None:
     """A later word on entry `to`, beside it; nothing that was kept is changed."""
-    past = history(companion, ref)
+    past = history(workspace, ref)
     number = next((e.session for e in past.entries if e.seq == to), 0)
-    companion.person(ref).append(
-        Addendum(at=companion.now(), session=number, to=to, text=text.strip())
+    workspace.person(ref).append(
+        Addendum(at=workspace.now(), session=number, to=to, text=text.strip())
     )
 
 
-def settle(companion: Companion, ref: str, to: int) -> None:
+def settle(workspace: Workspace, ref: str, to: int) -> None:
     """The follow-up that entry `to` opened is closed."""
-    companion.person(ref).append(Addendum(at=companion.now(), to=to, settles=True))
+    workspace.person(ref).append(Addendum(at=workspace.now(), to=to, settles=True))
 
 
 def save_note(text: str, folder: Path, number: int) -> Path:
@@ -81,7 +81,7 @@ def save(text: str, folder: Path, stem: str, ending: str) -> Path:
     raise SrtError("There are a hundred of them there already.", "Choose another folder.")
 
 
-def rewatched(companion: Companion, ref: str, clip: str) -> None:
+def rewatched(workspace: Workspace, ref: str, clip: str) -> None:
     """He went back to a story in his own time."""
-    title = companion.pack.clips[clip].title
-    companion.person(ref).append(Rewatched(at=companion.now(), clip=clip, title=title))
+    title = workspace.pack.clips[clip].title
+    workspace.person(ref).append(Rewatched(at=workspace.now(), clip=clip, title=title))

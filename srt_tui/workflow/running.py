@@ -13,12 +13,12 @@ from msgspec.structs import replace
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.entry import Answer, AnyEntry, Unknown, Words
 from srt_tui.domain.errors import SrtError
-from srt_tui.domain.layout import lay_out
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.pages import AnyPage, ClipPage, FieldPage, question
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.plan import Item
 from srt_tui.domain.session import Draft, place, rest
+from srt_tui.domain.session_pages import lay_out
 from srt_tui.domain.versions import in_version
 from srt_tui.store import PersonFile
 

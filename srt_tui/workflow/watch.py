@@ -9,16 +9,16 @@ from srt_tui.domain.content import Frozen
 from srt_tui.domain.entry import ClipShown, Form, Range, Rewatched
 from srt_tui.domain.pages import ClipPage
 from srt_tui.domain.participant import Preferences, Version
-from srt_tui.domain.showing import Capabilities, Readiness, Showing, Story, told
+from srt_tui.domain.playback import Capabilities, Readiness, Showing, Story, told
 from srt_tui.player.base import Media, Player
 from srt_tui.player.storyboard import StoryboardPlayer
 from srt_tui.player.wishes import obey
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.projector import Projector
 from srt_tui.workflow.recordings import readiness, recording, suiting
 from srt_tui.workflow.sound import SoundDelays
 from srt_tui.workflow.ways import Way, ways
+from srt_tui.workflow.workspace import Workspace
 
 TOLD_HERE = "Stories are told on this screen."
 _AT = 1.0
@@ -62,19 +62,19 @@ class Theatre:
     `stops_at_choice` a story stands still once at the choice point that its script marks.
     """
 
-    def __init__(self, companion: Companion) -> None:
-        self._companion = companion
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
         self._storyboard: Player = StoryboardPlayer(self._report)
-        self._projector = Projector(companion.settings.player, self._report)
+        self._projector = Projector(workspace.settings.player, self._report)
         self._media: Media | None = None
         self._wanted: object = None
         self._way = Way(form="storyboard")
         self._captions: tuple[bool, bool] | None = None
-        self._sound = SoundDelays(companion.sound)
+        self._sound = SoundDelays(workspace.sound)
         self._setting = False
         self._stopping: asyncio.Task[None] | None = None
         self._stopped_in: tuple[int, float] | None = None
-        self.stops_at_choice = companion.settings.stop_at_choice
+        self.stops_at_choice = workspace.settings.stop_at_choice
         self.showing: Showing | None = None
         self.on_showing: Callable[[Showing], None] | None = None
 
@@ -103,7 +103,7 @@ class Theatre:
 
     def readiness(self, clip: str, preferences: Preferences) -> Readiness:
         """Whether the clip plays here or is read; waits for the disk, so not for a screen."""
-        return readiness(self._companion, clip, preferences)
+        return readiness(self._workspace, clip, preferences)
 
     async def look(self, clip: str, preferences: Preferences) -> Readiness:
         """The same with the player: without one that has a window here, clips are read."""
@@ -117,11 +117,11 @@ class Theatre:
         media, version = self._media, version or self._way.version
         if media and media.clip == clip and version == self._way.version:
             return media.story
-        return told(self._companion.pack.clips[clip].worded(version))
+        return told(self._workspace.pack.clips[clip].worded(version))
 
     def ways(self, clip: str) -> tuple[Way, ...]:
         """In which ways this clip can be told here."""
-        return ways(self._companion.pack.clips[clip], self._companion.clips / clip)
+        return ways(self._workspace.pack.clips[clip], self._workspace.clips / clip)
 
     async def open(self, clip: str, preferences: Preferences, way: Way | None = None) -> None:
         """Show a clip from the start, in this way or the one that suits him.
@@ -131,8 +131,8 @@ class Theatre:
         await self._player.stop()
         wanted, self._stopped_in = object(), None
         self._wanted = wanted
-        way = way or suiting(self._companion, clip, preferences)
-        found = await asyncio.to_thread(recording, self._companion, clip, way)
+        way = way or suiting(self._workspace, clip, preferences)
+        found = await asyncio.to_thread(recording, self._workspace, clip, way)
         self._media = found
         self._tell(
             Showing(state="opening", clip=clip, player="storyboard", length=found.story.length)

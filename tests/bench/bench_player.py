@@ -16,7 +16,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from srt_tui.domain.showing import Capabilities, Showing, Story
+from srt_tui.domain.playback import Capabilities, Showing, Story
 from srt_tui.player.base import Media
 from srt_tui.player.libvlc import LibvlcPlayer
 from srt_tui.player.mpv import MpvPlayer

@@ -35,7 +35,7 @@ from srt_tui.locations import locate
 from srt_tui.settings import Settings
 from srt_tui.store import Cost
 from srt_tui.workflow import prepare, review
-from srt_tui.workflow.companion import start
+from srt_tui.workflow.workspace import start
 
 ROUNDS, SEED = 7, 7
 START = dt.datetime(2020, 1, 6, 10, 0, tzinfo=dt.UTC)
@@ -76,19 +76,19 @@ def session(number: int, exercise: str) -> list[AnyEntry]:
 def close_to_note(pack: Pack) -> float:
     """Seconds from the last answer to the note, the median of twenty sessions of one person."""
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as place:
-        companion = start(locate(), Settings(), store=Path(place) / "store")
-        companion.create("four unrelated plain words", cost=Cost.least())
-        ref = prepare.add_person(companion, "JD-07", Preferences(), START.date())
-        companion.person(ref).append(*course(500, pack))
+        workspace = start(locate(), Settings(), store=Path(place) / "store")
+        workspace.create("four unrelated plain words", cost=Cost.least())
+        ref = prepare.add_person(workspace, "JD-07", Preferences(), START.date())
+        workspace.person(ref).append(*course(500, pack))
         took = []
         for _ in range(20):
-            live = prepare.Preparing(companion, ref).start()
+            live = prepare.Preparing(workspace, ref).start()
             live.words("his", SAID)
             began = time.perf_counter()
             live.close()
-            assert review.note(companion, ref).text
+            assert review.note(workspace, ref).text
             took.append(time.perf_counter() - began)
-        companion.lock()
+        workspace.lock()
     return statistics.median(took)
 
 

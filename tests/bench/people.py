@@ -15,8 +15,8 @@ from srt_tui.domain.session import Draft
 from srt_tui.locations import locate
 from srt_tui.settings import Settings
 from srt_tui.store import Cost
-from srt_tui.workflow.companion import Companion, start
 from srt_tui.workflow.invented import Meeting, Person, history
+from srt_tui.workflow.workspace import Workspace, start
 
 PASSPHRASE = "four plain words here"
 SEED = 60
@@ -30,18 +30,18 @@ PLACES = {TALKING: ("talk", "p1", ""), TYPING: ("talk", "p1", REFLECTION),
 
 
 @contextmanager
-def records(home: Path) -> Iterator[Companion]:
+def records(home: Path) -> Iterator[Workspace]:
     """A new vault under `home`, open, with its passphrase in a file."""
     home.mkdir(parents=True)
     file = passphrase_file(home)
     file.write_text(PASSPHRASE)
     file.chmod(0o600)
-    companion = start(locate({"SRT_HOME": str(home)}), Settings())
-    companion.create(PASSPHRASE, cost=Cost.least())
+    workspace = start(locate({"SRT_HOME": str(home)}), Settings())
+    workspace.create(PASSPHRASE, cost=Cost.least())
     try:
-        yield companion
+        yield workspace
     finally:
-        companion.lock()
+        workspace.lock()
 
 
 def passphrase_file(home: Path) -> Path:
@@ -57,11 +57,11 @@ def reference(number: int) -> str:
 def caseload(home: Path, people: int) -> None:
     """So many people of twelve sessions each, about twenty entries a session."""
     draw = random.Random(SEED)  # noqa: S311 - invented people, the same every time
-    with records(home) as companion:
-        now, exercises = companion.now(), list(companion.pack.exercises)
+    with records(home) as workspace:
+        now, exercises = workspace.now(), list(workspace.pack.exercises)
         for number in range(people):
             person = _person(reference(number), draw, exercises)
-            companion.vault.add(person.reference, *history(person, companion.pack, now))
+            workspace.vault.add(person.reference, *history(person, workspace.pack, now))
 
 
 def _person(reference: str, draw: random.Random, exercises: list[str]) -> Person:
@@ -92,20 +92,20 @@ def in_session(home: Path) -> tuple[str, ...]:
 
     Returns the prompts.
     """
-    with records(home) as companion:
+    with records(home) as workspace:
         for reference, (stage, page, typed) in PLACES.items():
-            _cut_off(companion, reference, stage, page, typed)
-        return tuple(prompt.text for prompt in companion.pack.exercises[EXERCISE].prompts)
+            _cut_off(workspace, reference, stage, page, typed)
+        return tuple(prompt.text for prompt in workspace.pack.exercises[EXERCISE].prompts)
 
 
-def _cut_off(companion: Companion, reference: str, stage: str, page: str, typed: str) -> None:
-    now = companion.now()
-    file = companion.vault.add(reference)
-    plan = planning.make(companion.pack, (EXERCISE,), minutes=60, reason="next in the foundation")
+def _cut_off(workspace: Workspace, reference: str, stage: str, page: str, typed: str) -> None:
+    now = workspace.now()
+    file = workspace.vault.add(reference)
+    plan = planning.make(workspace.pack, (EXERCISE,), minutes=60, reason="next in the foundation")
     place = next(n for n, item in enumerate(plan.items) if item.stage == stage)
     file.append(
         Opened(
-            at=now, session=1, pack=companion.pack.id, pack_version=companion.pack.version,
+            at=now, session=1, pack=workspace.pack.id, pack_version=workspace.pack.version,
             format="room", minutes=60, items=plan.exercises, reason=plan.reason,
         )
     )  # fmt: skip
@@ -118,9 +118,9 @@ def _cut_off(companion: Companion, reference: str, stage: str, page: str, typed:
 
 def much(home: Path, entries: int) -> Callable[[str], int]:
     """One person of whom so much was said; returns how many lines hold a word."""
-    with records(home) as companion:
-        began = companion.now() - dt.timedelta(hours=entries // EACH)
-        file = companion.vault.add(MUCH)
+    with records(home) as workspace:
+        began = workspace.now() - dt.timedelta(hours=entries // EACH)
+        file = workspace.vault.add(MUCH)
         said = [f"{number:06d} {SAID}" for number in range(entries)]
         file.append(
             *(

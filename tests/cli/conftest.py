@@ -80,11 +80,11 @@ PASSPHRASE = "four unrelated plain words"
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the demo's invented people, under PASSPHRASE; copied, never used itself."""
     store = tmp_path_factory.mktemp("filled") / "store"
-    companion = make(store=store)
-    companion.create(PASSPHRASE, cost=Cost.least())
+    workspace = make(store=store)
+    workspace.create(PASSPHRASE, cost=Cost.least())
     for person in PEOPLE:
-        companion.vault.add(person.reference, *history(person, companion.pack, companion.now()))
-    companion.lock()
+        workspace.vault.add(person.reference, *history(person, workspace.pack, workspace.now()))
+    workspace.lock()
     return store
 
 

@@ -42,9 +42,9 @@ def evaluated(
 
     def run(case: Path, *options: str) -> str:
         if not locate().store.exists():
-            companion = make()
-            companion.create("four unrelated plain words", cost=Cost.least())
-            companion.lock()
+            workspace = make()
+            workspace.create("four unrelated plain words", cost=Cost.least())
+            workspace.lock()
             assert main(["import", str(case)]) == 0, capsys.readouterr().err
             capsys.readouterr()
         assert main(["evaluate", *options]) == 0

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from srt_tui.cli.main import main
-from srt_tui.workflow import companion
+from srt_tui.workflow import workspace
 
 Captured = pytest.CaptureFixture[str]
 
@@ -14,8 +14,8 @@ Captured = pytest.CaptureFixture[str]
 @pytest.fixture
 def a_year_later(monkeypatch: pytest.MonkeyPatch) -> None:
     """The clock of the machine is a year on."""
-    later = companion.local_now() + dt.timedelta(days=365)
-    monkeypatch.setattr(companion, "local_now", lambda: later)
+    later = workspace.local_now() + dt.timedelta(days=365)
+    monkeypatch.setattr(workspace, "local_now", lambda: later)
 
 
 @pytest.mark.usefixtures("records", "a_year_later")

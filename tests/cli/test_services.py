@@ -14,10 +14,10 @@ from srt_tui.store import Vault
 
 def test_records_are_opened_to_read_with_the_passphrase_from_a_file(records: Path) -> None:
     assert records.is_dir()
-    with services.opened(write=False) as companion:
-        assert [case.reference for case in companion.cases()][:2] == ["AB-12", "CW-03"]
-        assert companion.vault.read_only
-    assert companion.locked
+    with services.opened(write=False) as workspace:
+        assert [case.reference for case in workspace.cases()][:2] == ["AB-12", "CW-03"]
+        assert workspace.vault.read_only
+    assert workspace.locked
 
 
 def test_reading_goes_on_while_another_program_writes(records: Path) -> None:
@@ -38,8 +38,8 @@ def test_a_look_at_somebody_is_noted(records: Path) -> None:
     assert Vault.exists(records)
     with services.seen("JD-07"):
         pass
-    with services.opened(write=False) as companion:
-        assert [line.kind for line in companion.vault.access("JD-07")][-1] == "viewed"
+    with services.opened(write=False) as workspace:
+        assert [line.kind for line in workspace.vault.access("JD-07")][-1] == "viewed"
 
 
 def test_a_vault_that_is_refused_for_another_reason_is_not_tried_twice(records: Path) -> None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from srt_tui.domain.brief import NOTHING_SAID, brief
 from srt_tui.domain.entry import Visited
 from srt_tui.domain.history import History
-from srt_tui.domain.lately import LeftOpen, left_open, looked_at, reached
+from srt_tui.domain.last_time import LeftOpen, left_open, looked_at, reached
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from srt_tui.domain.captions import cues, shown_as, srt
-from srt_tui.domain.showing import Cue
+from srt_tui.domain.playback import Cue
 
 WHOLE = """WEBVTT - Steady Ground
 

@@ -9,7 +9,7 @@ from srt_tui.domain.entry import Range, Unknown
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
-from srt_tui.domain.said import Filter, answer_text
+from srt_tui.domain.quotes import Filter, answer_text
 
 FIRST = dt.date(2026, 9, 1)
 SECOND = dt.date(2026, 9, 8)

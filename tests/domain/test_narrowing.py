@@ -2,7 +2,7 @@ import datetime as dt
 
 from srt_tui.domain.narrowing import KINDS, next_dates, next_kind, next_module
 from srt_tui.domain.pack import Pack
-from srt_tui.domain.said import Filter
+from srt_tui.domain.quotes import Filter
 
 TODAY = dt.date(2026, 11, 23)
 

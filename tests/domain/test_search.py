@@ -1,6 +1,6 @@
 from typing import Any
 
-from srt_tui.domain.said import Filter
+from srt_tui.domain.quotes import Filter
 from srt_tui.domain.search import Search
 
 SAID = ("the jaw goes first", "Jaw, then fists", "cold water", "a “quiet” word")

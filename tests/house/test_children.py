@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from srt_tui.domain.showing import Capabilities, Story
+from srt_tui.domain.playback import Capabilities, Story
 from srt_tui.locations import own_environment
 from srt_tui.player.base import Media
 from srt_tui.player.choose import probe

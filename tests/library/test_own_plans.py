@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from srt_tui.domain.errors import SrtError
+from srt_tui.domain.kept_plan import PlanAhead, PlanLine
 from srt_tui.domain.own_plan import OwnPlan
-from srt_tui.domain.plan_ahead import PlanAhead, PlanLine
 from srt_tui.library import own_plans
 
 LINES = (PlanLine(stage="talk", minutes=8, exercise="f05"),)

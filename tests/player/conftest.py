@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from srt_tui.domain.showing import Capabilities, Cue, SceneCard, Showing, Story
+from srt_tui.domain.playback import Capabilities, Cue, SceneCard, Showing, Story
 from srt_tui.player.base import Media, Player
 from srt_tui.player.libvlc import LibvlcPlayer
 from srt_tui.player.mpv import MpvPlayer

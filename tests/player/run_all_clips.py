@@ -27,8 +27,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from srt_tui.domain.content import Clip
 from srt_tui.domain.participant import Preferences
-from srt_tui.domain.showing import Cue, Showing
-from srt_tui.domain.shown import coverage
+from srt_tui.domain.playback import Cue, Showing
+from srt_tui.domain.played import coverage
 from srt_tui.library import load
 from srt_tui.locations import locate
 from srt_tui.player import media

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from srt_tui.domain.shown import coverage
+from srt_tui.domain.played import coverage
 from srt_tui.player.base import Media, Player
 
 

@@ -222,7 +222,7 @@ def held(pid: int) -> tuple[int, int]:
 SESSION = """
     import asyncio, sys
     from pathlib import Path
-    from srt_tui.domain.showing import Capabilities, Story
+    from srt_tui.domain.playback import Capabilities, Story
     from srt_tui.player.base import Media
     from srt_tui.player.{module} import {name}
 

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from srt_tui.domain.showing import Capabilities
+from srt_tui.domain.playback import Capabilities
 from srt_tui.player.base import Media
 from srt_tui.player.ladder import Ladder
 from srt_tui.player.libvlc import LibvlcPlayer

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srt_tui.domain.showing import RATES, Capabilities, Cue, SceneCard, Showing, Story
-from srt_tui.domain.shown import covered
+from srt_tui.domain.playback import RATES, Capabilities, Cue, SceneCard, Showing, Story
+from srt_tui.domain.played import covered
 from srt_tui.player.base import Media
 from srt_tui.player.storyboard import StoryboardPlayer
 from srt_tui.player.telling import Telling

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from msgspec.structs import asdict
 
-from srt_tui.domain.showing import Capabilities
+from srt_tui.domain.playback import Capabilities
 from srt_tui.player.base import Media
 from srt_tui.player.keys import MPV_KEYS, TK_KEYS
 from srt_tui.player.libvlc import LibvlcPlayer

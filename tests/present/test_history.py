@@ -4,7 +4,7 @@ from typing import Any
 from srt_tui.domain.entry import Range
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
-from srt_tui.domain.said import Filter
+from srt_tui.domain.quotes import Filter
 from srt_tui.domain.visits import Column, Grid, Row
 from srt_tui.present import history
 

@@ -10,9 +10,9 @@ from srt_tui.domain.entry import Ended
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import InOut
 from srt_tui.domain.plan import Item, Plan
-from srt_tui.domain.said import Said
+from srt_tui.domain.playback import Readiness
+from srt_tui.domain.quotes import Said
 from srt_tui.domain.session import Draft
-from srt_tui.domain.showing import Readiness
 from srt_tui.domain.suggestion import Suggestion
 from srt_tui.library import load
 from srt_tui.locations import locate

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from srt_tui.domain.captions import cues as forgiving
 from srt_tui.domain.content import Clip, Line, Scene
-from srt_tui.domain.showing import Cue
+from srt_tui.domain.playback import Cue
 from srt_tui.studio.captions import (
     captions,
     fits,

@@ -12,7 +12,7 @@ import pytest
 from srt_tui import studio
 from srt_tui.domain.content import Clip
 from srt_tui.domain.errors import SrtError
-from srt_tui.domain.showing import SceneCard
+from srt_tui.domain.playback import SceneCard
 from srt_tui.studio.building import is_made, possible
 from srt_tui.studio.check_picture import look
 from srt_tui.studio.contrast import brightest, darkening, ink_luminance, luminance, ratio

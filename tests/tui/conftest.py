@@ -17,7 +17,7 @@ from srt_tui.tui.app import SrtApp
 from srt_tui.tui.screens import session_answering
 from srt_tui.tui.screens.opening import opening
 from srt_tui.workflow import demo
-from srt_tui.workflow.companion import Companion, start
+from srt_tui.workflow.workspace import Workspace, start
 
 PASSPHRASE = "four plain words here"
 NOW = dt.datetime(2026, 11, 23, 14, 32, tzinfo=dt.UTC)
@@ -36,7 +36,7 @@ class Story:
         """Press keys one after another and let the screen settle."""
         for key in keys:
             await self._pilot.press(key)
-            if (going := self.app.in_turn._going) and not going.done():
+            if (going := self.app.key_queue._going) and not going.done():
                 await asyncio.wait([going])
         await self._pilot.pause()
 
@@ -80,7 +80,7 @@ def quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def companion(tmp_path: Path) -> Iterator[Companion]:
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """The demo: eight invented people, at half past two on 23 November 2026."""
     made = start(locate(), TOLD, store=tmp_path / "demo", now=lambda: NOW)
     demo.fill(made)
@@ -89,7 +89,7 @@ def companion(tmp_path: Path) -> Iterator[Companion]:
 
 
 @pytest.fixture
-def fresh(tmp_path: Path) -> Iterator[Companion]:
+def fresh(tmp_path: Path) -> Iterator[Workspace]:
     """A machine on which nothing has been kept yet."""
     made = start(locate(), TOLD, store=tmp_path / "fresh", now=lambda: NOW)
     made.demo = False
@@ -98,7 +98,7 @@ def fresh(tmp_path: Path) -> Iterator[Companion]:
 
 
 @pytest.fixture
-def sealed(fresh: Companion) -> Companion:
+def sealed(fresh: Workspace) -> Workspace:
     """An empty caseload, sealed under PASSPHRASE."""
     fresh.create(PASSPHRASE, cost=Cost.least())
     fresh.lock()
@@ -107,13 +107,13 @@ def sealed(fresh: Companion) -> Companion:
 
 @pytest.fixture
 def walk() -> Walk:
-    """Opens the screens over a companion: `async with walk(companion) as story`."""
+    """Opens the screens over a workspace: `async with walk(workspace) as story`."""
 
     @asynccontextmanager
     async def opened(
-        companion: Companion, size: tuple[int, int] = (80, 24)
+        workspace: Workspace, size: tuple[int, int] = (80, 24)
     ) -> AsyncIterator[Story]:
-        app = SrtApp(companion, opening)
+        app = SrtApp(workspace, opening)
         async with app.run_test(size=size) as pilot:
             story = Story(app, pilot)
             await asyncio.sleep(0)

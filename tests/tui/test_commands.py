@@ -9,7 +9,7 @@ import pytest
 
 import srt_tui.tui
 from srt_tui.tui.commands import EVERYWHERE, Back, Command
-from srt_tui.tui.face import Face
+from srt_tui.tui.screen import AppScreen
 
 TUI = Path(srt_tui.tui.__file__).parent
 RULES = 100
@@ -19,15 +19,15 @@ SHADY = re.compile(r"alt\+|shift\+enter|ctrl\+enter|ctrl\+(c|s|z$|v|b)|f1[012]|s
 CTRL_Z_ALSO = {"undo"}
 
 
-def faces() -> list[type[Face[object]]]:
+def faces() -> list[type[AppScreen[object]]]:
     for package in ("screens", "dialogs"):
         for found in pkgutil.iter_modules([str(TUI / package)]):
             importlib.import_module(f"srt_tui.tui.{package}.{found.name}")
 
-    def below(kind: type[Face[object]]) -> list[type[Face[object]]]:
+    def below(kind: type[AppScreen[object]]) -> list[type[AppScreen[object]]]:
         return [each for sub in kind.__subclasses__() for each in (sub, *below(sub))]
 
-    return sorted(set(below(Face)), key=lambda face: face.__name__)
+    return sorted(set(below(AppScreen)), key=lambda face: face.__name__)
 
 
 FACES = faces()
@@ -47,7 +47,7 @@ EACH = [(face, command) for face in FACES for command in face.commands]
     ("face", "command"), EACH, ids=[f"{face.__name__}-{c.__name__}" for face, c in EACH]
 )
 def test_a_command_has_a_label_a_sentence_and_a_safe_key(
-    face: type[Face[object]], command: type[Command]
+    face: type[AppScreen[object]], command: type[Command]
 ) -> None:
     assert command.label
     assert command.shown
@@ -59,13 +59,13 @@ def test_a_command_has_a_label_a_sentence_and_a_safe_key(
 
 
 @pytest.mark.parametrize("face", ALONE, ids=lambda face: face.__name__)
-def test_a_screen_shows_at_most_five_keys_of_its_own(face: type[Face[object]]) -> None:
+def test_a_screen_shows_at_most_five_keys_of_its_own(face: type[AppScreen[object]]) -> None:
     own = [c for c in face.commands if c.footer and c is not Back]
     assert len(own) <= OWN_IN_LINE
 
 
 @pytest.mark.parametrize("face", ALONE, ids=lambda face: face.__name__)
-def test_no_key_does_two_things_on_one_screen(face: type[Face[object]]) -> None:
+def test_no_key_does_two_things_on_one_screen(face: type[AppScreen[object]]) -> None:
     keys = [key for c in (*face.commands, *EVERYWHERE) for key in c.key.split(",")]
     assert len(keys) == len(set(keys)), sorted(k for k in keys if keys.count(k) > 1)
 

@@ -29,8 +29,8 @@ def test_what_is_too_wide_gives_way_and_hide_goes_last() -> None:
     assert kept(wide, 40) == ["hide"]
 
 
-async def test_every_line_of_a_message_and_of_help_stands_in(companion: Any, walk: Any) -> None:
-    async with walk(companion, size=(40, 24)) as story:
+async def test_every_line_of_a_message_and_of_help_stands_in(workspace: Any, walk: Any) -> None:
+    async with walk(workspace, size=(40, 24)) as story:
         story.app.screen.say("one two three four " * 4)
         await story.settle()
         last = [line for line in story.text.splitlines() if "two" in line or "four" in line]

@@ -7,13 +7,13 @@ from srt_tui.domain.participant import Preferences
 from srt_tui.locations import locate
 from srt_tui.settings import Settings
 from srt_tui.workflow import keep, prepare
-from srt_tui.workflow.companion import Companion, start
+from srt_tui.workflow.workspace import Workspace, start
 
 PASSPHRASE = "four plain words here"
 
 
 async def test_the_first_run_makes_a_store_and_checks_the_recovery_key(
-    fresh: Companion, walk: Any
+    fresh: Workspace, walk: Any
 ) -> None:
     async with walk(fresh) as story:
         await story.type("short")
@@ -44,7 +44,7 @@ async def test_the_first_run_makes_a_store_and_checks_the_recovery_key(
         fresh.unlock(key)
 
 
-async def test_an_empty_passphrase_does_nothing(sealed: Companion, walk: Any) -> None:
+async def test_an_empty_passphrase_does_nothing(sealed: Workspace, walk: Any) -> None:
     async with walk(sealed) as story:
         await story.press("enter")
         assert "Type the passphrase first." in story.text
@@ -52,7 +52,7 @@ async def test_an_empty_passphrase_does_nothing(sealed: Companion, walk: Any) ->
 
 
 async def test_records_in_use_elsewhere_can_be_opened_to_read(
-    sealed: Companion, walk: Any, tmp_path: Path
+    sealed: Workspace, walk: Any, tmp_path: Path
 ) -> None:
     other = start(locate(), Settings(), store=tmp_path / "fresh")
     other.unlock(PASSPHRASE)
@@ -69,7 +69,7 @@ async def test_records_in_use_elsewhere_can_be_opened_to_read(
 
 
 async def test_in_a_small_window_every_box_of_the_first_run_comes_into_sight(
-    fresh: Companion, walk: Any
+    fresh: Workspace, walk: Any
 ) -> None:
     async with walk(fresh, size=(40, 12)) as story:
         await story.press("up", "up", "up", "up")
@@ -94,7 +94,7 @@ async def test_in_a_small_window_every_box_of_the_first_run_comes_into_sight(
 
 
 async def test_an_older_copy_is_asked_about_before_anything_of_it_is_shown(
-    sealed: Companion, walk: Any, tmp_path: Path
+    sealed: Workspace, walk: Any, tmp_path: Path
 ) -> None:
     store = tmp_path / "fresh"
     sealed.unlock(PASSPHRASE)
@@ -132,7 +132,7 @@ async def test_an_older_copy_is_asked_about_before_anything_of_it_is_shown(
 
 
 async def test_a_long_an_empty_and_a_decomposed_passphrase_in_the_box(
-    sealed: Companion, walk: Any
+    sealed: Workspace, walk: Any
 ) -> None:
     async with walk(sealed) as story:
         box = story.app.screen.query_one("#secret", Input)
@@ -147,7 +147,7 @@ async def test_a_long_an_empty_and_a_decomposed_passphrase_in_the_box(
         await story.until("Press n to add a person")
 
 
-async def test_the_demo_can_be_tried_first(fresh: Companion, walk: Any) -> None:
+async def test_the_demo_can_be_tried_first(fresh: Workspace, walk: Any) -> None:
     async with walk(fresh) as story:
         await story.press("f5")
         assert story.app.next_command == "demo"

@@ -3,14 +3,14 @@
 from pathlib import Path
 from typing import Any
 
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.own_plans import OwnShelf
+from srt_tui.workflow.workspace import Workspace
 
 
 async def test_a_plan_is_kept_from_the_list_and_taken_for_somebody_else(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "enter", "a", "1", "t", "o")
         await story.type("for jd-07")
         await story.press("enter")
@@ -28,9 +28,9 @@ async def test_a_plan_is_kept_from_the_list_and_taken_for_somebody_else(
 
 
 async def test_an_own_plan_is_removed_and_put_back_a_shipped_one_stays(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "enter", "o")
         await story.type("One")
         await story.press("enter")
@@ -49,12 +49,12 @@ async def test_an_own_plan_is_removed_and_put_back_a_shipped_one_stays(
 
 
 async def test_a_damaged_file_is_told_in_a_sentence_and_the_others_are_there(
-    companion: Companion, walk: Any, tmp_path: Path
+    workspace: Workspace, walk: Any, tmp_path: Path
 ) -> None:
     file = tmp_path / "own-plans.json"
     file.write_text("{")
-    companion.own_plans = OwnShelf(file)
-    async with walk(companion) as story:
+    workspace.own_plans = OwnShelf(file)
+    async with walk(workspace) as story:
         await story.press("down", "enter", "t")
         assert "own-plans.damaged.json. The plans" in story.text
         assert "First meeting" in story.text

@@ -1,27 +1,27 @@
 from typing import Any
 
-from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.workspace import Workspace
 
 
 async def test_two_keys_lead_from_people_to_a_running_session(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         assert "JD-07" in story.text
         await story.press("down", "enter", "enter")
         await story.until(lambda: type(story.app.screen).__name__ == "SessionPage")
-        assert companion.person("JD-07").draft() is not None
+        assert workspace.person("JD-07").draft() is not None
 
 
-async def test_the_brief_is_of_the_person_under_the_cursor(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_the_brief_is_of_the_person_under_the_cursor(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         assert "RS-11 · 30 min" in story.text
         await story.press("down")
         assert "JD-07 · 30 min" in story.text
         assert "Step: Say my number three times a day." in story.text
 
 
-async def test_an_empty_caseload_says_what_to_press(sealed: Companion, walk: Any) -> None:
+async def test_an_empty_caseload_says_what_to_press(sealed: Workspace, walk: Any) -> None:
     sealed.unlock("four plain words here")
     async with walk(sealed) as story:
         assert "Press n to add a person" in story.text
@@ -30,9 +30,9 @@ async def test_an_empty_caseload_says_what_to_press(sealed: Companion, walk: Any
 
 
 async def test_a_search_finds_a_reference_and_enter_prepares(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("slash")
         await story.type("mk")
         assert "MK-02" in story.text
@@ -42,9 +42,9 @@ async def test_a_search_finds_a_reference_and_enter_prepares(
 
 
 async def test_a_search_that_finds_nobody_says_how_to_go_on(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("slash")
         await story.type("zzz")
         assert "Nobody has that reference." in story.text
@@ -53,9 +53,9 @@ async def test_a_search_that_finds_nobody_says_how_to_go_on(
 
 
 async def test_the_order_can_be_changed_and_the_ended_shown(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         shown = story.text.count("●") + story.text.count("○")
         await story.press("e")
         assert "ended" in story.text
@@ -65,7 +65,7 @@ async def test_the_order_can_be_changed_and_the_ended_shown(
 
 
 async def test_somebody_new_is_on_the_books_after_a_reference_and_f2(
-    sealed: Companion, walk: Any
+    sealed: Workspace, walk: Any
 ) -> None:
     sealed.unlock("four plain words here")
     async with walk(sealed) as story:
@@ -76,7 +76,7 @@ async def test_somebody_new_is_on_the_books_after_a_reference_and_f2(
         assert "AB-12" in story.text
 
 
-async def test_a_name_is_refused_and_what_was_typed_stays(sealed: Companion, walk: Any) -> None:
+async def test_a_name_is_refused_and_what_was_typed_stays(sealed: Workspace, walk: Any) -> None:
     sealed.unlock("four plain words here")
     async with walk(sealed) as story:
         await story.press("n")
@@ -86,7 +86,7 @@ async def test_a_name_is_refused_and_what_was_typed_stays(sealed: Companion, wal
         assert "Danny" in story.text
 
 
-async def test_what_suits_somebody_is_chosen_line_by_line(sealed: Companion, walk: Any) -> None:
+async def test_what_suits_somebody_is_chosen_line_by_line(sealed: Workspace, walk: Any) -> None:
     sealed.unlock("four plain words here")
     async with walk(sealed) as story:
         await story.press("n")
@@ -101,8 +101,8 @@ async def test_what_suits_somebody_is_chosen_line_by_line(sealed: Companion, wal
         await story.until("phone · captions · leave out alcohol and drugs")
 
 
-async def test_the_work_ends_with_a_reason(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_the_work_ends_with_a_reason(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         await story.press("down", "p")
         await story.until("Person · JD-07")
         await story.press("x", "3")
@@ -114,9 +114,9 @@ async def test_the_work_ends_with_a_reason(companion: Companion, walk: Any) -> N
 
 
 async def test_ended_work_is_taken_up_again_and_no_session_starts_silently(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "p", "x", "3")
         await story.until("u takes it back.")
         await story.press("escape", "enter", "enter")
@@ -129,12 +129,12 @@ async def test_ended_work_is_taken_up_again_and_no_session_starts_silently(
         assert "Not available: the work goes on." in story.text
         await story.press("x", "1", "escape", "enter", "enter", "2")
         await story.until("How are you today")
-        assert not next(c for c in companion.cases() if c.reference == "JD-07").ended
+        assert not next(c for c in workspace.cases() if c.reference == "JD-07").ended
         assert "Start all the same?" not in story.text
 
 
-async def test_a_wrong_date_brings_the_cursor_to_the_date(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_a_wrong_date_brings_the_cursor_to_the_date(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         await story.press("n")
         await story.type("QQ 77")
         await story.press("enter")
@@ -155,34 +155,34 @@ async def test_a_wrong_date_brings_the_cursor_to_the_date(companion: Companion, 
         assert story.app.focused.id == "reference"
 
 
-async def test_a_changed_preference_is_kept_at_once(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_a_changed_preference_is_kept_at_once(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         await story.press("down", "p", "down", "enter", "4")
         await story.until("Saved 14:32.")
         await story.press("escape")
         await story.until("JD-07 · 60 min")
 
 
-async def test_a_session_cut_off_is_offered_back(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_a_session_cut_off_is_offered_back(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         await story.press("enter")
         await story.until("Cut off · RS-11")
         assert "What was typed is still there." in story.text
         await story.press("f")
         await story.until("Prepare · RS-11")
-        assert companion.person("RS-11").draft() is None
+        assert workspace.person("RS-11").draft() is None
 
 
 async def test_going_on_with_a_session_cut_off_takes_two_keys(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("enter", "enter")
         await story.until(lambda: type(story.app.screen).__name__ == "SessionPage")
 
 
 async def test_what_was_typed_of_somebody_new_is_there_again_after_going_back(
-    sealed: Companion, walk: Any
+    sealed: Workspace, walk: Any
 ) -> None:
     sealed.unlock("four plain words here")
     async with walk(sealed) as story:
@@ -197,9 +197,9 @@ async def test_what_was_typed_of_somebody_new_is_there_again_after_going_back(
 
 
 async def test_one_key_goes_through_what_is_due_and_esc_shows_everybody(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("d")
         assert "only: follow-up" in story.text
         assert "RS-11" in story.text
@@ -212,7 +212,7 @@ async def test_one_key_goes_through_what_is_due_and_esc_shows_everybody(
         assert "GH-14" in story.text
 
 
-async def test_the_cursor_stands_on_what_is_set(sealed: Companion, walk: Any) -> None:
+async def test_the_cursor_stands_on_what_is_set(sealed: Workspace, walk: Any) -> None:
     sealed.unlock("four plain words here")
     async with walk(sealed) as story:
         await story.press("n", "enter", "enter", "down", "enter")
@@ -224,18 +224,18 @@ async def test_the_cursor_stands_on_what_is_set(sealed: Companion, walk: Any) ->
 
 
 async def test_erasing_names_the_person_and_asks_for_the_reference(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("p", "e")
         await story.until("Erase RS-11?")
         await story.type("KB-21")
         await story.press("enter")
         assert "That is not the reference." in story.text
         await story.press("escape")
-        assert "RS-11" in {case.reference for case in companion.cases()}
+        assert "RS-11" in {case.reference for case in workspace.cases()}
         await story.press("e")
         await story.type("rs 11")
         await story.press("enter")
         await story.until("Removed on")
-    assert "RS-11" not in {case.reference for case in companion.cases()}
+    assert "RS-11" not in {case.reference for case in workspace.cases()}

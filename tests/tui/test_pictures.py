@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.workspace import Workspace
 
 PICTURES = Path(__file__).parent / "pictures"
 WRITE = os.environ.get("SRT_PICTURES") == "write"
@@ -55,26 +55,26 @@ def whole(text: str, width: int, height: int) -> None:
 
 @pytest.mark.parametrize("name", DEMO)
 async def test_the_screen_looks_as_in_its_picture(
-    companion: Companion, walk: Any, name: str
+    workspace: Workspace, walk: Any, name: str
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press(*DEMO[name])
         await story.settle()
         whole(story.text, 80, 24)
         compare(name, story.text)
 
 
-async def test_the_first_screens_look_as_in_their_pictures(fresh: Companion, walk: Any) -> None:
+async def test_the_first_screens_look_as_in_their_pictures(fresh: Workspace, walk: Any) -> None:
     async with walk(fresh) as story:
         compare("welcome", story.text)
 
 
-async def test_the_locked_screen_looks_as_in_its_picture(sealed: Companion, walk: Any) -> None:
+async def test_the_locked_screen_looks_as_in_its_picture(sealed: Workspace, walk: Any) -> None:
     async with walk(sealed) as story:
         compare("unlock", story.text)
 
 
-async def test_an_empty_caseload_looks_as_in_its_picture(sealed: Companion, walk: Any) -> None:
+async def test_an_empty_caseload_looks_as_in_its_picture(sealed: Workspace, walk: Any) -> None:
     sealed.unlock("four plain words here")
     async with walk(sealed) as story:
         compare("people-empty", story.text)
@@ -82,9 +82,9 @@ async def test_an_empty_caseload_looks_as_in_its_picture(sealed: Companion, walk
 
 @pytest.mark.parametrize("name", ["people", "prepare", "history", "note", "hidden"])
 async def test_forty_by_twelve_keeps_the_main_key_in_sight(
-    companion: Companion, walk: Any, name: str
+    workspace: Workspace, walk: Any, name: str
 ) -> None:
-    async with walk(companion, size=(40, 12)) as story:
+    async with walk(workspace, size=(40, 12)) as story:
         await story.press(*DEMO[name])
         await story.settle()
         whole(story.text, 40, 12)

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.workspace import Workspace
 
 
 async def test_practice_is_reached_before_there_is_a_store_and_makes_none(
-    fresh: Companion, walk: Any, tmp_path: Path
+    fresh: Workspace, walk: Any, tmp_path: Path
 ) -> None:
     async with walk(fresh) as story:
         await story.press("f4")
@@ -26,7 +26,7 @@ async def test_practice_is_reached_before_there_is_a_store_and_makes_none(
 
 
 async def test_practice_is_reached_while_the_records_are_sealed(
-    sealed: Companion, walk: Any
+    sealed: Workspace, walk: Any
 ) -> None:
     async with walk(sealed) as story:
         await story.press("f4", "5")
@@ -35,9 +35,9 @@ async def test_practice_is_reached_while_the_records_are_sealed(
 
 
 async def test_practice_is_reached_from_people_by_the_palette(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("ctrl+p")
         await story.type("rehearse")
         await story.press("enter")
@@ -47,7 +47,7 @@ async def test_practice_is_reached_from_people_by_the_palette(
 
 
 async def test_a_turn_hides_its_kind_until_it_is_asked_for_after_choosing(
-    fresh: Companion, walk: Any
+    fresh: Workspace, walk: Any
 ) -> None:
     async with walk(fresh) as story:
         await story.press("f4", "1", "enter")
@@ -70,7 +70,7 @@ async def test_a_turn_hides_its_kind_until_it_is_asked_for_after_choosing(
 
 
 async def test_a_whole_rehearsal_with_a_sign_and_coaching_at_the_end(
-    fresh: Companion, walk: Any
+    fresh: Workspace, walk: Any
 ) -> None:
     async with walk(fresh) as story:
         await story.press("f4", "1", "l")
@@ -90,7 +90,7 @@ async def test_a_whole_rehearsal_with_a_sign_and_coaching_at_the_end(
         assert "Good morning." in story.text
 
 
-async def test_safety_and_hide_work_as_always(fresh: Companion, walk: Any) -> None:
+async def test_safety_and_hide_work_as_always(fresh: Workspace, walk: Any) -> None:
     async with walk(fresh) as story:
         await story.press("f4", "1", "enter", "f8")
         assert "PRIVATE" in story.text
@@ -103,7 +103,7 @@ async def test_safety_and_hide_work_as_always(fresh: Companion, walk: Any) -> No
         assert "Good morning." in story.text
 
 
-async def test_at_80_by_24_each_turn_is_whole(fresh: Companion, walk: Any) -> None:
+async def test_at_80_by_24_each_turn_is_whole(fresh: Workspace, walk: Any) -> None:
     async with walk(fresh) as story:
         await story.press("f4", "4", "enter")
         while "To think over" not in story.text:
@@ -113,7 +113,7 @@ async def test_at_80_by_24_each_turn_is_whole(fresh: Companion, walk: Any) -> No
 
 
 async def test_at_40_by_12_every_choice_can_be_read_by_scrolling(
-    fresh: Companion, walk: Any
+    fresh: Workspace, walk: Any
 ) -> None:
     async with walk(fresh, (40, 12)) as story:
         await story.press("f4", "1", "enter")

@@ -1,12 +1,12 @@
 from typing import Any
 
-from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.workspace import Workspace
 
 
 async def test_suggestions_stand_with_their_reasons_beside_the_plan(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "enter")
         await story.until("f05 story (")
         assert "1 f05 Stepping away safely" in story.text
@@ -17,9 +17,9 @@ async def test_suggestions_stand_with_their_reasons_beside_the_plan(
 
 
 async def test_what_is_known_stands_below_and_b_shows_all_of_it(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "enter")
         await story.settle()
         assert "12 Nov: Early signs (done)." in story.text
@@ -33,8 +33,8 @@ async def test_what_is_known_stands_below_and_b_shows_all_of_it(
         assert "Prepare · JD-07" in story.text
 
 
-async def test_a_number_takes_a_suggestion_and_u_undoes_it(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_a_number_takes_a_suggestion_and_u_undoes_it(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         await story.press("down", "enter", "2")
         assert "f04 story" in story.text
         await story.press("u")
@@ -43,9 +43,9 @@ async def test_a_number_takes_a_suggestion_and_u_undoes_it(companion: Companion,
 
 
 async def test_the_minutes_go_up_and_down_between_twenty_and_sixty(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "enter", "minus", "minus")
         assert "20 min" in story.text
         await story.press("plus", "plus", "plus", "plus")
@@ -53,9 +53,9 @@ async def test_the_minutes_go_up_and_down_between_twenty_and_sixty(
 
 
 async def test_a_line_is_skipped_with_a_reason_and_taken_back_in(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "enter", "down", "s", "4")
         assert "skipped (no time): look back" in story.text
         assert "planned 27" in story.text
@@ -65,8 +65,8 @@ async def test_a_line_is_skipped_with_a_reason_and_taken_back_in(
         assert "planned 30" in story.text
 
 
-async def test_a_line_is_moved_with_the_keys_of_two_habits(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_a_line_is_moved_with_the_keys_of_two_habits(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         await story.press("down", "enter")
         first = next(line for line in story.text.splitlines() if "▌" in line)
         await story.press("J")
@@ -77,9 +77,9 @@ async def test_a_line_is_moved_with_the_keys_of_two_habits(companion: Companion,
 
 
 async def test_an_exercise_and_a_ready_made_plan_can_be_chosen(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "enter", "a", "1")
         assert "f01 story" in story.text
         await story.press("t", "6")
@@ -90,9 +90,9 @@ async def test_an_exercise_and_a_ready_made_plan_can_be_chosen(
 
 
 async def test_one_key_fits_a_plan_that_grew_too_long_and_says_what_goes(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "enter", "f")
         assert "Not available: there is nothing to take out" in story.text
         await story.press("a", "1")
@@ -108,9 +108,9 @@ async def test_one_key_fits_a_plan_that_grew_too_long_and_says_what_goes(
 
 
 async def test_at_forty_by_twelve_the_offer_to_fit_it_is_seen_and_gone_once_it_fits(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion, size=(40, 12)) as story:
+    async with walk(workspace, size=(40, 12)) as story:
         await story.press("down", "enter", "a", "1")
         assert "f makes it 30 without f05" in " ".join(story.text.split())
         assert "Enter Start" in story.text
@@ -120,17 +120,17 @@ async def test_at_forty_by_twelve_the_offer_to_fit_it_is_seen_and_gone_once_it_f
 
 
 async def test_the_list_to_add_from_marks_what_he_leaves_out(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "enter", "a")
         assert "e04 The short fuse · has alcohol and drugs, which he leaves out" in story.text
 
 
 async def test_a_plan_with_everything_skipped_does_not_start(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "enter")
         for _ in range(8):
             await story.press("s", "7")
@@ -139,9 +139,9 @@ async def test_a_plan_with_everything_skipped_does_not_start(
 
 
 async def test_the_rule_behind_the_suggestions_is_one_key_away(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "enter", "w")
         assert "The rule: The foundation comes first, in its order." in story.text
         await story.press("escape")
@@ -149,9 +149,9 @@ async def test_the_rule_behind_the_suggestions_is_one_key_away(
 
 
 async def test_a_misfit_is_exchanged_and_its_early_module_asks_not_yet(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "enter", "2", "down", "down")
         await story.press("s", "1")
         assert "The same skill in another story" in story.text
@@ -166,9 +166,9 @@ async def test_a_misfit_is_exchanged_and_its_early_module_asks_not_yet(
 
 
 async def test_a_plan_for_next_time_is_kept_after_the_note_and_opens_next_time(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "r")
         assert "Note · session" in story.text
         await story.press("p")

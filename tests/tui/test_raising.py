@@ -7,7 +7,7 @@ import pytest
 
 from srt_tui.domain.entry import SafetyRaised
 from srt_tui.tui.screens.safety import SafetyPage
-from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.workspace import Workspace
 
 WAYS: dict[str, list[str]] = {
     "people": [],
@@ -19,17 +19,17 @@ WAYS: dict[str, list[str]] = {
 }
 
 
-def raised(companion: Companion, reference: str) -> list[SafetyRaised]:
+def raised(workspace: Workspace, reference: str) -> list[SafetyRaised]:
     """What was kept of safety matters outside a session."""
-    entries = companion.person(reference).entries()
+    entries = workspace.person(reference).entries()
     return [e for e in entries if isinstance(e, SafetyRaised) and not e.session]
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 async def test_it_is_kept_for_the_person_in_hand(
-    companion: Companion, walk: Any, way: list[str]
+    workspace: Workspace, walk: Any, way: list[str]
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         story.app.face.query_one("Table").action_to(
             [c.reference for c in story.app.face._cases].index("JD-07")
         )
@@ -41,12 +41,12 @@ async def test_it_is_kept_for_the_person_in_hand(
         assert "JD-07: follow it up on" in story.text
         await story.press("enter")
         assert "safety matter raised, see official record" in story.text
-        assert [e.follow_up for e in raised(companion, "JD-07")] == [dt.date(2026, 11, 24)]
+        assert [e.follow_up for e in raised(workspace, "JD-07")] == [dt.date(2026, 11, 24)]
         await story.press("escape")
         assert not isinstance(story.app.screen, SafetyPage)
 
 
-async def test_with_nobody_in_hand_it_is_the_page_only(fresh: Companion, walk: Any) -> None:
+async def test_with_nobody_in_hand_it_is_the_page_only(fresh: Workspace, walk: Any) -> None:
     fresh.create("four plain words here")
     async with walk(fresh) as story:
         await story.press("f8")
@@ -57,9 +57,9 @@ async def test_with_nobody_in_hand_it_is_the_page_only(fresh: Companion, walk: A
 
 @pytest.mark.parametrize("way", [["n"], ["f4", "1", "f1"]], ids=["new person", "practice"])
 async def test_where_another_is_meant_it_is_never_kept_for_the_one_beneath(
-    companion: Companion, walk: Any, way: list[str]
+    workspace: Workspace, walk: Any, way: list[str]
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press(*way, "f8")
         assert " Safety " in story.text.splitlines()[0]
         assert "·" not in story.text.splitlines()[0]
@@ -67,12 +67,12 @@ async def test_where_another_is_meant_it_is_never_kept_for_the_one_beneath(
         assert "Not available: open the session or the person" in story.text
 
 
-async def test_it_stays_on_people_until_it_is_closed(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_it_stays_on_people_until_it_is_closed(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         while story.app.face.person.reference != "MK-02":
             await story.press("down")
         await story.press("f8", "r", "enter", "escape")
-        assert companion.cases()[[c.reference for c in companion.cases()].index("MK-02")].follow_up
+        assert workspace.cases()[[c.reference for c in workspace.cases()].index("MK-02")].follow_up
         row = next(line for line in story.text.splitlines() if "MK-02" in line)
         assert "follow-up" in row
         await story.press("p")

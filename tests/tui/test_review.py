@@ -5,11 +5,11 @@ import pytest
 
 from srt_tui.domain.entry import Addendum, Attended, Note, Words
 from srt_tui.workflow import review
-from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.workspace import Workspace
 
 
-async def test_history_opens_on_the_latest_visit(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_history_opens_on_the_latest_visit(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         await story.press("down", "h")
         assert "f04 Early signs · 12 Nov · done · reached his own" in story.text
         assert "“It's the jaw. Always the jaw.”" in story.text
@@ -22,9 +22,9 @@ async def test_history_opens_on_the_latest_visit(companion: Companion, walk: Any
 
 
 async def test_a_search_narrows_as_one_types_and_enter_leads_to_the_place(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "h", "up", "slash")
         await story.type("jaw")
         assert "1 place" in story.text
@@ -40,9 +40,9 @@ async def test_a_search_narrows_as_one_types_and_enter_leads_to_the_place(
 
 
 async def test_a_search_does_not_leak_from_one_person_to_the_next(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "h", "slash")
         await story.type("jaw")
         await story.press("escape", "escape", "down", "h")
@@ -50,8 +50,8 @@ async def test_a_search_does_not_leak_from_one_person_to_the_next(
         assert "place" not in story.text
 
 
-async def test_his_words_are_listed_newest_first(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_his_words_are_listed_newest_first(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         await story.press("down", "h", "w")
         assert "2 places" in story.text
         assert story.text.index("Cold water") < story.text.index("the jaw")
@@ -60,9 +60,9 @@ async def test_his_words_are_listed_newest_first(companion: Companion, walk: Any
 
 
 async def test_every_visit_to_an_exercise_and_then_and_now_are_pages_to_read(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "h", "enter")
         assert "number in 4, out 2" in story.text
         await story.press("escape", "v")
@@ -72,9 +72,9 @@ async def test_every_visit_to_an_exercise_and_then_and_now_are_pages_to_read(
 
 
 async def test_working_together_shows_both_sides_and_no_total(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "h", "a")
         assert "for you alone" in story.text
         assert "his          ▆4" in story.text
@@ -82,8 +82,8 @@ async def test_working_together_shows_both_sides_and_no_total(
         assert "otal" not in story.text
 
 
-async def test_a_history_with_no_session_says_how_to_begin(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_a_history_with_no_session_says_how_to_begin(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         await story.press("end", "h")
         assert "No session yet." in story.text
         for key in ("left", "enter", "r"):
@@ -92,16 +92,16 @@ async def test_a_history_with_no_session_says_how_to_begin(companion: Companion,
 
 
 async def test_the_note_is_copied_and_marked_and_no_longer_due(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "r")
         for part in ("CHECK IN", "REVIEW", "INTERVENTION", "SUMMARISE"):
             assert part in story.text
         await story.press("end")
         assert "SET TASKS" in story.text
         await story.press("c")
-        assert story.app.clipboard == review.note(companion, "JD-07").text
+        assert story.app.clipboard == review.note(workspace, "JD-07").text
         await story.press("r")
         assert "Marked as entered in the record. Saved 14:32." in story.text
         await story.press("r")
@@ -111,19 +111,19 @@ async def test_the_note_is_copied_and_marked_and_no_longer_due(
 
 
 async def test_the_note_is_written_to_a_file_of_the_users_own(
-    companion: Companion, walk: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    workspace: Workspace, walk: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "h", "r", "f")
         assert "note-4.txt.Removeitwhenentered." in "".join(story.text.split())  # it may wrap
-        assert (tmp_path / "note-4.txt").read_text() == review.note(companion, "JD-07").text
+        assert (tmp_path / "note-4.txt").read_text() == review.note(workspace, "JD-07").text
 
 
 async def test_a_session_still_open_cannot_be_marked_as_entered(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("h", "r")
         assert "has not been closed" in story.text
         await story.press("r")
@@ -131,9 +131,9 @@ async def test_a_session_still_open_cannot_be_marked_as_entered(
 
 
 async def test_one_key_narrows_to_a_kind_and_does_not_leak_to_the_next_person(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "h", "slash")
         await story.type("jaw")
         await story.press("f3")
@@ -146,8 +146,8 @@ async def test_one_key_narrows_to_a_kind_and_does_not_leak_to_the_next_person(
         assert "place" not in story.text
 
 
-async def test_no_filter_leaks_to_the_next_person(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_no_filter_leaks_to_the_next_person(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         await story.press("down", "h", "f2", "f3", "f5")
         assert "Only: talk · Foundation · since 12 Nov 2026." in story.text
         assert "F2 Module  F3 Kind  F5 Dates" in story.text
@@ -160,9 +160,9 @@ async def test_no_filter_leaks_to_the_next_person(companion: Companion, walk: An
 
 
 async def test_a_filter_stays_while_one_types_and_one_key_takes_all_away(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "h", "f2", "f2")
         assert "Only: Thinking. Esc takes it away." in story.text
         assert "0 places" in story.text
@@ -178,9 +178,9 @@ async def test_a_filter_stays_while_one_types_and_one_key_takes_all_away(
 
 
 async def test_the_time_line_lists_sessions_and_each_line_leads_to_its_session(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "h", "t")
         assert "slipped: Short answers" in story.text
         assert "12 Nov 2026 · session 4 · room, 30 min" in story.text
@@ -195,15 +195,15 @@ async def test_the_time_line_lists_sessions_and_each_line_leads_to_its_session(
 
 
 async def test_a_line_of_a_session_he_did_not_come_to_leads_there(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    now = companion.now()
-    companion.person("JD-07").append(
+    now = workspace.now()
+    workspace.person("JD-07").append(
         Attended(at=now, session=5, came="no", reason="ill"),
         Note(at=now, session=5, text="rang, no answer"),
         Addendum(at=now, to=1, text="his officer rang"),
     )
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "h", "slash")
         await story.type("no answer")
         await story.press("enter")
@@ -219,9 +219,9 @@ async def test_a_line_of_a_session_he_did_not_come_to_leads_there(
 
 
 async def test_sessions_that_do_not_fit_are_counted_at_the_edge(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion, size=(60, 24)) as story:
+    async with walk(workspace, size=(60, 24)) as story:
         await story.press("down", "h")
         assert "‹ 1 earlier" in story.text
         await story.press("left", "left", "left")
@@ -229,9 +229,9 @@ async def test_sessions_that_do_not_fit_are_counted_at_the_edge(
 
 
 async def test_a_key_of_the_grid_says_to_leave_what_was_found_first(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "h", "w")
         for key in ("t", "left"):
             await story.press(key)
@@ -239,13 +239,13 @@ async def test_a_key_of_the_grid_says_to_leave_what_was_found_first(
 
 
 async def test_a_long_list_is_gone_through_line_by_line_and_page_by_page(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    now = companion.now()
-    companion.person("JD-07").append(
+    now = workspace.now()
+    workspace.person("JD-07").append(
         *(Words(at=now, session=5, voice="his", text=f"line {n:03}") for n in range(300))
     )
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "h", "slash")
         await story.type("line")
         assert "300 places" in story.text
@@ -263,10 +263,10 @@ async def test_a_long_list_is_gone_through_line_by_line_and_page_by_page(
 
 
 async def test_a_report_is_written_in_the_form_that_is_picked(
-    companion: Companion, walk: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    workspace: Workspace, walk: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("down", "h", "f")
         assert "Each says on itself what it may not be used for." in story.text
         await story.press("1", "3")

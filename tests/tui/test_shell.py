@@ -8,7 +8,7 @@ from srt_tui.tui import idle as idling
 from srt_tui.tui.app import SrtApp
 from srt_tui.tui.dialogs.palette import PalettePage
 from srt_tui.tui.screens.people import People
-from srt_tui.workflow.companion import Companion
+from srt_tui.workflow.workspace import Workspace
 
 PASSPHRASE = "four plain words here"
 
@@ -20,9 +20,9 @@ PASSPHRASE = "four plain words here"
     ids=["list", "search", "form", "help", "palette", "safety", "history", "prepare"],
 )
 async def test_hide_works_from_everywhere_and_back_only_on_purpose(
-    companion: Companion, walk: Any, way: list[str], key: str
+    workspace: Workspace, walk: Any, way: list[str], key: str
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press(*way)
         await story.settle()
         before = story.text
@@ -37,9 +37,9 @@ async def test_hide_works_from_everywhere_and_back_only_on_purpose(
 
 
 async def test_hidden_once_more_it_takes_two_more_keys_to_come_back(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("f9", "enter")
         assert "Enter once more" in story.text
         story.app.do_hide()  # as from the player's window
@@ -51,8 +51,8 @@ async def test_hidden_once_more_it_takes_two_more_keys_to_come_back(
         assert "JD-07" in story.text
 
 
-async def test_help_lists_exactly_the_keys_of_this_screen(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_help_lists_exactly_the_keys_of_this_screen(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         await story.press("f1")
         listed = story.text
         for command in (*People.commands, *story.app.faces()[0].everywhere()):
@@ -62,9 +62,9 @@ async def test_help_lists_exactly_the_keys_of_this_screen(companion: Companion, 
 
 
 async def test_keys_that_a_box_takes_as_text_are_not_listed_while_typing(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("slash")
         assert "h History" not in story.text
         assert "Enter Prepare" in story.text
@@ -72,8 +72,8 @@ async def test_keys_that_a_box_takes_as_text_are_not_listed_while_typing(
         assert story.app.screen.query_one("#find", Input).value == "?h"
 
 
-async def test_the_palette_finds_an_action_by_a_plain_word(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_the_palette_finds_an_action_by_a_plain_word(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         await story.press("ctrl+p")
         await story.type("referral")
         assert "Add a person by reference." in story.text
@@ -82,17 +82,17 @@ async def test_the_palette_finds_an_action_by_a_plain_word(companion: Companion,
 
 
 async def test_the_palette_offers_no_screenshot_and_stays_open_when_nothing_matches(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("ctrl+p")
         await story.type("screenshot")
         await story.press("enter", "down", "up", "ctrl+p", "f1", "escape")
         assert isinstance(story.app.screen, PalettePage)
 
 
-async def test_what_is_not_available_says_why(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_what_is_not_available_says_why(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         await story.press("end", "r")
         assert "Not available: no note of this person is waiting." in story.text
         await story.press("up")
@@ -101,9 +101,9 @@ async def test_what_is_not_available_says_why(companion: Companion, walk: Any) -
 
 @pytest.mark.parametrize("size", [(20, 5), (39, 24), (80, 11)])
 async def test_a_window_too_small_says_so_and_keeps_everything(
-    companion: Companion, walk: Any, size: tuple[int, int]
+    workspace: Workspace, walk: Any, size: tuple[int, int]
 ) -> None:
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         await story.press("slash", "m", "k")
         before = story.text
         await story.resize(*size)
@@ -114,8 +114,8 @@ async def test_a_window_too_small_says_so_and_keeps_everything(
         assert story.text == before
 
 
-async def test_the_themes_go_round(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_the_themes_go_round(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         first = story.app.theme
         await story.press("f6")
         assert story.app.theme != first
@@ -123,8 +123,8 @@ async def test_the_themes_go_round(companion: Companion, walk: Any) -> None:
         assert story.app.theme == first
 
 
-async def test_demo_stands_on_every_screen_of_a_demo(companion: Companion, walk: Any) -> None:
-    async with walk(companion) as story:
+async def test_demo_stands_on_every_screen_of_a_demo(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
         for keys in ([], ["f1"], ["escape", "f8"], ["escape", "h"], ["escape", "n"], ["f9"]):
             await story.press(*keys)
             assert "DEMO" in story.text.splitlines()[0]
@@ -139,7 +139,7 @@ def silence(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
 
 
 async def test_after_a_long_silence_only_the_passphrase_leads_back(
-    sealed: Companion, walk: Any, silence: Iterator[list[float]]
+    sealed: Workspace, walk: Any, silence: Iterator[list[float]]
 ) -> None:
     clock = next(silence)
     sealed.unlock(PASSPHRASE)
@@ -160,13 +160,13 @@ async def test_after_a_long_silence_only_the_passphrase_leads_back(
 
 
 async def test_a_demo_is_hidden_after_a_silence_and_stays_open(
-    companion: Companion, walk: Any, silence: Iterator[list[float]]
+    workspace: Workspace, walk: Any, silence: Iterator[list[float]]
 ) -> None:
     clock = next(silence)
-    async with walk(companion) as story:
+    async with walk(workspace) as story:
         clock[0] += 5 * 60 + 1
         await story.press("j")
-        assert not companion.locked
+        assert not workspace.locked
         assert "JD-07" not in story.text
         await story.press("enter", "enter")
         assert "JD-07" in story.text
@@ -182,12 +182,12 @@ def test_there_is_a_limit_only_when_one_is_set(silence: Iterator[list[float]]) -
 
 
 async def test_a_fault_ends_with_code_one_and_says_nothing_of_what_was_there(
-    companion: Companion, walk: Any, capsys: pytest.CaptureFixture[str]
+    workspace: Workspace, walk: Any, capsys: pytest.CaptureFixture[str]
 ) -> None:
     apps: list[SrtApp] = []
 
     async def fail() -> None:
-        async with walk(companion) as story:
+        async with walk(workspace) as story:
             apps.append(story.app)
             words = "his very own words"
             story.app.call_later(lambda: int(words))

@@ -17,7 +17,7 @@ from srt_tui.locations import locate
 from srt_tui.settings import Settings
 from srt_tui.store import Cost
 from srt_tui.workflow import prepare
-from srt_tui.workflow.companion import Companion, start
+from srt_tui.workflow.workspace import Workspace, start
 from tests.support.terminal import Terminal
 
 ROOT = Path(__file__).parents[2]
@@ -33,41 +33,41 @@ class Machine:
         self.folder = home / "srt"
         self.folder.mkdir(0o700, exist_ok=True)
         (self.folder / "settings.toml").write_text('player = "storyboard"\n', encoding="utf-8")
-        with self.opened(new=True) as companion:
-            prepare.add_person(companion, REFERENCE, Preferences(minutes=60), companion.today)
+        with self.opened(new=True) as workspace:
+            prepare.add_person(workspace, REFERENCE, Preferences(minutes=60), workspace.today)
 
     @contextmanager
-    def opened(self, *, new: bool = False) -> Iterator[Companion]:
+    def opened(self, *, new: bool = False) -> Iterator[Workspace]:
         """The store, as another program would open it; the real one must have let go of it."""
-        companion = start(
+        workspace = start(
             locate({"SRT_HOME": str(self.folder)}), Settings(), store=self.folder / "store"
         )
         if new:
-            companion.create(PASSPHRASE, cost=Cost.least())
+            workspace.create(PASSPHRASE, cost=Cost.least())
         else:
-            companion.unlock(PASSPHRASE)
+            workspace.unlock(PASSPHRASE)
         try:
-            yield companion
+            yield workspace
         finally:
-            companion.lock()
+            workspace.lock()
 
     def cut_off(self, exercise: str, page: str) -> None:
         """A session on this exercise that stopped at this page."""
-        with self.opened() as companion:
-            preparing = prepare.Preparing(companion, REFERENCE)
-            preparing.plan = planning.make(companion.pack, (exercise,), minutes=60)
+        with self.opened() as workspace:
+            preparing = prepare.Preparing(workspace, REFERENCE)
+            preparing.plan = planning.make(workspace.pack, (exercise,), minutes=60)
             live = preparing.start()
             live.go(next(i for i, each in enumerate(live.pages) if each.key == page))
 
     def entries(self) -> Sequence[AnyEntry | Unknown]:
         """All that is kept of the person."""
-        with self.opened() as companion:
-            return companion.person(REFERENCE).entries()
+        with self.opened() as workspace:
+            return workspace.person(REFERENCE).entries()
 
     def typed(self) -> str:
         """What the draft holds of what was typed."""
-        with self.opened() as companion:
-            data = companion.person(REFERENCE).draft()
+        with self.opened() as workspace:
+            data = workspace.person(REFERENCE).draft()
         return " ".join(msgspec.json.decode(data, type=Draft).typed.values()) if data else ""
 
     @property

@@ -25,10 +25,10 @@ Telling = Callable[[], list[str]]
 @asynccontextmanager
 async def running(machine: Machine) -> AsyncIterator[tuple[SrtApp, Walker]]:
     """The screens over the machine's store, in this process."""
-    with machine.opened() as companion:
-        companion.demo = False
-        companion.lock()
-        app = SrtApp(companion, opening)
+    with machine.opened() as workspace:
+        workspace.demo = False
+        workspace.lock()
+        app = SrtApp(workspace, opening)
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
             yield app, pilot
@@ -103,7 +103,7 @@ def telling(machine: Machine) -> Callable[[], list[str]]:
 
 async def silence(app: SrtApp, pilot: Walker, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody touches a key for longer than the setting allows."""
-    later = idle.moment() + app.companion.settings.idle_minutes * 60 + 1
+    later = idle.moment() + app.workspace.settings.idle_minutes * 60 + 1
     monkeypatch.setattr(idle, "moment", lambda: later)
     app.cover.watch()
     await app.workers.wait_for_complete()
@@ -130,9 +130,9 @@ async def test_hidden_and_then_left_alone_it_forgets_too(
         await talk(app, pilot)
         await pilot.press("f9")
         await see(app, pilot, "Enter twice")
-        assert not app.companion.locked
+        assert not app.workspace.locked
         await silence(app, pilot, monkeypatch)
-        assert app.companion.locked
+        assert app.workspace.locked
         assert telling() == []
 
 
@@ -142,14 +142,14 @@ async def test_locked_nothing_can_be_written_and_the_session_goes_on_where_it_wa
     async with running(machine) as (app, pilot):
         await come_in(app, pilot)
         await talk(app, pilot)
-        person = app.companion.person(REFERENCE)
+        person = app.workspace.person(REFERENCE)
         await silence(app, pilot, monkeypatch)
         sealed = {path: path.read_bytes() for path in machine.folder.glob("store/p/*")}
         for attempt in (
-            lambda: person.append(LimitsSaid(at=app.companion.now())),
+            lambda: person.append(LimitsSaid(at=app.workspace.now())),
             lambda: person.save_draft(b"{}"),
             person.entries,
-            lambda: app.companion.person(REFERENCE),
+            lambda: app.workspace.person(REFERENCE),
         ):
             with pytest.raises(SrtError) as refused:
                 attempt()

@@ -89,9 +89,9 @@ def test_looks_changes_and_exports_are_in_the_access_log_without_content(
     for command in ("history", "brief", "export"):
         assert main([command, REFERENCE]) == 0
     assert main(["hold", REFERENCE]) == 0
-    with machine.opened() as companion:
-        lines = companion.vault.access(REFERENCE)
-        everything = companion.vault.access()
+    with machine.opened() as workspace:
+        lines = workspace.vault.access(REFERENCE)
+        everything = workspace.vault.access()
     kinds = [line.kind for line in lines]
     assert kinds.count("viewed") >= 3
     assert {"added", "changed", "exported"} <= set(kinds)

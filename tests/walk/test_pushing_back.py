@@ -62,13 +62,13 @@ class Room:
 
 def begun(machine: Any) -> list[str]:
     """A first session of 45 minutes that waits at its first page; what is private in it."""
-    with machine.opened() as companion:
-        prepare.Preparing(companion, REFERENCE).start_afresh()
-        prepare.change_preferences(companion, REFERENCE, Preferences(minutes=45))
-        preparing = prepare.Preparing(companion, REFERENCE)
-        preparing.plan = planning.make(companion.pack, ("f05",), minutes=45)
+    with machine.opened() as workspace:
+        prepare.Preparing(workspace, REFERENCE).start_afresh()
+        prepare.change_preferences(workspace, REFERENCE, Preferences(minutes=45))
+        preparing = prepare.Preparing(workspace, REFERENCE)
+        preparing.plan = planning.make(workspace.pack, ("f05",), minutes=45)
         preparing.start()
-        return list(private_words(companion.pack))
+        return list(private_words(workspace.pack))
 
 
 def test_a_session_with_pushing_back_is_gone_through(
@@ -140,9 +140,9 @@ def as_it_was_kept(machine: Any) -> None:
     visits = [e.exercise for e in kept if isinstance(e, happened.Visited)]
     assert visits[0] == "f05"
     assert visits[1] != "f05"
-    with machine.opened() as companion:
-        note = review.note(companion, REFERENCE).text
-        (case,) = companion.cases()
+    with machine.opened() as workspace:
+        note = review.note(workspace, REFERENCE).text
+        (case,) = workspace.cases()
     assert HIS in note
     assert not [each for each in (sign.title, move.title, NOTED, REFERENCE) if each in note]
     assert case.follow_up == matter.follow_up

@@ -62,11 +62,11 @@ def test_what_is_said_is_nowhere_afterwards(home: Path, exercise: str, page: str
         assert terminal.wait() == 0
         assert SAID.encode() not in bytes(terminal.written).replace(b"\x1b", b"")
     assert holding(began, home) == []
-    with machine.opened() as companion:
-        person = companion.person(REFERENCE)
+    with machine.opened() as workspace:
+        person = workspace.person(REFERENCE)
         assert SAID not in repr(person.entries())
         assert SAID.encode() not in (person.draft() or b"")
-        assert SAID not in review.note(companion, REFERENCE).text
-        assert SAID not in companion.vault.export([REFERENCE]).decode()
-        companion.vault.backup(home / "copies")
+        assert SAID not in review.note(workspace, REFERENCE).text
+        assert SAID not in workspace.vault.export([REFERENCE]).decode()
+        workspace.vault.backup(home / "copies")
     assert holding(began, home) == []

@@ -78,8 +78,8 @@ def test_wrong_passphrases_of_every_kind_are_refused_and_change_nothing(machine:
 
 @pytest.mark.parametrize("typed", [COMPOSED, DECOMPOSED])
 def test_composed_or_decomposed_it_is_the_same_passphrase(machine: Machine, typed: str) -> None:
-    with machine.opened() as companion:
-        companion.vault.change_passphrase(PASSPHRASE, COMPOSED, cost=Cost.least())
+    with machine.opened() as workspace:
+        workspace.vault.change_passphrase(PASSPHRASE, COMPOSED, cost=Cost.least())
     with machine.start() as terminal:
         terminal.expect("Locked")
         terminal.press(typed)

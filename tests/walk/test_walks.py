@@ -25,12 +25,12 @@ PRIVATE = ("PRIVATE", "Watch for", "QX-47", "Short answers")
 
 def begun(machine: Any, reference: str, suits: tuple[Suits, ...]) -> None:
     """A first session of twenty minutes that waits at its first page."""
-    with machine.opened() as companion:
-        prepare.Preparing(companion, reference).start_afresh()
+    with machine.opened() as workspace:
+        prepare.Preparing(workspace, reference).start_afresh()
         chosen = Preferences(minutes=20, suits=suits)
-        prepare.change_preferences(companion, reference, chosen)
-        preparing = prepare.Preparing(companion, reference)
-        preparing.plan = planning.make(companion.pack, ("f05",), minutes=20)
+        prepare.change_preferences(workspace, reference, chosen)
+        preparing = prepare.Preparing(workspace, reference)
+        preparing.plan = planning.make(workspace.pack, ("f05",), minutes=20)
         preparing.start()
 
 

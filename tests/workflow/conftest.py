@@ -9,8 +9,8 @@ from srt_tui.locations import locate
 from srt_tui.settings import Settings
 from srt_tui.store import Cost
 from srt_tui.workflow import prepare
-from srt_tui.workflow.companion import Companion, start
 from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.workspace import Workspace, start
 
 
 class Clock:
@@ -44,31 +44,31 @@ def passphrase() -> str:
 
 
 @pytest.fixture
-def made(tmp_path: Path, clock: Clock, passphrase: str) -> Iterator[tuple[Companion, str]]:
-    """A companion with a new vault, and its recovery key."""
+def made(tmp_path: Path, clock: Clock, passphrase: str) -> Iterator[tuple[Workspace, str]]:
+    """A workspace with a new vault, and its recovery key."""
     fresh = start(locate(), Settings(), store=tmp_path / "store", now=clock)
     yield fresh, fresh.create(passphrase, cost=Cost.least())
     fresh.lock()
 
 
 @pytest.fixture
-def companion(made: tuple[Companion, str]) -> Companion:
+def workspace(made: tuple[Workspace, str]) -> Workspace:
     return made[0]
 
 
 @pytest.fixture
-def recovery(made: tuple[Companion, str]) -> str:
+def recovery(made: tuple[Workspace, str]) -> str:
     return made[1]
 
 
 @pytest.fixture
-def someone(companion: Companion) -> str:
+def someone(workspace: Workspace) -> str:
     """A participant who was referred a week ago, on the books."""
-    on = companion.today - dt.timedelta(days=7)
-    return prepare.add_person(companion, "jd 07", Preferences(), on)
+    on = workspace.today - dt.timedelta(days=7)
+    return prepare.add_person(workspace, "jd 07", Preferences(), on)
 
 
 @pytest.fixture
-def live(companion: Companion, someone: str) -> LiveSession:
+def live(workspace: Workspace, someone: str) -> LiveSession:
     """A running first session."""
-    return prepare.Preparing(companion, someone).start()
+    return prepare.Preparing(workspace, someone).start()

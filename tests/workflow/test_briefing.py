@@ -6,18 +6,18 @@ from pathlib import Path
 
 from srt_tui.reports.render import rendered
 from srt_tui.workflow import briefing
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.prepare import Preparing
+from srt_tui.workflow.workspace import Workspace
 
 
 def test_each_suggested_story_stands_there_once_and_why_it_is_read(
-    companion: Companion, someone: str, tmp_path: Path
+    workspace: Workspace, someone: str, tmp_path: Path
 ) -> None:
-    preparing = Preparing(companion, someone)
-    played = rendered(briefing.page(companion, preparing), "text")
+    preparing = Preparing(workspace, someone)
+    played = rendered(briefing.page(workspace, preparing), "text")
     assert "With a recording: " in played.split("Stories here")[1]
-    companion.clips = tmp_path
-    page = rendered(briefing.page(companion, preparing), "text")
+    workspace.clips = tmp_path
+    page = rendered(briefing.page(workspace, preparing), "text")
     stories = page.split("Stories here")[1]
     for found in preparing.suggestions:
         assert stories.count(found.exercise) == 1
@@ -25,10 +25,10 @@ def test_each_suggested_story_stands_there_once_and_why_it_is_read(
     assert stories.strip().endswith(".")
 
 
-def test_the_lines_on_the_screen_are_those_of_the_page(companion: Companion, someone: str) -> None:
-    preparing = Preparing(companion, someone)
-    lines, strong = briefing.lines(companion, preparing)
-    printed = " ".join(rendered(briefing.page(companion, preparing), "text").split())
+def test_the_lines_on_the_screen_are_those_of_the_page(workspace: Workspace, someone: str) -> None:
+    preparing = Preparing(workspace, someone)
+    lines, strong = briefing.lines(workspace, preparing)
+    printed = " ".join(rendered(briefing.page(workspace, preparing), "text").split())
     for place, line in enumerate(lines):
         assert line in printed
         assert (place in strong) == (line in {"Last time", "Suggested today", "How it has been",

@@ -4,8 +4,8 @@ from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.locations import locate
 from srt_tui.settings import Settings
 from srt_tui.workflow import demo, prepare
-from srt_tui.workflow.companion import Companion, local_now, start
 from srt_tui.workflow.invented import history
+from srt_tui.workflow.workspace import Workspace, local_now, start
 
 
 def test_a_fresh_machine_has_no_vault_and_nothing_open() -> None:
@@ -18,29 +18,29 @@ def test_a_fresh_machine_has_no_vault_and_nothing_open() -> None:
 
 
 def test_locking_closes_everything_until_it_is_unlocked(
-    companion: Companion, someone: str, passphrase: str
+    workspace: Workspace, someone: str, passphrase: str
 ) -> None:
-    companion.lock()
-    companion.lock()
+    workspace.lock()
+    workspace.lock()
     with pytest.raises(SrtError, match="locked") as refused:
-        companion.cases()
+        workspace.cases()
     assert refused.value.exit_code is Exit.LOCKED
-    companion.unlock(passphrase)
-    assert [case.reference for case in companion.cases()] == [someone]
+    workspace.unlock(passphrase)
+    assert [case.reference for case in workspace.cases()] == [someone]
 
 
-def test_the_recovery_key_opens_the_vault_too(companion: Companion, recovery: str) -> None:
-    companion.lock()
-    companion.unlock(recovery)
-    assert not companion.locked
+def test_the_recovery_key_opens_the_vault_too(workspace: Workspace, recovery: str) -> None:
+    workspace.lock()
+    workspace.unlock(recovery)
+    assert not workspace.locked
 
 
-def test_a_wrong_passphrase_is_refused(companion: Companion) -> None:
-    companion.lock()
+def test_a_wrong_passphrase_is_refused(workspace: Workspace) -> None:
+    workspace.lock()
     with pytest.raises(SrtError) as refused:
-        companion.unlock("not the passphrase")
+        workspace.unlock("not the passphrase")
     assert refused.value.exit_code is Exit.LOCKED
-    assert companion.locked
+    assert workspace.locked
 
 
 def test_the_demo_holds_eight_people_and_leaves_nothing_behind() -> None:
@@ -60,7 +60,7 @@ def test_the_demo_holds_eight_people_and_leaves_nothing_behind() -> None:
     assert not folder.exists()
 
 
-def test_invented_people_are_the_same_each_time(companion: Companion) -> None:
-    told = [history(person, companion.pack, companion.now()) for person in demo.PEOPLE]
-    again = [history(person, companion.pack, companion.now()) for person in demo.PEOPLE]
+def test_invented_people_are_the_same_each_time(workspace: Workspace) -> None:
+    told = [history(person, workspace.pack, workspace.now()) for person in demo.PEOPLE]
+    again = [history(person, workspace.pack, workspace.now()) for person in demo.PEOPLE]
     assert told == again

@@ -23,11 +23,11 @@ from srt_tui.domain.pages import (
     question,
 )
 from srt_tui.domain.participant import Preferences
-from srt_tui.domain.said import Filter
+from srt_tui.domain.quotes import Filter
 from srt_tui.workflow import prepare
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import Answered, LiveSession
 from srt_tui.workflow.prepare import Preparing
+from srt_tui.workflow.workspace import Workspace
 
 Kind = TypeVar("Kind", bound=happened.Entry)
 PageKind = TypeVar("PageKind", bound=AnyPage)
@@ -47,13 +47,13 @@ def walk_to(live: LiveSession, kind: type[PageKind]) -> PageKind:
 
 
 @pytest.fixture
-def second(companion: Companion, someone: str) -> LiveSession:
+def second(workspace: Workspace, someone: str) -> LiveSession:
     """A second session on f06, after a first that set a step."""
-    first = Preparing(companion, someone).start()
+    first = Preparing(workspace, someone).start()
     walk_to(first, StepPage)
     first.step("Fix the gate", 7)
     first.close()
-    preparing = Preparing(companion, someone)
+    preparing = Preparing(workspace, someone)
     preparing.take_template("plan-room")
     return preparing.start()
 
@@ -242,9 +242,9 @@ def test_not_today_is_offered_and_not_done(live: LiveSession) -> None:
     assert live.page.stage == "close"
 
 
-def test_little_or_no_reading_marks_in_words(companion: Companion, someone: str) -> None:
-    prepare.change_preferences(companion, someone, Preferences(suits=("light-words",)))
-    live = Preparing(companion, someone).start()
+def test_little_or_no_reading_marks_in_words(workspace: Workspace, someone: str) -> None:
+    prepare.change_preferences(workspace, someone, Preferences(suits=("light-words",)))
+    live = Preparing(workspace, someone).start()
     walk_to(live, CheckPage)
     for _ in range(5):
         live.mark("high")
@@ -363,21 +363,21 @@ def test_the_page_knows_its_place_in_the_plan(live: LiveSession, someone: str) -
     assert live.number == 1
 
 
-def test_everything_kept_is_there_for_the_next_one(companion: Companion, someone: str) -> None:
-    live = Preparing(companion, someone).start()
+def test_everything_kept_is_there_for_the_next_one(workspace: Workspace, someone: str) -> None:
+    live = Preparing(workspace, someone).start()
     walk_to(live, PromptPage)
     live.words("his", "Always the jaw.")
     live.close()
-    companion.lock()
-    companion.unlock("a long enough passphrase")
-    past = History.of(companion.person(someone).entries())
+    workspace.lock()
+    workspace.unlock("a long enough passphrase")
+    past = History.of(workspace.person(someone).entries())
     assert [line.text for line in past.said(Filter(kinds=("words",), voice="his"))] == [
         "Always the jaw."
     ]
 
 
 def test_what_slipped_and_was_not_finished_is_told_in_the_next_session_only(
-    companion: Companion, someone: str, live: LiveSession
+    workspace: Workspace, someone: str, live: LiveSession
 ) -> None:
     first, second = live.pack.signs[:2]
     live.aside.sign(first.id)
@@ -385,27 +385,27 @@ def test_what_slipped_and_was_not_finished_is_told_in_the_next_session_only(
     live.aside.sign(second.id)
     assert live.aside.slipped().titles == ()
     live.close()
-    later = prepare.Preparing(companion, someone).start()
+    later = prepare.Preparing(workspace, someone).start()
     assert later.aside.slipped().titles == (second.title,)
     later.aside.repair("return", "better")
     assert later.aside.slipped().titles == ()
 
 
 def test_a_move_that_was_not_finished_waits_for_the_next_session_too(
-    companion: Companion, someone: str, live: LiveSession
+    workspace: Workspace, someone: str, live: LiveSession
 ) -> None:
     live.aside.repair("own")
     live.aside.repair("pause")
     live.close()
-    later = prepare.Preparing(companion, someone).start()
+    later = prepare.Preparing(workspace, someone).start()
     assert later.aside.slipped().titles == ("Own your bit (not finished)",)
     assert "Own your bit" not in str(later.pages)
 
 
 def test_what_he_answers_to_a_templates_own_question_is_kept_with_it(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
-    preparing = Preparing(companion, someone)
+    preparing = Preparing(workspace, someone)
     preparing.take_template("plan-first")
     live = preparing.start()
     while not question(live.page):

@@ -10,108 +10,108 @@ from srt_tui.domain.entry import SafetyRaised
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.participant import Preferences
 from srt_tui.workflow import keep, prepare, review
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.workspace import Workspace
 
 
 @pytest.fixture
-def ended(companion: Companion, someone: str, live: LiveSession) -> str:
+def ended(workspace: Workspace, someone: str, live: LiveSession) -> str:
     """One whose work ended today, with the note of his one session not in the record yet."""
     live.close()
-    prepare.end_work(companion, someone, "completed")
+    prepare.end_work(workspace, someone, "completed")
     return someone
 
 
 def test_the_clock_runs_from_the_day_the_last_note_was_entered(
-    companion: Companion, ended: str, move_on: Callable[..., None]
+    workspace: Workspace, ended: str, move_on: Callable[..., None]
 ) -> None:
     move_on(days=40)
-    assert keep.to_purge(companion) == ()
-    review.mark_recorded(companion, ended, 1)
+    assert keep.to_purge(workspace) == ()
+    review.mark_recorded(workspace, ended, 1)
     move_on(days=27)
-    assert keep.to_purge(companion) == ()
+    assert keep.to_purge(workspace) == ()
     move_on(days=1)
-    (case,) = keep.to_purge(companion)
-    assert (case.reference, case.purge) == (ended, companion.today)
-    assert [each.kind for each in due(case, companion.today)] == ["purge"]
+    (case,) = keep.to_purge(workspace)
+    assert (case.reference, case.purge) == (ended, workspace.today)
+    assert [each.kind for each in due(case, workspace.today)] == ["purge"]
 
 
 def test_without_a_session_it_runs_from_the_end(
-    companion: Companion, someone: str, move_on: Callable[..., None]
+    workspace: Workspace, someone: str, move_on: Callable[..., None]
 ) -> None:
-    prepare.end_work(companion, someone, "declined")
+    prepare.end_work(workspace, someone, "declined")
     move_on(days=28)
-    assert [case.reference for case in keep.to_purge(companion)] == [someone]
+    assert [case.reference for case in keep.to_purge(workspace)] == [someone]
 
 
 def test_a_hold_stops_the_clock_until_it_is_released(
-    companion: Companion, ended: str, move_on: Callable[..., None]
+    workspace: Workspace, ended: str, move_on: Callable[..., None]
 ) -> None:
-    review.mark_recorded(companion, ended, 1)
-    keep.hold(companion, ended, on=True)
+    review.mark_recorded(workspace, ended, 1)
+    keep.hold(workspace, ended, on=True)
     move_on(days=400)
-    assert keep.to_purge(companion) == ()
-    assert keep.purge(companion) == ()
-    keep.hold(companion, ended, on=False)
-    assert len(keep.to_purge(companion)) == 1
+    assert keep.to_purge(workspace) == ()
+    assert keep.purge(workspace) == ()
+    keep.hold(workspace, ended, on=False)
+    assert len(keep.to_purge(workspace)) == 1
 
 
 def test_a_purge_erases_those_whose_time_is_over_and_gives_a_receipt_for_each(
-    companion: Companion, ended: str, move_on: Callable[..., None]
+    workspace: Workspace, ended: str, move_on: Callable[..., None]
 ) -> None:
-    prepare.add_person(companion, "MK-02", Preferences(), companion.today)
-    review.mark_recorded(companion, ended, 1)
+    prepare.add_person(workspace, "MK-02", Preferences(), workspace.today)
+    review.mark_recorded(workspace, ended, 1)
     move_on(days=28)
-    (receipt,) = keep.purge(companion)
+    (receipt,) = keep.purge(workspace)
     assert receipt.files == 2  # his file, and the plan that was left over
     assert ended not in receipt.sentence()
     assert receipt.left
-    assert [case.reference for case in companion.cases()] == ["MK-02"]
-    kinds = [line.kind for line in companion.vault.access()]
+    assert [case.reference for case in workspace.cases()] == ["MK-02"]
+    kinds = [line.kind for line in workspace.vault.access()]
     assert kinds[-2:] == ["purged", "erased"]
     with pytest.raises(SrtError):
-        companion.person(ended)
+        workspace.person(ended)
 
 
 def test_somebody_can_be_exported_and_erased_at_any_time(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
-    assert f'"reference": "{someone}"' in keep.export(companion, [someone])
-    assert "Removed on" in keep.erase(companion, someone).sentence()
-    assert companion.cases() == ()
+    assert f'"reference": "{someone}"' in keep.export(workspace, [someone])
+    assert "Removed on" in keep.erase(workspace, someone).sentence()
+    assert workspace.cases() == ()
     with pytest.raises(SrtError):
-        keep.erase(companion, someone)
+        keep.erase(workspace, someone)
 
 
-def test_safety_follow_ups_come_by_their_day(companion: Companion, live: LiveSession) -> None:
-    assert keep.follow_ups(companion) == ()
-    live.aside.safety(companion.today)
-    (case,) = keep.follow_ups(companion)
-    assert case.follow_up == companion.today
+def test_safety_follow_ups_come_by_their_day(workspace: Workspace, live: LiveSession) -> None:
+    assert keep.follow_ups(workspace) == ()
+    live.aside.safety(workspace.today)
+    (case,) = keep.follow_ups(workspace)
+    assert case.follow_up == workspace.today
 
 
 def test_a_safety_matter_outside_a_session_waits_for_its_day(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
-    day = companion.today + dt.timedelta(days=2)
-    keep.safety(companion, someone, day)
-    (case,) = keep.follow_ups(companion)
+    day = workspace.today + dt.timedelta(days=2)
+    keep.safety(workspace, someone, day)
+    (case,) = keep.follow_ups(workspace)
     assert (case.reference, case.follow_up) == (someone, day)
-    raised = companion.person(someone).entries()[-1]
+    raised = workspace.person(someone).entries()[-1]
     assert isinstance(raised, SafetyRaised)
     assert raised.session == 0
 
 
 def test_a_follow_up_waits_until_it_was_done_and_the_next_one_after_it(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
-    later, sooner = (companion.today + dt.timedelta(days=days) for days in (9, 2))
-    keep.safety(companion, someone, later)
-    keep.safety(companion, someone, sooner)
-    keep.followed_up(companion, someone)
-    (case,) = keep.follow_ups(companion)
+    later, sooner = (workspace.today + dt.timedelta(days=days) for days in (9, 2))
+    keep.safety(workspace, someone, later)
+    keep.safety(workspace, someone, sooner)
+    keep.followed_up(workspace, someone)
+    (case,) = keep.follow_ups(workspace)
     assert case.follow_up == later
-    keep.followed_up(companion, someone)
-    assert keep.follow_ups(companion) == ()
+    keep.followed_up(workspace, someone)
+    assert keep.follow_ups(workspace) == ()
     with pytest.raises(SrtError, match="No safety follow-up"):
-        keep.followed_up(companion, someone)
+        keep.followed_up(workspace, someone)

@@ -58,8 +58,8 @@ from srt_tui.present.session_questions import asks_of
 from srt_tui.settings import Settings
 from srt_tui.store import Cost
 from srt_tui.workflow import prepare, review
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import Answered, LiveSession
+from srt_tui.workflow.workspace import Workspace
 from tests.support.private import private_words
 
 LONG = "SRT_LONG" in os.environ
@@ -105,23 +105,23 @@ class Room(RuleBasedStateMachine):
         self.crashes = 0
         self.typed: dict[str, str] = {}
         self.hidden: list[AnyEntry | Unknown] = []
-        self.companion = self.opened(new=True)
+        self.workspace = self.opened(new=True)
         chosen = Preferences(
             minutes=minutes, format=format, guidance=guidance, suits=tuple(suits), check_every=every
         )
-        prepare.add_person(self.companion, REFERENCE, chosen, self.companion.today)
-        self.model = list(self.companion.person(REFERENCE).entries())
+        prepare.add_person(self.workspace, REFERENCE, chosen, self.workspace.today)
+        self.model = list(self.workspace.person(REFERENCE).entries())
         self.live: LiveSession | None = None
 
     def teardown(self) -> None:
-        if hasattr(self, "companion"):
+        if hasattr(self, "workspace"):
             self.leads_to_the_end()
-            self.companion.lock()
+            self.workspace.lock()
             shutil.rmtree(self.folder)
 
-    def opened(self, *, new: bool = False) -> Companion:
+    def opened(self, *, new: bool = False) -> Workspace:
         store = self.folder / str(self.crashes)
-        made = Companion(
+        made = Workspace(
             pack=PACK,
             clips=PLACES.shipped_pack / "clips",
             store=store,
@@ -141,7 +141,7 @@ class Room(RuleBasedStateMachine):
         self.now += dt.timedelta(seconds=41)
         with contextlib.suppress(SrtError):
             act()
-        entries = list(self.companion.person(REFERENCE).entries())
+        entries = list(self.workspace.person(REFERENCE).entries())
         assert entries[: len(self.model)] == self.model
         came = entries[len(self.model) :]
         for kind, values in expected:
@@ -163,7 +163,7 @@ class Room(RuleBasedStateMachine):
         )
     )
     def start(self, exercises: list[str]) -> None:
-        preparing = prepare.Preparing(self.companion, REFERENCE)
+        preparing = prepare.Preparing(self.workspace, REFERENCE)
         assert preparing.unfinished is None
         preparing.plan = planning.make(
             PACK,
@@ -178,7 +178,7 @@ class Room(RuleBasedStateMachine):
     @precondition(lambda self: self.live is None and len(self.model) > 2)
     @rule()
     def read_the_note(self) -> None:
-        note = review.note(self.companion, REFERENCE)
+        note = review.note(self.workspace, REFERENCE)
         assert SECRET not in note.text
         assert UNSAVED not in note.text
         assert len(note.text) <= 12_000
@@ -368,7 +368,7 @@ class Room(RuleBasedStateMachine):
     @precondition(lambda self: self.live)
     @rule(days=st.none() | st.integers(0, 60))
     def safety(self, days: int | None) -> None:
-        on = None if days is None else self.companion.today + dt.timedelta(days=days)
+        on = None if days is None else self.workspace.today + dt.timedelta(days=days)
         self.did(
             lambda: self.session().aside.safety(on), (happened.SafetyRaised, {"follow_up": on})
         )
@@ -416,14 +416,14 @@ class Room(RuleBasedStateMachine):
     def crash(self, go_on: int) -> None:
         """The disk as it stands is all that is left of the program."""
         page = self.session().page
-        gone, there = self.companion, self.folder / str(self.crashes)
+        gone, there = self.workspace, self.folder / str(self.crashes)
         self.crashes += 1
         shutil.copytree(there, self.folder / str(self.crashes))
         gone.lock()
-        self.companion = self.opened()
-        assert list(self.companion.person(REFERENCE).entries()) == self.model
-        assert UNSAVED.encode() not in (self.companion.person(REFERENCE).draft() or b"")
-        preparing = prepare.Preparing(self.companion, REFERENCE)
+        self.workspace = self.opened()
+        assert list(self.workspace.person(REFERENCE).entries()) == self.model
+        assert UNSAVED.encode() not in (self.workspace.person(REFERENCE).draft() or b"")
+        preparing = prepare.Preparing(self.workspace, REFERENCE)
         if go_on:
             self.live = preparing.go_on()
             assert self.live.page == page
@@ -436,7 +436,7 @@ class Room(RuleBasedStateMachine):
     @rule(days=st.none() | st.integers(0, 30))
     def close(self, days: int | None) -> None:
         """Stopped here, or at the end."""
-        on = None if days is None else self.companion.today + dt.timedelta(days=days)
+        on = None if days is None else self.workspace.today + dt.timedelta(days=days)
         live = self.session()
         self.end(lambda: live.close(next_on=on))
 
@@ -444,7 +444,7 @@ class Room(RuleBasedStateMachine):
         self.did(close, (happened.Closed, {}))
         self.hidden = []
         self.live = None
-        assert prepare.Preparing(self.companion, REFERENCE).unfinished is None
+        assert prepare.Preparing(self.workspace, REFERENCE).unfinished is None
 
     def leads_to_the_end(self) -> None:
         """From wherever they are, going on comes to the end, the note, and People."""

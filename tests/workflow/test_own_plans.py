@@ -8,18 +8,18 @@ from srt_tui.domain import own_plan
 from srt_tui.domain.errors import SrtError
 from srt_tui.locations import locate
 from srt_tui.settings import Settings
-from srt_tui.workflow.companion import Companion, start
 from srt_tui.workflow.own_plans import OwnShelf
 from srt_tui.workflow.prepare import Preparing
+from srt_tui.workflow.workspace import Workspace, start
 
 
 def test_a_plan_made_for_one_is_taken_for_another_and_undone(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
-    preparing = Preparing(companion, someone)
+    preparing = Preparing(workspace, someone)
     made = preparing.add("f04")
     kept = preparing.keep_as_own(" Two  at once")
-    other = Preparing(companion, someone)
+    other = Preparing(workspace, someone)
     assert other.own_plans == (kept,)
     before = other.plan
     assert other.take_own(kept).exercises == made.exercises
@@ -29,9 +29,9 @@ def test_a_plan_made_for_one_is_taken_for_another_and_undone(
 
 @pytest.mark.parametrize("typed", ["First meeting", "kept once", "For jd 07"])
 def test_a_name_that_is_taken_or_a_person_is_refused(
-    companion: Companion, someone: str, typed: str
+    workspace: Workspace, someone: str, typed: str
 ) -> None:
-    preparing = Preparing(companion, someone)
+    preparing = Preparing(workspace, someone)
     kept = preparing.keep_as_own("Kept once")
     with pytest.raises(SrtError):
         preparing.keep_as_own(typed)
@@ -40,9 +40,9 @@ def test_a_name_that_is_taken_or_a_person_is_refused(
 
 @pytest.mark.parametrize("filed", [True, False])
 def test_what_is_removed_goes_back_to_its_place(
-    companion: Companion, someone: str, tmp_path: Path, *, filed: bool
+    workspace: Workspace, someone: str, tmp_path: Path, *, filed: bool
 ) -> None:
-    plan = Preparing(companion, someone).plan
+    plan = Preparing(workspace, someone).plan
     shelf = OwnShelf(tmp_path / "own-plans.json" if filed else None)
     one, two, three = (shelf.keep(own_plan.own(title, plan)) for title in ("1", "2", "3"))
     assert not shelf.removed
@@ -56,10 +56,10 @@ def test_what_is_removed_goes_back_to_its_place(
 
 
 def test_only_a_demo_keeps_them_for_the_run_alone(
-    home: Path, monkeypatch: pytest.MonkeyPatch, companion: Companion, someone: str
+    home: Path, monkeypatch: pytest.MonkeyPatch, workspace: Workspace, someone: str
 ) -> None:
     monkeypatch.setenv("SRT_HOME", str(home))
-    plan = own_plan.own("One", Preparing(companion, someone).plan)
+    plan = own_plan.own("One", Preparing(workspace, someone).plan)
     start(locate(), Settings(), store=home / "store").own_plans.keep(plan)
     assert not locate().own_plans.exists()
     start(locate(), Settings()).own_plans.keep(plan)

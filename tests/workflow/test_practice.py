@@ -7,18 +7,18 @@ import pytest
 from srt_tui.domain.errors import SrtError
 from srt_tui.locations import locate
 from srt_tui.settings import Settings
-from srt_tui.workflow.companion import Companion, start
 from srt_tui.workflow.practice import Rehearsing, rehearsals
+from srt_tui.workflow.workspace import Workspace, start
 
 
 @pytest.fixture
-def locked(tmp_path: Path) -> Companion:
-    """A companion on a machine where nothing has been kept yet."""
+def locked(tmp_path: Path) -> Workspace:
+    """A workspace on a machine where nothing has been kept yet."""
     return start(locate(), Settings(), store=tmp_path / "store")
 
 
 @pytest.fixture
-def running(locked: Companion) -> Rehearsing:
+def running(locked: Workspace) -> Rehearsing:
     return Rehearsing(rehearsals(locked)[0])
 
 
@@ -26,7 +26,7 @@ def at(running: Rehearsing) -> str:
     return running.turn.id if running.turn else ""
 
 
-def test_five_rehearsals_are_offered_while_locked_the_willing_man_first(locked: Companion) -> None:
+def test_five_rehearsals_are_offered_while_locked_the_willing_man_first(locked: Workspace) -> None:
     assert locked.locked
     assert [r.title for r in rehearsals(locked)] == [
         "A willing start", "Short answers", "What is the point", "All the right words", "Pen down",
@@ -76,7 +76,7 @@ def test_what_comes_afterwards_waits_for_the_last_answer_to_be_read(running: Reh
     assert running.afterwards is None
 
 
-def test_a_logged_sign_and_the_safety_page_are_known_afterwards(locked: Companion) -> None:
+def test_a_logged_sign_and_the_safety_page_are_known_afterwards(locked: Workspace) -> None:
     running = Rehearsing(rehearsals(locked)[4])
     running.log("away-late")
     running.open_safety()

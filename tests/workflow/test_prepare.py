@@ -9,46 +9,46 @@ from srt_tui.domain.history import History
 from srt_tui.domain.pages import StepPage
 from srt_tui.domain.participant import Preferences
 from srt_tui.workflow import briefing, prepare
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.prepare import Preparing
+from srt_tui.workflow.workspace import Workspace
 
 
-def test_a_new_person_is_on_the_books_with_what_suits_him(companion: Companion) -> None:
+def test_a_new_person_is_on_the_books_with_what_suits_him(workspace: Workspace) -> None:
     suits = Preferences(minutes=45, leave_out=("alcohol",), suits=("captions", "plain"))
-    ref = prepare.add_person(companion, "mk 02", suits, companion.today)
-    (case,) = companion.cases()
+    ref = prepare.add_person(workspace, "mk 02", suits, workspace.today)
+    (case,) = workspace.cases()
     assert (case.reference, case.minutes, case.leave_out) == (ref, 45, ("alcohol",))
-    assert Preparing(companion, ref).preferences == suits
+    assert Preparing(workspace, ref).preferences == suits
 
 
-def test_a_reference_that_is_taken_is_refused(companion: Companion, someone: str) -> None:
+def test_a_reference_that_is_taken_is_refused(workspace: Workspace, someone: str) -> None:
     with pytest.raises(SrtError):
-        prepare.add_person(companion, someone, Preferences(), companion.today)
+        prepare.add_person(workspace, someone, Preferences(), workspace.today)
 
 
-def test_changed_preferences_hold_from_then_on(companion: Companion, someone: str) -> None:
-    prepare.change_preferences(companion, someone, Preferences(format="phone"))
-    assert Preparing(companion, someone).plan.format == "phone"
+def test_changed_preferences_hold_from_then_on(workspace: Workspace, someone: str) -> None:
+    prepare.change_preferences(workspace, someone, Preferences(format="phone"))
+    assert Preparing(workspace, someone).plan.format == "phone"
 
 
-def test_the_work_ends_with_a_reason(companion: Companion, someone: str) -> None:
-    prepare.end_work(companion, someone, "moved")
-    ended = History.of(companion.person(someone).entries()).ended
+def test_the_work_ends_with_a_reason(workspace: Workspace, someone: str) -> None:
+    prepare.end_work(workspace, someone, "moved")
+    ended = History.of(workspace.person(someone).entries()).ended
     assert ended is not None
-    assert (ended.reason, ended.on) == ("moved", companion.today)
+    assert (ended.reason, ended.on) == ("moved", workspace.today)
 
 
 def test_the_first_suggestion_is_the_plan_until_another_is_taken(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
-    preparing = Preparing(companion, someone)
+    preparing = Preparing(workspace, someone)
     assert preparing.plan.template == "plan-first"
     assert preparing.take(1).exercises == (preparing.suggestions[1].exercise,)
     assert preparing.take_template("plan-room", 1).exercises == ("f07",)
 
 
-def test_every_change_to_the_plan_can_be_undone(companion: Companion, someone: str) -> None:
-    preparing = Preparing(companion, someone)
+def test_every_change_to_the_plan_can_be_undone(workspace: Workspace, someone: str) -> None:
+    preparing = Preparing(workspace, someone)
     plans = [preparing.plan]
     plans.append(preparing.fit(60))
     plans.append(preparing.add("f04"))
@@ -58,9 +58,9 @@ def test_every_change_to_the_plan_can_be_undone(companion: Companion, someone: s
 
 
 def test_a_plan_that_grew_too_long_is_fitted_and_what_was_added_stays(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
-    preparing = Preparing(companion, someone)
+    preparing = Preparing(workspace, someone)
     preparing.take(1)
     assert preparing.shortened is None
     assert preparing.shorten() == preparing.plan
@@ -70,7 +70,7 @@ def test_a_plan_that_grew_too_long_is_fitted_and_what_was_added_stays(
     assert preparing.shortened is not None
     assert preparing.shorten().exercises == ("e01",)
     assert preparing.plan.planned <= preparing.plan.minutes
-    title = companion.pack.exercises[first].title
+    title = workspace.pack.exercises[first].title
     assert preparing.plan.dropped == (f"{title}: no room in {long.minutes} minutes",)
     assert preparing.undo() == long
     preparing.take_own(own_plan.own("Long", long))
@@ -78,17 +78,17 @@ def test_a_plan_that_grew_too_long_is_fitted_and_what_was_added_stays(
 
 
 def test_a_person_who_leaves_everything_out_gets_a_plan_without_exercises(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
-    everything = Preferences(leave_out=companion.pack.order)
-    prepare.change_preferences(companion, someone, everything)
-    preparing = Preparing(companion, someone)
+    everything = Preferences(leave_out=workspace.pack.order)
+    prepare.change_preferences(workspace, someone, everything)
+    preparing = Preparing(workspace, someone)
     assert preparing.suggestions == ()
     assert preparing.plan.exercises == ()
 
 
-def test_a_plan_with_everything_skipped_does_not_start(companion: Companion, someone: str) -> None:
-    preparing = Preparing(companion, someone)
+def test_a_plan_with_everything_skipped_does_not_start(workspace: Workspace, someone: str) -> None:
+    preparing = Preparing(workspace, someone)
     for index in range(len(preparing.plan.items)):
         preparing.skip(index, None)
     with pytest.raises(SrtError, match="Take one thing back in"):
@@ -96,47 +96,47 @@ def test_a_plan_with_everything_skipped_does_not_start(companion: Companion, som
 
 
 def test_a_session_that_was_cut_off_is_offered_back_with_what_was_typed(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
-    live = Preparing(companion, someone).start()
+    live = Preparing(workspace, someone).start()
     live.next()
     live.type("his", "half a sent")
     live.keep_draft()
     live.person.close()
-    preparing = Preparing(companion, someone)
+    preparing = Preparing(workspace, someone)
     assert preparing.unfinished is not None
     back = preparing.go_on()
     assert (back.page, back.typed("his"), back.number) == (live.page, "half a sent", 1)
 
 
 def test_starting_afresh_closes_what_was_cut_off_and_forgets_what_was_typed(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
-    live = Preparing(companion, someone).start()
+    live = Preparing(workspace, someone).start()
     live.type("his", "half a sent")
     live.keep_draft()
-    preparing = Preparing(companion, someone)
+    preparing = Preparing(workspace, someone)
     preparing.start_afresh()
-    again = Preparing(companion, someone)
+    again = Preparing(workspace, someone)
     assert again.unfinished is None
     assert again.history.sessions[0].cut
     assert again.start().number == 2
 
 
 def test_there_is_nothing_to_go_on_with_after_a_whole_session(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
     with pytest.raises(SrtError, match="no session to go on with"):
-        Preparing(companion, someone).go_on()
+        Preparing(workspace, someone).go_on()
 
 
 def test_the_check_comes_every_third_time_where_he_chose_that(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
-    prepare.change_preferences(companion, someone, Preferences(check_every=3))
+    prepare.change_preferences(workspace, someone, Preferences(check_every=3))
     offered = []
     for _ in range(4):
-        live = Preparing(companion, someone).start()
+        live = Preparing(workspace, someone).start()
         offered.append(any(page.stage == "check" for page in live.pages))
         live.next()
         live.close()
@@ -144,21 +144,21 @@ def test_the_check_comes_every_third_time_where_he_chose_that(
 
 
 def test_a_plan_of_several_meetings_goes_on_where_it_stopped(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
-    for exercise in companion.pack.foundation:
-        done(companion, someone, exercise)
+    for exercise in workspace.pack.foundation:
+        done(workspace, someone, exercise)
     for exercise in ("f06", "f07", "t03"):
-        done(companion, someone, exercise, template="plan-room")
-    plan = Preparing(companion, someone).plan
+        done(workspace, someone, exercise, template="plan-room")
+    plan = Preparing(workspace, someone).plan
     assert (plan.template, plan.exercises, plan.minutes) == ("plan-room", ("r03",), 45)
 
 
-def done(companion: Companion, ref: str, exercise: str, template: str | None = None) -> None:
+def done(workspace: Workspace, ref: str, exercise: str, template: str | None = None) -> None:
     """A meeting in which an exercise was done, on a day of its own."""
-    number = len(Preparing(companion, ref).history.sessions) + 1
-    at, pack = companion.now(), companion.pack
-    companion.person(ref).append(
+    number = len(Preparing(workspace, ref).history.sessions) + 1
+    at, pack = workspace.now(), workspace.pack
+    workspace.person(ref).append(
         Opened(
             at=at,
             session=number,
@@ -181,23 +181,23 @@ def done(companion: Companion, ref: str, exercise: str, template: str | None = N
 
 
 def test_a_module_begun_early_is_kept_with_the_reason_why(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
-    preparing = Preparing(companion, someone)
+    preparing = Preparing(workspace, someone)
     assert preparing.early is None
     preparing.add("t01")
     assert preparing.early is not None
     preparing.because = "he asks for it"
     preparing.start()
-    opened = Preparing(companion, someone).history.sessions[0].opened
+    opened = Preparing(workspace, someone).history.sessions[0].opened
     assert opened is not None
     assert opened.reason.endswith(" · early, because he asks for it")
 
 
 def test_what_does_not_fit_is_exchanged_for_the_same_skill(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
-    preparing = Preparing(companion, someone)
+    preparing = Preparing(workspace, someone)
     preparing.add("f04")
     places = [place for place, item in enumerate(preparing.plan.items) if item.exercise == "f04"]
     assert preparing.stand_ins(0) == ()
@@ -208,29 +208,29 @@ def test_what_does_not_fit_is_exchanged_for_the_same_skill(
 
 
 def test_a_plan_kept_for_next_time_opens_next_time_and_is_gone_after_that(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
-    first = Preparing(companion, someone)
+    first = Preparing(workspace, someone)
     suggested = first.plan
     first.add("f04")
     first.keep()
-    again = Preparing(companion, someone)
+    again = Preparing(workspace, someone)
     assert again.plan.exercises == first.plan.exercises
-    assert companion.cases()[0].planned
+    assert workspace.cases()[0].planned
     assert again.undo() == suggested
     again.start().close()
-    assert not companion.cases()[0].planned
+    assert not workspace.cases()[0].planned
 
 
 def test_ended_work_is_taken_up_again_on_the_same_day_as_if_it_had_not(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
     def past() -> History:
-        return History.of(companion.person(someone).entries())
+        return History.of(workspace.person(someone).entries())
 
     referred = past().referred
-    prepare.end_work(companion, someone, "other")
-    prepare.take_up(companion, someone)
+    prepare.end_work(workspace, someone, "other")
+    prepare.take_up(workspace, someone)
     now = past()
     assert now.ended is None
     assert referred is not None
@@ -239,35 +239,35 @@ def test_ended_work_is_taken_up_again_on_the_same_day_as_if_it_had_not(
 
 
 def test_work_that_ended_earlier_begins_again_today(
-    companion: Companion, someone: str, move_on: Callable[..., None]
+    workspace: Workspace, someone: str, move_on: Callable[..., None]
 ) -> None:
-    prepare.end_work(companion, someone, "other")
+    prepare.end_work(workspace, someone, "other")
     move_on(days=3)
-    preparing = Preparing(companion, someone)
+    preparing = Preparing(workspace, someone)
     preparing.take_up()
     assert preparing.history.ended is None
     assert preparing.history.referred is not None
-    assert preparing.history.referred.on == companion.today
+    assert preparing.history.referred.on == workspace.today
 
 
 def test_the_brief_on_the_screen_says_when_nothing_can_be_suggested(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
-    everything = Preferences(leave_out=companion.pack.order)
-    prepare.change_preferences(companion, someone, everything)
-    lines, _ = briefing.lines(companion, Preparing(companion, someone))
+    everything = Preferences(leave_out=workspace.pack.order)
+    prepare.change_preferences(workspace, someone, everything)
+    lines, _ = briefing.lines(workspace, Preparing(workspace, someone))
     assert "Nothing to suggest: what he leaves out touches everything that is open." in lines
 
 
 def test_a_look_back_is_planned_only_where_a_step_is_open(
-    companion: Companion, someone: str
+    workspace: Workspace, someone: str
 ) -> None:
     def stages() -> set[str]:
-        plan = Preparing(companion, someone).take_template("plan-foundation", 1)
+        plan = Preparing(workspace, someone).take_template("plan-foundation", 1)
         return {item.stage for item in plan.items}
 
     assert "review" not in stages()
-    live = Preparing(companion, someone).start()
+    live = Preparing(workspace, someone).start()
     while not isinstance(live.page, StepPage):
         live.next()
     live.step("Fix the gate")

@@ -6,8 +6,8 @@ import pytest
 from srt_tui.domain.errors import SrtError
 from srt_tui.reports import notices
 from srt_tui.workflow import reporting
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.workspace import Workspace
 
 NOTICES = {
     "history": notices.SUMMARY,
@@ -20,12 +20,12 @@ EACH = [(kind, form) for kind, forms in reporting.FORMS.items() for form in form
 
 @pytest.mark.parametrize(("kind", "form"), EACH)
 def test_each_report_in_each_form_says_what_it_may_not_be_used_for(
-    companion: Companion, live: LiveSession, kind: reporting.Report, form: reporting.Form
+    workspace: Workspace, live: LiveSession, kind: reporting.Report, form: reporting.Form
 ) -> None:
     live.words("his", "Always the jaw.")
     live.step("Say my number")
     live.close()
-    text = reporting.report(companion, live.reference, kind, form, "f04")
+    text = reporting.report(workspace, live.reference, kind, form, "f04")
     if form == "csv":
         assert text.startswith("seq,session,date,kind")
     elif form == "json":
@@ -35,21 +35,21 @@ def test_each_report_in_each_form_says_what_it_may_not_be_used_for(
 
 
 def test_a_page_for_him_without_a_step_has_only_the_card(
-    companion: Companion, live: LiveSession
+    workspace: Workspace, live: LiveSession
 ) -> None:
     live.close()
-    page = reporting.report(companion, live.reference, "keep", "text", "f04")
+    page = reporting.report(workspace, live.reference, "keep", "text", "f04")
     assert "Early signs" in page
     assert "step" not in page.lower().split("early signs")[0]
 
 
 def test_a_report_is_for_the_user_alone_and_looked_at_in_the_log(
-    companion: Companion, live: LiveSession, tmp_path: Path
+    workspace: Workspace, live: LiveSession, tmp_path: Path
 ) -> None:
     live.close()
-    first = reporting.write(companion, live.reference, "access", "md", tmp_path)
-    again = reporting.write(companion, live.reference, "access", "md", tmp_path)
+    first = reporting.write(workspace, live.reference, "access", "md", tmp_path)
+    again = reporting.write(workspace, live.reference, "access", "md", tmp_path)
     assert (first.name, again.name) == ("page.md", "page-2.md")
     assert first.stat().st_mode & 0o077 == 0
     with pytest.raises(SrtError, match="could not be written"):
-        reporting.write(companion, live.reference, "history", "csv", tmp_path / "nowhere")
+        reporting.write(workspace, live.reference, "history", "csv", tmp_path / "nowhere")

@@ -7,16 +7,16 @@ import pytest
 from srt_tui.domain.entry import Addendum, Rewatched, SafetyRaised
 from srt_tui.domain.errors import SrtError
 from srt_tui.workflow import review
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.workspace import Workspace
 
 
 def test_the_note_of_the_latest_session_has_its_five_parts(
-    companion: Companion, live: LiveSession
+    workspace: Workspace, live: LiveSession
 ) -> None:
     live.words("his", "Always the jaw.")
     live.close()
-    note = review.note(companion, live.reference)
+    note = review.note(workspace, live.reference)
     assert [heading for heading, _ in note.parts] == [
         "CHECK IN",
         "REVIEW",
@@ -25,51 +25,51 @@ def test_the_note_of_the_latest_session_has_its_five_parts(
         "SET TASKS",
     ]
     assert "Always the jaw." in note.text
-    assert review.note(companion, live.reference, 1) == note
+    assert review.note(workspace, live.reference, 1) == note
 
 
-def test_a_session_that_was_never_held_has_no_note(companion: Companion, someone: str) -> None:
+def test_a_session_that_was_never_held_has_no_note(workspace: Workspace, someone: str) -> None:
     for number in (None, 7):
         with pytest.raises(SrtError, match="no session yet"):
-            review.note(companion, someone, number)
+            review.note(workspace, someone, number)
 
 
-def test_a_number_that_no_session_has_is_said(companion: Companion, live: LiveSession) -> None:
+def test_a_number_that_no_session_has_is_said(workspace: Workspace, live: LiveSession) -> None:
     with pytest.raises(SrtError, match="no such session"):
-        review.note(companion, live.reference, 7)
+        review.note(workspace, live.reference, 7)
 
 
-def test_a_note_is_marked_as_entered_once(companion: Companion, live: LiveSession) -> None:
+def test_a_note_is_marked_as_entered_once(workspace: Workspace, live: LiveSession) -> None:
     live.close()
-    assert companion.cases()[0].note == companion.today
-    review.mark_recorded(companion, live.reference, 1)
-    before = len(review.history(companion, live.reference).entries)
-    review.mark_recorded(companion, live.reference, 1)
-    assert len(review.history(companion, live.reference).entries) == before
-    assert companion.cases()[0].note is None
+    assert workspace.cases()[0].note == workspace.today
+    review.mark_recorded(workspace, live.reference, 1)
+    before = len(review.history(workspace, live.reference).entries)
+    review.mark_recorded(workspace, live.reference, 1)
+    assert len(review.history(workspace, live.reference).entries) == before
+    assert workspace.cases()[0].note is None
 
 
-def test_a_later_word_stands_beside_what_was_kept(companion: Companion, live: LiveSession) -> None:
+def test_a_later_word_stands_beside_what_was_kept(workspace: Workspace, live: LiveSession) -> None:
     live.words("his", "Always the jaw.")
     live.close()
-    (said,) = review.history(companion, live.reference).said()
-    review.add_later(companion, live.reference, said.seq, " He meant the left. ")
-    (later,) = review.history(companion, live.reference).all(Addendum)
+    (said,) = review.history(workspace, live.reference).said()
+    review.add_later(workspace, live.reference, said.seq, " He meant the left. ")
+    (later,) = review.history(workspace, live.reference).all(Addendum)
     assert (later.to, later.text, later.session) == (said.seq, "He meant the left.", 1)
 
 
-def test_a_follow_up_stays_due_until_it_is_settled(companion: Companion, live: LiveSession) -> None:
-    live.aside.safety(companion.today)
+def test_a_follow_up_stays_due_until_it_is_settled(workspace: Workspace, live: LiveSession) -> None:
+    live.aside.safety(workspace.today)
     live.close()
-    assert companion.cases()[0].follow_up == companion.today
-    (raised,) = review.history(companion, live.reference).all(SafetyRaised)
-    review.settle(companion, live.reference, raised.seq)
-    assert companion.cases()[0].follow_up is None
+    assert workspace.cases()[0].follow_up == workspace.today
+    (raised,) = review.history(workspace, live.reference).all(SafetyRaised)
+    review.settle(workspace, live.reference, raised.seq)
+    assert workspace.cases()[0].follow_up is None
 
 
-def test_a_story_seen_again_in_his_own_time_is_kept(companion: Companion, someone: str) -> None:
-    review.rewatched(companion, someone, "clip-f04")
-    (again,) = review.history(companion, someone).all(Rewatched)
+def test_a_story_seen_again_in_his_own_time_is_kept(workspace: Workspace, someone: str) -> None:
+    review.rewatched(workspace, someone, "clip-f04")
+    (again,) = review.history(workspace, someone).all(Rewatched)
     assert again.title == "Early signs"
 
 

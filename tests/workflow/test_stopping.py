@@ -11,9 +11,9 @@ from srt_tui.domain.pages import (
     PromptPage,
     StepPage,
 )
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.prepare import Preparing
+from srt_tui.workflow.workspace import Workspace
 
 
 def to(live: LiveSession, kind: type) -> LiveSession:
@@ -23,12 +23,12 @@ def to(live: LiveSession, kind: type) -> LiveSession:
 
 
 def test_a_stopped_session_is_gone_on_with_in_a_new_one(
-    live: LiveSession, companion: Companion
+    live: LiveSession, workspace: Workspace
 ) -> None:
     stopped = to(live, PromptPage).page
     live.type("his", "half a")
     live.close()
-    preparing = Preparing(companion, live.reference)
+    preparing = Preparing(workspace, live.reference)
     assert preparing.unfinished is None
     assert preparing.left_off is not None
     assert preparing.left_off.typed == {}
@@ -38,49 +38,49 @@ def test_a_stopped_session_is_gone_on_with_in_a_new_one(
     assert isinstance(again.page, NumberPage)
     assert not any(isinstance(page, ClipPage | LimitsPage) for page in again.pages)
     assert to(again, PromptPage).page == stopped
-    assert Preparing(companion, live.reference).unfinished is not None
+    assert Preparing(workspace, live.reference).unfinished is not None
 
 
 def test_start_afresh_after_a_stop_leaves_nothing_to_go_on_with(
-    live: LiveSession, companion: Companion
+    live: LiveSession, workspace: Workspace
 ) -> None:
     to(live, PromptPage).close()
-    preparing = Preparing(companion, live.reference)
+    preparing = Preparing(workspace, live.reference)
     preparing.start_afresh()
-    assert Preparing(companion, live.reference).left_off is None
+    assert Preparing(workspace, live.reference).left_off is None
     assert len(preparing.history.sessions) == 1
 
 
 def test_start_afresh_after_a_cut_leaves_nothing_either(
-    live: LiveSession, companion: Companion
+    live: LiveSession, workspace: Workspace
 ) -> None:
     to(live, PromptPage)
-    Preparing(companion, live.reference).start_afresh()
-    assert Preparing(companion, live.reference).left_off is None
+    Preparing(workspace, live.reference).start_afresh()
+    assert Preparing(workspace, live.reference).left_off is None
 
 
 def test_when_all_exercises_were_left_there_is_nothing_to_go_on_with(
-    live: LiveSession, companion: Companion
+    live: LiveSession, workspace: Workspace
 ) -> None:
     to(live, StepPage).close()
-    assert Preparing(companion, live.reference).left_off is None
+    assert Preparing(workspace, live.reference).left_off is None
 
 
 def test_a_first_meeting_that_stopped_before_its_welcome_is_a_first_meeting_again(
-    live: LiveSession, companion: Companion
+    live: LiveSession, workspace: Workspace
 ) -> None:
     live.close()
-    preparing = Preparing(companion, live.reference)
+    preparing = Preparing(workspace, live.reference)
     assert preparing.plan.template == "plan-first"
     assert isinstance(preparing.start().page, LimitsPage)
 
 
 def test_the_limits_that_were_said_are_not_said_again(
-    live: LiveSession, companion: Companion
+    live: LiveSession, workspace: Workspace
 ) -> None:
     live.next()
     live.close()
-    assert not isinstance(Preparing(companion, live.reference).start().page, LimitsPage)
+    assert not isinstance(Preparing(workspace, live.reference).start().page, LimitsPage)
 
 
 @pytest.mark.parametrize("value", [7, "low"])
@@ -96,8 +96,8 @@ def test_his_number_on_the_way_out_is_asked_once(
     assert said == [value]
 
 
-def test_a_plan_without_a_close_does_not_ask(companion: Companion, someone: str) -> None:
-    preparing = Preparing(companion, someone)
+def test_a_plan_without_a_close_does_not_ask(workspace: Workspace, someone: str) -> None:
+    preparing = Preparing(workspace, someone)
     preparing.skip(len(preparing.plan.items) - 1, "no-time")
     assert preparing.start().asks_to_leave is None
 
@@ -121,20 +121,20 @@ def test_what_was_typed_and_not_kept_is_kept_when_the_session_ends(live: LiveSes
 
 
 def test_an_answer_that_was_begun_waits_on_its_page(
-    live: LiveSession, companion: Companion
+    live: LiveSession, workspace: Workspace
 ) -> None:
     page = to(live, FieldPage).page
     live.type("answer", "half an answer")
     live.close()
-    again = Preparing(companion, live.reference).go_on()
+    again = Preparing(workspace, live.reference).go_on()
     assert to(again, FieldPage).page == page
     assert again.typed("answer") == "half an answer"
 
 
 def test_start_afresh_keeps_nothing_that_was_only_typed(
-    live: LiveSession, companion: Companion
+    live: LiveSession, workspace: Workspace
 ) -> None:
     to(live, PromptPage).type("his", "half a")
     live.keep_draft()
-    Preparing(companion, live.reference).start_afresh()
+    Preparing(workspace, live.reference).start_afresh()
     assert not [e for e in live.entries() if isinstance(e, happened.Words)]

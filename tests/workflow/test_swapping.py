@@ -7,9 +7,9 @@ import pytest
 from srt_tui.domain import entry as happened
 from srt_tui.domain import plan as planning
 from srt_tui.domain.pages import ClipPage, FieldPage, PromptPage, StepPage
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.prepare import Preparing
+from srt_tui.workflow.workspace import Workspace
 
 Kind = TypeVar("Kind", bound=happened.Entry)
 
@@ -25,11 +25,11 @@ def to(live: LiveSession, kind: type) -> LiveSession:
 
 
 @pytest.fixture
-def early_signs(companion: Companion, someone: str) -> LiveSession:
+def early_signs(workspace: Workspace, someone: str) -> LiveSession:
     """A session on f04, and f05 after it."""
-    preparing = Preparing(companion, someone)
-    preparing.plan = planning.make(companion.pack, ("f04", "f05"), minutes=60)
-    preparing.plan = planning.add(companion.pack, preparing.plan, "f05")
+    preparing = Preparing(workspace, someone)
+    preparing.plan = planning.make(workspace.pack, ("f04", "f05"), minutes=60)
+    preparing.plan = planning.add(workspace.pack, preparing.plan, "f05")
     return preparing.start()
 
 
@@ -105,10 +105,10 @@ def test_without_an_exercise_there_is_nothing_to_swap(early_signs: LiveSession) 
 
 
 def test_the_swap_can_be_undone_after_the_program_was_cut_off(
-    early_signs: LiveSession, companion: Companion
+    early_signs: LiveSession, workspace: Workspace
 ) -> None:
     before = to(early_signs, PromptPage).page
     early_signs.swap("e02")
-    again = Preparing(companion, early_signs.reference).go_on()
+    again = Preparing(workspace, early_signs.reference).go_on()
     assert again.exercise == "e02"
     assert again.unswap() == before

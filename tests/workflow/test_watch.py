@@ -10,43 +10,43 @@ import pytest
 from srt_tui.domain.entry import ClipShown, Rewatched
 from srt_tui.domain.pages import ClipPage, SayPage
 from srt_tui.domain.participant import Preferences
-from srt_tui.domain.showing import Capabilities, Showing
+from srt_tui.domain.playback import Capabilities, Showing
 from srt_tui.player.base import OnShowing
 from srt_tui.player.choose import Chosen, choose
 from srt_tui.settings import Settings
 from srt_tui.workflow import projector
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.watch import Shown, Theatre, keep, seen_again
 from srt_tui.workflow.ways import Way
+from srt_tui.workflow.workspace import Workspace
 from tests.support.display import Display, needed, virtual_display
 
 PLAIN = Preferences(suits=("captions", "plain"))
 
 
 @pytest.fixture
-async def theatre(companion: Companion) -> AsyncIterator[Theatre]:
+async def theatre(workspace: Workspace) -> AsyncIterator[Theatre]:
     """A theatre without a window: stories are told on this screen."""
-    companion.settings = Settings(player="storyboard")
-    made = Theatre(companion)
+    workspace.settings = Settings(player="storyboard")
+    made = Theatre(workspace)
     yield made
     await made.close()
     await made.close()
 
 
 @pytest.fixture
-def film(companion: Companion, tmp_path: Path) -> str:
+def film(workspace: Workspace, tmp_path: Path) -> str:
     """A clip with a recording, in a copy of the clips' folder."""
     needed("ffmpeg")
     folder = tmp_path / "clips" / "clip-f01"
     folder.mkdir(parents=True)
-    shutil.copy(companion.clips / "clip-f01" / "captions.vtt", folder)
+    shutil.copy(workspace.clips / "clip-f01" / "captions.vtt", folder)
     subprocess.run(
         ["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "color=c=gray:s=64x36:d=3", "-y",
          "-movflags", "+faststart", str(folder / "plain.mp4")],
         check=True,
     )  # fmt: skip
-    companion.clips = tmp_path / "clips"
+    workspace.clips = tmp_path / "clips"
     return "clip-f01"
 
 
@@ -164,11 +164,11 @@ async def test_before_the_session_a_clip_says_that_it_is_read_and_why(
 
 
 async def test_without_a_display_it_says_so_before_the_session(
-    companion: Companion, film: str, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, film: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    ready = await Theatre(companion).look(film, PLAIN)
+    ready = await Theatre(workspace).look(film, PLAIN)
     assert ready.state == "reads"
     assert ready.reason
 
@@ -182,10 +182,10 @@ async def test_told_on_this_screen_by_wish_never_opens_a_window(
 
 
 @pytest.fixture
-def at_choice(companion: Companion, tmp_path: Path) -> str:
+def at_choice(workspace: Workspace, tmp_path: Path) -> str:
     """A film of four seconds with what is said before the choice in the first half."""
     needed("ffmpeg")
-    clip = companion.pack.clips["clip-f05"]
+    clip = workspace.pack.clips["clip-f05"]
     assert clip.choice
     folder = tmp_path / "clips" / clip.id
     folder.mkdir(parents=True)
@@ -200,7 +200,7 @@ def at_choice(companion: Companion, tmp_path: Path) -> str:
          "-movflags", "+faststart", str(folder / "plain.mp4")],
         check=True,
     )  # fmt: skip
-    companion.clips = tmp_path / "clips"
+    workspace.clips = tmp_path / "clips"
     return clip.id
 
 
@@ -212,15 +212,15 @@ def display() -> Iterator[Display]:
 
 @pytest.mark.parametrize("player", ["storyboard", "libvlc", "mpv"])
 async def test_a_story_stops_once_at_its_choice_point_where_that_is_wished(
-    companion: Companion,
+    workspace: Workspace,
     at_choice: str,
     display: Display,
     player: Literal["storyboard", "libvlc", "mpv"],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("DISPLAY", display.name)
-    companion.settings = Settings(player=player, stop_at_choice=True)
-    theatre, changed = Theatre(companion), asyncio.Event()
+    workspace.settings = Settings(player=player, stop_at_choice=True)
+    theatre, changed = Theatre(workspace), asyncio.Event()
     theatre.on_showing = lambda _: changed.set()
 
     async def until(state: str) -> Showing:
@@ -267,7 +267,7 @@ async def test_jumped_over_or_not_wished_it_does_not_stop(theatre: Theatre, at_c
 
 
 async def test_a_story_begun_while_the_player_is_looked_for_keeps_its_keys(
-    companion: Companion, film: str, display: Display, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, film: str, display: Display, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DISPLAY", display.name)
     asked, last = list[str | None](), asyncio.Event()
@@ -280,7 +280,7 @@ async def test_a_story_begun_while_the_player_is_looked_for_keeps_its_keys(
         return chosen
 
     monkeypatch.setattr(projector, "choose", slow_at_first)
-    theatre = Theatre(companion)
+    theatre = Theatre(workspace)
     looking = asyncio.create_task(theatre.look(film, PLAIN))
     opening = asyncio.create_task(theatre.open(film, PLAIN))
     await asyncio.wait([opening], timeout=2)  # a second choice would come first and be replaced
@@ -323,14 +323,14 @@ async def test_his_own_words_are_told_and_kept_so(theatre: Theatre) -> None:
 
 
 async def test_the_sound_of_a_clip_is_moved_here_from_then_on(
-    companion: Companion, film: str, display: Display, tmp_path: Path,
+    workspace: Workspace, film: str, display: Display, tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     monkeypatch.setenv("DISPLAY", display.name)
-    companion.sound = tmp_path / "sound.json"
+    workspace.sound = tmp_path / "sound.json"
     for player in ("libvlc", "mpv"):
-        companion.settings = Settings(player=player)
-        theatre = Theatre(companion)
+        workspace.settings = Settings(player=player)
+        theatre = Theatre(workspace)
         await theatre.open(film, PLAIN)
         assert theatre.showing is not None
         before = theatre.showing.delay_ms
@@ -366,10 +366,10 @@ def test_what_was_shown_and_what_he_saw_at_home_are_kept(live: LiveSession) -> N
 
 
 async def test_with_a_display_a_recording_plays_in_a_window_of_its_own(
-    companion: Companion, film: str, display: Display, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, film: str, display: Display, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DISPLAY", display.name)
-    theatre = Theatre(companion)
+    theatre = Theatre(workspace)
     assert (await theatre.look(film, PLAIN)).state == "plays"
     await theatre.open(film, PLAIN)
     assert theatre.showing is not None

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Final
 
 from srt_tui.domain.participant import Preferences
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.ways import Way, suited, ways
+from srt_tui.workflow.workspace import Workspace
 
 OTHER: Final = "no-substance"
 
@@ -17,9 +17,9 @@ def recorded(folder: Path, *forms: str) -> Path:
 
 
 def test_recordings_come_first_and_other_words_are_never_played(
-    companion: Companion, tmp_path: Path
+    workspace: Workspace, tmp_path: Path
 ) -> None:
-    clip = companion.pack.clips["clip-e04"]
+    clip = workspace.pack.clips["clip-e04"]
     first, *others = ways(clip, recorded(tmp_path, "plain"))
     assert first == Way(form="plain")
     assert others[:2] == [Way(form="storyboard"), Way(form="transcript")]
@@ -28,8 +28,8 @@ def test_recordings_come_first_and_other_words_are_never_played(
     assert not [way for way in others if way.is_recorded]
 
 
-def test_his_words_come_before_a_recording_in_others(companion: Companion, tmp_path: Path) -> None:
-    clip = companion.pack.clips["clip-e04"]
+def test_his_words_come_before_a_recording_in_others(workspace: Workspace, tmp_path: Path) -> None:
+    clip = workspace.pack.clips["clip-e04"]
     recorded(tmp_path, "standard", "plain")
     his = suited(clip, tmp_path, Preferences(version=OTHER))
     assert his == Way(form="storyboard", version=OTHER)
@@ -38,7 +38,7 @@ def test_his_words_come_before_a_recording_in_others(companion: Companion, tmp_p
 
 
 def test_without_a_recording_it_is_told_on_this_screen(
-    companion: Companion, tmp_path: Path
+    workspace: Workspace, tmp_path: Path
 ) -> None:
-    clip = companion.pack.clips["clip-f01"]
+    clip = workspace.pack.clips["clip-f01"]
     assert suited(clip, tmp_path, Preferences(version=OTHER)) == Way(form="storyboard")

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from srt_tui.tui.commands import Back, Command
-from srt_tui.tui.face import Dialog
+from srt_tui.tui.screen import Dialog
 
 Kept = TypeVar("Kept")
 

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from srt_tui.tui.commands import Back, Command
-from srt_tui.tui.face import Dialog
+from srt_tui.tui.screen import Dialog
 from srt_tui.tui.widgets.table import Table
 
 

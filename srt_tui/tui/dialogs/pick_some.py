@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from textual.app import ComposeResult
 
 from srt_tui.tui.commands import Back, Command
-from srt_tui.tui.face import Dialog
+from srt_tui.tui.screen import Dialog
 from srt_tui.tui.widgets.table import Table
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from srt_tui.tui.face import Dialog
+from srt_tui.tui.screen import Dialog
 from srt_tui.tui.widgets.reading import Part, Reading
 
 

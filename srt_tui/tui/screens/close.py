@@ -6,7 +6,7 @@ from srt_tui.present.session import PageView
 from srt_tui.present.session_answers import mark
 from srt_tui.present.session_asks import Asking, asking, onward, packed, put, unpacked
 from srt_tui.tui.commands import EVERYWHERE, Command
-from srt_tui.tui.face import KeepSafety
+from srt_tui.tui.screen import KeepSafety
 from srt_tui.tui.screens import session_commands as keys
 from srt_tui.tui.screens.note import NotePage
 from srt_tui.tui.screens.session_answering import AnsweringFace, of_kind
@@ -69,7 +69,7 @@ class ClosePage(AnsweringFace):
     def finished(self) -> None:
         """Keep the check, how he came, and close; then the note."""
         _, *marks, line, came, date = self._asking.values
-        next_on = coming(date, self.companion.today)
+        next_on = coming(date, self.workspace.today)
         given = dict(zip((item.id for item in self._check.mine), map(mark, marks), strict=True))
         if not self._told:
             if line.strip() or any(value is not None for value in given.values()):

@@ -4,9 +4,9 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from srt_tui.present import prepare as said
-from srt_tui.tui import doors
+from srt_tui.tui import navigation
 from srt_tui.tui.commands import Back, Command
-from srt_tui.tui.face import Face
+from srt_tui.tui.screen import AppScreen
 from srt_tui.workflow.prepare import Preparing
 
 
@@ -24,7 +24,7 @@ class StartAfresh(Command):
     writes = True
 
 
-class CutOffPage(Face[None]):
+class CutOffPage(AppScreen[None]):
     """Offers back what was cut off."""
 
     commands = (GoOn, StartAfresh, Back)
@@ -36,7 +36,7 @@ class CutOffPage(Face[None]):
     def body(self) -> ComposeResult:
         """When it was, and what is kept."""
         draft = self._preparing.left_off
-        words = said.cut_off(draft, self.companion.pack) if draft else ""
+        words = said.cut_off(draft, self.workspace.pack) if draft else ""
         yield Static(words, classes="lead", markup=False)
 
     def on_mount(self) -> None:
@@ -50,13 +50,13 @@ class CutOffPage(Face[None]):
 
     def do_go_on(self) -> None:
         """The session as it was."""
-        doors.session(self.srt, self._preparing.go_on())
+        navigation.session(self.srt, self._preparing.go_on())
 
     def do_start_afresh(self) -> None:
         """A new plan."""
         self._preparing.start_afresh()
-        again = Preparing(self.companion, self._preparing.reference)
-        doors.plan(self.srt, again, instead=True)
+        again = Preparing(self.workspace, self._preparing.reference)
+        navigation.plan(self.srt, again, instead=True)
 
     def do_back(self) -> None:
         """Back to the caseload; it stays as it is."""

@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from srt_tui.tui.commands import Command, Quit
-from srt_tui.tui.face import Face
+from srt_tui.tui.screen import AppScreen
 
 
 class Return(Command):
@@ -14,7 +14,7 @@ class Return(Command):
     key, shown, label, footer = "enter", "Enter twice", "Back", True
 
 
-class Hidden(Face[None]):
+class Hidden(AppScreen[None]):
     """Shows the time and nothing else; one Enter is not enough to go back."""
 
     commands = (Return,)
@@ -42,7 +42,7 @@ class Hidden(Face[None]):
         self._clock.pause()
 
     def _tick(self) -> None:
-        time = f"{self.companion.now():%H:%M}"
+        time = f"{self.workspace.now():%H:%M}"
         clock = self.query_one("#clock", Static)
         if clock.content != time:
             clock.update(time)

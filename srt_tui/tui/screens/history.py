@@ -8,7 +8,7 @@ from srt_tui.domain.visits import VisitTo
 from srt_tui.present import alliance
 from srt_tui.present import history as said
 from srt_tui.present.common import titled
-from srt_tui.tui import doors
+from srt_tui.tui import navigation
 from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.text import TextPage
 from srt_tui.tui.screens import history_commands as keys
@@ -47,8 +47,8 @@ class HistoryPage(WritingFace):
 
     def on_mount(self) -> None:
         """The grid has the keys."""
-        self._history = review.history(self.companion, self._reference)
-        self._grid = self._history.outcome_grid(self.companion.pack)
+        self._history = review.history(self.workspace, self._reference)
+        self._grid = self._history.outcome_grid(self.workspace.pack)
         self.head(said.title(self._reference))
         self._column = len(self._grid.columns) - 1
         self.show_grid(said.first_row(self._grid))
@@ -93,7 +93,7 @@ class HistoryPage(WritingFace):
 
     def _visit(self, visit: VisitTo) -> tuple[str, ...]:
         session = self._history.session(visit.session)
-        return said.visit(visit, session, self.companion.pack) if session else ()
+        return said.visit(visit, session, self.workspace.pack) if session else ()
 
     def show_detail(self) -> None:
         """What is under the cursor."""
@@ -183,7 +183,7 @@ class HistoryPage(WritingFace):
 
     @property
     def _titled(self) -> str:
-        return titled(self.companion.pack, self.exercise)
+        return titled(self.workspace.pack, self.exercise)
 
     def _every_visit(self) -> tuple[str, ...]:
         visits = reversed(self._history.visits_to(self.exercise))
@@ -199,13 +199,13 @@ class HistoryPage(WritingFace):
     def do_working_together(self) -> None:
         """The marks over time."""
         room = (self.size.width - alliance.NAME) // (alliance.WIDE + 2)
-        lines = alliance.page(self._history, self.companion.pack, room)
+        lines = alliance.page(self._history, self.workspace.pack, room)
         about = f"Working together · {self._reference} · for you alone"
         self.srt.push_screen(TextPage(about, lines))
 
     def do_open_note(self) -> None:
         """The note of the chosen session."""
-        doors.note(self.srt, self._reference, self._session)
+        navigation.note(self.srt, self._reference, self._session)
 
     def do_back(self) -> None:
         """From the search to the grid; from the grid to where one came from."""

@@ -9,10 +9,10 @@ from textual.widgets import Input, Static
 
 from srt_tui.domain import narrowing
 from srt_tui.domain.history import History
-from srt_tui.domain.said import Filter, Said
+from srt_tui.domain.quotes import Filter, Said
 from srt_tui.domain.search import Search
 from srt_tui.present import history as said
-from srt_tui.tui.face import Face
+from srt_tui.tui.screen import AppScreen
 from srt_tui.tui.widgets.long_list import LongList
 from srt_tui.tui.widgets.reading import Part, Reading
 from srt_tui.tui.widgets.visits_grid import in_line
@@ -21,7 +21,7 @@ Made = TypeVar("Made", bound=Widget)
 PLACE = (8, 16, 7)
 
 
-class FindingFace(Face[None]):
+class FindingFace(AppScreen[None]):
     """A box, a list of places that takes the place of what is shown else, and what narrows it."""
 
     def __init__(self, reference: str) -> None:
@@ -90,7 +90,7 @@ class FindingFace(Face[None]):
     def narrow(self, only: Filter) -> None:
         """Look only at these lines from now on."""
         self._only, self._search = only, None
-        words = said.narrowed(only, self.companion.pack)
+        words = said.narrowed(only, self.workspace.pack)
         if words:
             self.made("only", partial(Static, markup=False), before="#grid").update(words)
         self.set_class(bool(words), "-narrowed")
@@ -126,12 +126,12 @@ class FindingFace(Face[None]):
 
     def do_next_module(self) -> None:
         """The next module, with what was typed."""
-        self._look(narrowing.next_module(self._only, self.companion.pack))
+        self._look(narrowing.next_module(self._only, self.workspace.pack))
 
     def do_next_dates(self) -> None:
         """The next stretch of time, with what was typed."""
         last = self._history.last
-        today = self.companion.today
+        today = self.workspace.today
         self._look(narrowing.next_dates(self._only, today, last.date if last else None))
 
     def _look(self, only: Filter) -> None:

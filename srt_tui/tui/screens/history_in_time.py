@@ -31,7 +31,7 @@ class InTimeFace(FindingFace):
 
     def show_line(self, session: int) -> None:
         """The sessions in time, from this one on."""
-        self._line = self._line or time_line.rows(self._history, self.companion.pack)
+        self._line = self._line or time_line.rows(self._history, self.workspace.pack)
         self.add_class("-in-time")
         first, lines = time_line.first_of(self._line, session), self._line
         self._drawn.show(len(lines), lambda at: lines[at].text, first)
@@ -45,7 +45,7 @@ class InTimeFace(FindingFace):
     def whole(self, number: int) -> tuple[str, ...]:
         """One session in full."""
         session = self._history.session(number) or self._history.sessions[-1]
-        return time_line.whole(chapter(self._history, session), self.companion.pack)
+        return time_line.whole(chapter(self._history, session), self.workspace.pack)
 
     def why_not_time_line(self) -> str:
         """There must be a session."""

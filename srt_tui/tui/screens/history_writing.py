@@ -41,7 +41,7 @@ class WritingFace(InTimeFace):
         form, folder = reporting.FORMS[kind][picked], Path.home()
         try:
             path = reporting.write(
-                self.companion, self._reference, kind, form, folder, self.exercise
+                self.workspace, self._reference, kind, form, folder, self.exercise
             )
         except SrtError as error:
             self.say(str(error))

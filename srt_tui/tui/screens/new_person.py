@@ -34,7 +34,7 @@ class NewPersonPage(PreferringFace):
     def body(self) -> ComposeResult:
         """Reference, date of referral, preferences."""
         yield Static(said.REFERENCE_ASKED, classes="label", markup=False)
-        today = said.date_shown(self.companion.today)
+        today = said.date_shown(self.workspace.today)
         reference, referred = (
             (self._half.reference, self._half.referred) if self._half else ("", today)
         )
@@ -60,9 +60,9 @@ class NewPersonPage(PreferringFace):
         """Into the caseload, and back to it."""
         reference, referred = (self.query_one(id, Input) for id in ("#reference", "#referred"))
         with self._back_to(referred):
-            on = said.read_date(referred.value, self.companion.today)
+            on = said.read_date(referred.value, self.workspace.today)
         with self._back_to(reference):
-            prepare.add_person(self.companion, reference.value, self.preferences, on)
+            prepare.add_person(self.workspace, reference.value, self.preferences, on)
         self.dismiss(None)
 
     @contextmanager

@@ -7,9 +7,9 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from srt_tui.present import note as said
-from srt_tui.tui import doors
+from srt_tui.tui import navigation
 from srt_tui.tui.commands import Command
-from srt_tui.tui.face import Face
+from srt_tui.tui.screen import AppScreen
 from srt_tui.workflow import review
 from srt_tui.workflow.prepare import Preparing
 
@@ -50,7 +50,7 @@ class Done(Command):
     words = "back close"
 
 
-class NotePage(Face[None]):
+class NotePage(AppScreen[None]):
     """The five parts, scrolled with the arrow keys."""
 
     commands = (Copy, ToFile, Entered, Done, PlanNext)
@@ -62,10 +62,10 @@ class NotePage(Face[None]):
 
     def body(self) -> ComposeResult:
         """Heading and lines of each part."""
-        self._session = review.session(self.companion, self._reference, self._number)
-        history = review.history(self.companion, self._reference)
+        self._session = review.session(self.workspace, self._reference, self._number)
+        history = review.history(self.workspace, self._reference)
         self._goes_on = said.is_running(self._session, history)
-        self._note = review.note(self.companion, self._reference, self._session.number)
+        self._note = review.note(self.workspace, self._reference, self._session.number)
         with VerticalScroll():
             if self._goes_on:
                 yield Static(said.NOT_CLOSED, classes="quiet", markup=False)
@@ -107,10 +107,10 @@ class NotePage(Face[None]):
 
     def do_entered(self) -> None:
         """Mark it."""
-        review.mark_recorded(self.companion, self._reference, self._session.number)
-        self._session = review.session(self.companion, self._reference, self._session.number)
+        review.mark_recorded(self.workspace, self._reference, self._session.number)
+        self._session = review.session(self.workspace, self._reference, self._session.number)
         self.show_state()
-        self.say(said.marked(self.companion.now()))
+        self.say(said.marked(self.workspace.now()))
 
     def why_not_plan_next(self) -> str:
         """A session that goes on has its plan."""
@@ -118,7 +118,7 @@ class NotePage(Face[None]):
 
     def do_plan_next(self) -> None:
         """To the plan; k keeps it."""
-        doors.plan(self.srt, Preparing(self.companion, self._reference))
+        navigation.plan(self.srt, Preparing(self.workspace, self._reference))
 
     def do_done(self) -> None:
         """Back to where one came from."""

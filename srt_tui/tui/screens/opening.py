@@ -3,17 +3,17 @@
 from typing import Any
 
 from srt_tui.tui.app import SrtApp
-from srt_tui.tui.face import Face
+from srt_tui.tui.screen import AppScreen
 
 
-def opening(app: SrtApp) -> Face[Any]:
+def opening(app: SrtApp) -> AppScreen[Any]:
     """The caseload when open, the passphrase when sealed, a welcome when nothing is there."""
     # ruff: noqa: PLC0415 - only one of the three is needed
-    if not app.companion.locked:
+    if not app.workspace.locked:
         from srt_tui.tui.screens.people import People
 
         return People()
-    if app.companion.exists:
+    if app.workspace.exists:
         from srt_tui.tui.screens.unlock import Unlock
 
         return Unlock()

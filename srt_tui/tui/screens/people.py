@@ -9,9 +9,9 @@ from textual.widgets import Input
 from srt_tui.domain import caseload
 from srt_tui.domain.caseload import Case, DueKind, Order
 from srt_tui.present import people as said
-from srt_tui.tui import doors
+from srt_tui.tui import navigation
 from srt_tui.tui.commands import Command, Practice
-from srt_tui.tui.face import Face
+from srt_tui.tui.screen import AppScreen
 from srt_tui.tui.widgets.brief import BriefLines
 from srt_tui.tui.widgets.table import Table
 
@@ -93,7 +93,7 @@ ALL_BUT_DUE = 61
 """What the other columns of the list and the gaps between them take."""
 
 
-class People(Face[None]):
+class People(AppScreen[None]):
     """Everybody on the books."""
 
     CSS_PATH = "people.tcss"
@@ -120,7 +120,7 @@ class People(Face[None]):
 
     def on_screen_resume(self) -> None:
         """Read the caseload again: something may have been done meanwhile."""
-        if not self.companion.locked:
+        if not self.workspace.locked:
             self.read()
 
     def refit(self) -> None:
@@ -129,16 +129,16 @@ class People(Face[None]):
 
     def read(self) -> None:
         """Show who is on the books, with the cursor on the same person as before."""
-        today, before = self.companion.today, self.person
+        today, before = self.workspace.today, self.person
         wanted = caseload.filtered(
-            self.companion.cases(), today, find=self.query_one("#find", Input).value,
+            self.workspace.cases(), today, find=self.query_one("#find", Input).value,
             kinds=(self._only,) if self._only else (), ended=self._ended,
         )  # fmt: skip
         self._cases = caseload.ordered(wanted, self._order, today)
         refs = [case.reference for case in self._cases]
         table = self.query_one(Table)
         room = max(said.ROOM_FOR_DUE, self.size.width - ALL_BUT_DUE)
-        rows = [said.row(case, self.companion.pack, today, room) for case in self._cases]
+        rows = [said.row(case, self.workspace.pack, today, room) for case in self._cases]
         table.fill(rows, refs.index(before.reference) if before and before.reference in refs else 0)
         self.head(self.words, said.only(self._only))
         self.show_brief()
@@ -159,7 +159,7 @@ class People(Face[None]):
         find = self.query_one("#find", Input).value
         person = self.person
         if person:
-            lines = said.brief(person, self.companion.today)
+            lines = said.brief(person, self.workspace.today)
         else:
             lines = (said.nobody(find, self._only),)
         self.query_one(BriefLines).show(lines)
@@ -201,7 +201,7 @@ class People(Face[None]):
 
     def do_only_due(self) -> None:
         """The next kind that waits for somebody, then everybody again."""
-        self._only = caseload.next_due(self.companion.cases(), self.companion.today, self._only)
+        self._only = caseload.next_due(self.workspace.cases(), self.workspace.today, self._only)
         self.read()
 
     def do_show_ended(self) -> None:
@@ -212,26 +212,26 @@ class People(Face[None]):
 
     def do_prepare(self) -> None:
         """A plan for today."""
-        self._go(lambda case: doors.prepare(self.srt, case.reference))
+        self._go(lambda case: navigation.prepare(self.srt, case.reference))
 
     def do_open_history(self) -> None:
         """What was done and said."""
-        self._go(lambda case: doors.history(self.srt, case.reference))
+        self._go(lambda case: navigation.history(self.srt, case.reference))
 
     def do_open_note(self) -> None:
         """The oldest note that waits."""
-        self._go(lambda case: doors.waiting_note(self.srt, case))
+        self._go(lambda case: navigation.waiting_note(self.srt, case))
 
     def do_open_person(self) -> None:
         """What suits him."""
-        self._go(lambda case: doors.person(self.srt, case))
+        self._go(lambda case: navigation.person(self.srt, case))
 
     def _go(self, way: Callable[[Case], None]) -> None:
         """To what there is of the person under the cursor; asked first about an older copy."""
-        if (case := self.person) and not self.companion.older(case.reference):
+        if (case := self.person) and not self.workspace.older(case.reference):
             way(case)
         elif case:
-            doors.older(self, case.reference, lambda: way(case))
+            navigation.older(self, case.reference, lambda: way(case))
 
     def do_new_person(self) -> None:
         """Somebody new."""
@@ -239,8 +239,8 @@ class People(Face[None]):
         def left(half: "Half | None") -> None:
             self._half = half
 
-        doors.new_person(self.srt, self._half, left)
+        navigation.new_person(self.srt, self._half, left)
 
     def do_practice(self) -> None:
         """The rehearsals."""
-        doors.practice(self.srt)
+        navigation.practice(self.srt)

@@ -66,13 +66,13 @@ class PersonPage(PreferringFace):
 
     def body(self) -> ComposeResult:
         """Where the work stands, and the preferences."""
-        standing = said.standing(self._case, self.companion.today)
+        standing = said.standing(self._case, self.workspace.today)
         yield Static(standing, id="standing", classes="lead", markup=False)
         yield self.lines()
 
     def on_mount(self) -> None:
         """The preferences have the keys."""
-        self.preferences = prepare.Preparing(self.companion, self._case.reference).preferences
+        self.preferences = prepare.Preparing(self.workspace, self._case.reference).preferences
         self.head(f"Person · {self._case.reference}")
         self.show_lines()
         self.query_one(Table).focus()
@@ -84,8 +84,8 @@ class PersonPage(PreferringFace):
 
     def changed(self) -> None:
         """Keep it and say so."""
-        prepare.change_preferences(self.companion, self._case.reference, self.preferences)
-        self.say(f"Saved {self.companion.now():%H:%M}.")
+        prepare.change_preferences(self.workspace, self._case.reference, self.preferences)
+        self.say(f"Saved {self.workspace.now():%H:%M}.")
 
     def why_not_end_work(self) -> str:
         """It can end once."""
@@ -97,9 +97,9 @@ class PersonPage(PreferringFace):
         def reasoned(place: int | None) -> None:
             if place is not None:
                 reason = said.END_REASONS[place][0]
-                prepare.end_work(self.companion, self._case.reference, reason)
+                prepare.end_work(self.workspace, self._case.reference, reason)
                 self._ended = True
-                self._stands(f"Ended today. Saved {self.companion.now():%H:%M}. u takes it back.")
+                self._stands(f"Ended today. Saved {self.workspace.now():%H:%M}. u takes it back.")
 
         options = [words for _, words in said.END_REASONS]
         self.srt.push_screen(PickPage("The work ends today, because", options), reasoned)
@@ -110,15 +110,15 @@ class PersonPage(PreferringFace):
 
     def do_take_up(self) -> None:
         """It goes on."""
-        prepare.take_up(self.companion, self._case.reference)
+        prepare.take_up(self.workspace, self._case.reference)
         self._ended = False
-        self._stands(f"The work goes on. Saved {self.companion.now():%H:%M}.")
+        self._stands(f"The work goes on. Saved {self.workspace.now():%H:%M}.")
 
     def _stands(self, sentence: str) -> None:
         """Where the work stands now, and what was done."""
         ref = self._case.reference
-        self._case = next(case for case in self.companion.cases() if case.reference == ref)
-        standing = said.standing(self._case, self.companion.today)
+        self._case = next(case for case in self.workspace.cases() if case.reference == ref)
+        standing = said.standing(self._case, self.workspace.today)
         self.query_one("#standing", Static).update(standing)
         self.refresh_keys()
         self.say(sentence)
@@ -132,9 +132,9 @@ class PersonPage(PreferringFace):
 
         def sure(place: int | None) -> None:
             if place == 1:
-                ref, today = self._case.reference, self.companion.today
-                keep.followed_up(self.companion, ref)
-                self._case = next(c for c in self.companion.cases() if c.reference == ref)
+                ref, today = self._case.reference, self.workspace.today
+                keep.followed_up(self.workspace, ref)
+                self._case = next(c for c in self.workspace.cases() if c.reference == ref)
                 self.query_one("#standing", Static).update(said.standing(self._case, today))
                 self.refresh_keys()
                 self.say(said.followed_up(self._case.follow_up, today))
@@ -145,7 +145,7 @@ class PersonPage(PreferringFace):
     def do_hold(self) -> None:
         """Stop its clock, or let it run."""
         self._held = not self._held
-        keep.hold(self.companion, self._case.reference, on=self._held)
+        keep.hold(self.workspace, self._case.reference, on=self._held)
         self.say(said.HELD if self._held else said.RELEASED)
 
     def do_erase(self) -> None:
@@ -154,7 +154,7 @@ class PersonPage(PreferringFace):
 
         def sure(typed: str | None) -> None:
             if typed:
-                receipt = keep.erase(self.companion, typed)
+                receipt = keep.erase(self.workspace, typed)
                 lines = said.erased(receipt.sentence(), receipt.left)
                 self.srt.switch_screen(TextPage("Erased", lines))
 

@@ -6,7 +6,7 @@ from srt_tui.domain.own_plan import OwnPlan
 from srt_tui.present import prepare as said
 from srt_tui.tui.commands import Command
 from srt_tui.tui.dialogs.pick import PickPage
-from srt_tui.tui.face import Face
+from srt_tui.tui.screen import AppScreen
 from srt_tui.tui.screens.plans import KeepForOthers, PlansPage, naming
 from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow.prepare import Preparing
@@ -72,7 +72,7 @@ class MoveDown(Command):
     key, shown, label = "J,shift+down", "J", "Move down"
 
 
-class PlanChangingFace(Face[None]):
+class PlanChangingFace(AppScreen[None]):
     """Each verb changes the plan and shows it again; `show_plan` is the page's own."""
 
     changes = (
@@ -155,7 +155,7 @@ class PlanChangingFace(Face[None]):
                 self._preparing.exchange(line, others[place], reason)
                 self.show_plan(line)
 
-        options = [said.exercise_line(self.companion.pack, id) for id in others]
+        options = [said.exercise_line(self.workspace.pack, id) for id in others]
         about = "The same skill in another story"
         self.srt.push_screen(PickPage(about, [*options, said.NONE_OF_THESE]), picked)
 
@@ -165,7 +165,7 @@ class PlanChangingFace(Face[None]):
 
     def do_add(self) -> None:
         """Pick an exercise."""
-        pack = self.companion.pack
+        pack = self.workspace.pack
 
         def picked(place: int | None) -> None:
             if place is not None:

@@ -59,7 +59,7 @@ class PlansPage(pick.PickPage):
 
     def on_mount(self) -> None:
         """All of them; what is wrong with the service's own is said."""
-        self._shipped = tuple(self.companion.pack.templates.values())
+        self._shipped = tuple(self.workspace.pack.templates.values())
         try:
             self.show_plans(0)
         except SrtError as error:
@@ -110,16 +110,16 @@ class PlansPage(pick.PickPage):
     def do_remove(self) -> None:
         """Gone from the list, with the way back."""
         if kept := self._chosen:
-            self.companion.own_plans.remove(kept)
+            self.workspace.own_plans.remove(kept)
             self.show_plans(self.query_one(Table).chosen)
             self.say(said.removed(kept))
 
     def why_not_put_back(self) -> str:
         """Something must have been removed."""
-        return "" if self.companion.own_plans.removed else said.NONE_REMOVED
+        return "" if self.workspace.own_plans.removed else said.NONE_REMOVED
 
     def do_put_back(self) -> None:
         """In its old place."""
-        back = self.companion.own_plans.put_back()
+        back = self.workspace.own_plans.put_back()
         own = self._preparing.own_plans
         self.show_plans(len(self._shipped) + own.index(back))

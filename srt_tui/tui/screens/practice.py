@@ -12,7 +12,7 @@ from srt_tui.present import practice as said
 from srt_tui.present import session_private
 from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.pick import PickPage
-from srt_tui.tui.face import Dialog
+from srt_tui.tui.screen import Dialog
 from srt_tui.tui.screens.safety import SafetyPage
 from srt_tui.tui.widgets.reading import Look, Part, Reading
 from srt_tui.workflow.practice import Rehearsing, rehearsals
@@ -105,13 +105,13 @@ class PracticePage(Dialog[None]):
         turn = self._rehearsing.turn
         self.head(
             said.title(self._rehearsing.rehearsal),
-            said.stage(turn, self.companion.pack) if turn and self._begun else "",
+            said.stage(turn, self.workspace.pack) if turn and self._begun else "",
         )
         self.query_one("#said", Reading).show(drawn(self._parts()))
         self.refresh_keys()
 
     def _parts(self) -> tuple[said.Part, ...]:
-        now, pack = self._rehearsing, self.companion.pack
+        now, pack = self._rehearsing, self.workspace.pack
         if not self._begun:
             return said.about(now.rehearsal, pack)
         if now.turn:
@@ -195,7 +195,7 @@ class PracticePage(Dialog[None]):
 
     def do_log_sign(self) -> None:
         """Pick one of the pack's signs."""
-        options = session_private.signs(self.companion.pack)
+        options = session_private.signs(self.workspace.pack)
 
         def log(picked: int | None) -> None:
             if picked is not None:
@@ -218,7 +218,7 @@ class PracticePage(Dialog[None]):
 
 def practise(app: "SrtApp") -> None:
     """Offer the pack's rehearsals, and run the one that is picked."""
-    found = rehearsals(app.companion)
+    found = rehearsals(app.workspace)
     if not found:
         raise SrtError(said.NONE_HERE, said.ELSEWHERE)
 

@@ -9,7 +9,7 @@ from srt_tui.present import person as said
 from srt_tui.tui.commands import Command
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.dialogs.pick_some import PickSomePage
-from srt_tui.tui.face import Face
+from srt_tui.tui.screen import AppScreen
 from srt_tui.tui.widgets.table import Table
 
 
@@ -28,7 +28,7 @@ class Half(NamedTuple):
     preferences: Preferences
 
 
-class PreferringFace(Face[Half]):
+class PreferringFace(AppScreen[Half]):
     """A face with a table of preferences; `changed` is called with each change."""
 
     preferences: Preferences
@@ -67,7 +67,7 @@ class PreferringFace(Face[Half]):
         self.srt.push_screen(PickPage(line.name, words, now=now), picked)
 
     def _some(self, at: int, line: said.Line) -> None:
-        options = said.some_of(line.field, self.companion.pack.sensitivities)
+        options = said.some_of(line.field, self.workspace.pack.sensitivities)
         now = getattr(self.preferences, line.field)
         marked = [place for place, (value, _) in enumerate(options) if value in now]
 

@@ -6,15 +6,15 @@ from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from srt_tui.domain.showing import Readiness
+from srt_tui.domain.playback import Readiness
 from srt_tui.present import prepare as said
-from srt_tui.tui import doors
+from srt_tui.tui import navigation
 from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.dialogs.text import TextPage
 from srt_tui.tui.screens.plan_changing import PlanChangingFace
-from srt_tui.tui.widgets.halves import Halves
 from srt_tui.tui.widgets.reading import Part
+from srt_tui.tui.widgets.split_list import SplitList
 from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow import briefing
 from srt_tui.workflow.prepare import Preparing
@@ -66,12 +66,12 @@ class PreparePage(PlanChangingFace):
 
     def body(self) -> ComposeResult:
         """Two halves, and lines below."""
-        yield Halves((said.TODAY, 0), ("", 3), beside=self._suggested(), id="today")
+        yield SplitList((said.TODAY, 0), ("", 3), beside=self._suggested(), id="today")
         yield Static(self._pick_up(), id="pick-up", markup=False)
 
     def on_mount(self) -> None:
         """The plan has the keys."""
-        self._theatre = Theatre(self.companion)
+        self._theatre = Theatre(self.workspace)
         self.show_plan(0)
         self.query_one(Table).focus()
 
@@ -95,7 +95,7 @@ class PreparePage(PlanChangingFace):
         preparing = self._preparing
         leaving = said.leaving_out(preparing.plan, preparing.preferences.leave_out)
         usual = preparing.preferences.minutes
-        length = said.other_length(preparing.plan, usual, self.companion.pack)
+        length = said.other_length(preparing.plan, usual, self.workspace.pack)
         over = said.too_long(preparing.plan, preparing.shortened)
         lines = (over, length, *said.pick_up(preparing.brief), leaving, self._read())
         return "\n".join(line for line in lines if line)
@@ -108,7 +108,7 @@ class PreparePage(PlanChangingFace):
         plan = self._preparing.plan
         self.head(f"Prepare · {self._preparing.reference}", said.state(plan))
         light = "light-words" in self._preparing.preferences.suits
-        rows = said.rows(plan, self.companion.pack, self._ready, light=light)
+        rows = said.rows(plan, self.workspace.pack, self._ready, light=light)
         self.query_one(Table).fill(rows, at)
         self.set_class(plan.planned > plan.minutes, "-over")
         below, words = self.query_one("#pick-up", Static), self._pick_up()
@@ -137,7 +137,7 @@ class PreparePage(PlanChangingFace):
 
     def do_brief(self) -> None:
         """All of it, as srt brief prints it."""
-        lines, strong = briefing.lines(self.companion, self._preparing)
+        lines, strong = briefing.lines(self.workspace, self._preparing)
         heading = f"Brief · {self._preparing.reference}"
         self.srt.push_screen(TextPage(heading, lines, strong=strong))
 
@@ -161,7 +161,7 @@ class PreparePage(PlanChangingFace):
             asked, more = said.not_yet(early)
             self.srt.push_screen(PickPage(asked, said.EARLY_REASONS, more=more), self._early)
             return
-        doors.session(self.srt, self._preparing.start())
+        navigation.session(self.srt, self._preparing.start())
 
     def _taken_up(self, picked: int | None) -> None:
         if picked == 1:

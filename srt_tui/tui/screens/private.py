@@ -13,7 +13,7 @@ from srt_tui.domain.entry import Word
 from srt_tui.present import session_private as said
 from srt_tui.present.common import gently
 from srt_tui.tui.commands import Command
-from srt_tui.tui.face import KeepSafety
+from srt_tui.tui.screen import KeepSafety
 from srt_tui.tui.screens import private_commands as mine
 from srt_tui.tui.screens import session_commands as keys
 from srt_tui.tui.screens.private_frame import Choice, PrivateFrame

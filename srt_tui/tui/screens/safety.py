@@ -8,7 +8,7 @@ from textual.widgets import Input, Static
 
 from srt_tui.present import safety as said
 from srt_tui.tui.commands import Back, Command
-from srt_tui.tui.face import Dialog, KeepSafety
+from srt_tui.tui.screen import Dialog, KeepSafety
 from srt_tui.tui.screens.private_commands import KeepDay, Record
 from srt_tui.tui.widgets.reading import Part, Reading
 
@@ -28,8 +28,8 @@ class SafetyPage(Dialog[None]):
 
     def body(self) -> ComposeResult:
         """Section after section, framed."""
-        contacts = self.companion.settings.contacts
-        told = said.sections(self.companion.pack.safety, contacts)
+        contacts = self.workspace.settings.contacts
+        told = said.sections(self.workspace.pack.safety, contacts)
         yield Reading(_told(told), id="private")
 
     def on_mount(self) -> None:
@@ -58,7 +58,7 @@ class SafetyPage(Dialog[None]):
 
     async def do_record(self) -> None:
         """Ask for the day beneath; tomorrow unless another is typed."""
-        tomorrow = said.shown(self.companion.today + dt.timedelta(days=1))
+        tomorrow = said.shown(self.workspace.today + dt.timedelta(days=1))
         box = Input(tomorrow, id="follow-up", select_on_focus=True)
         box.cursor_blink = False
         asked = Static(said.asked(self._about), id="asked", classes="label", markup=False)
@@ -70,7 +70,7 @@ class SafetyPage(Dialog[None]):
         if not self.asked:
             return
         box = self.query_one("#follow-up", Input)
-        on = said.coming(box.value, self.companion.today)
+        on = said.coming(box.value, self.workspace.today)
         if self._keep:
             self._keep(on)
         await self._put_box_away()

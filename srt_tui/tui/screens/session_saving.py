@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from srt_tui.domain.errors import SrtError
 from srt_tui.present.common import not_kept, saved
-from srt_tui.tui.face import Face
+from srt_tui.tui.screen import AppScreen
 
 SAVE_AFTER = 0.6
 """Seconds from a key to the save of what is typed; well within one."""
@@ -16,7 +16,7 @@ TRY_AGAIN_AFTER = 3.0
 """Seconds from a save that failed to the next try, so that room on the disk is seen by itself."""
 
 
-class SavingFace(Face[None]):
+class SavingFace(AppScreen[None]):
     """Saves a moment after `save_soon`, and at once on hiding, leaving and losing the window."""
 
     def __init__(self) -> None:
@@ -65,7 +65,7 @@ class SavingFace(Face[None]):
             self._failed = False
             self.not_saved("")
         if self.is_mounted:
-            self.saved = saved(self.companion.now())
+            self.saved = saved(self.workspace.now())
             self.was_saved()
 
     def settled(self, act: Callable[[], object]) -> bool:

@@ -3,17 +3,17 @@
 from collections.abc import Callable
 
 from srt_tui.domain.pages import ClipPage
-from srt_tui.domain.showing import Readiness, Showing, Story
+from srt_tui.domain.playback import Readiness, Showing, Story
 from srt_tui.present import clip as said
 from srt_tui.present.session import PageView
 from srt_tui.tui.commands import Command
 from srt_tui.tui.screens import session_commands as keys
 from srt_tui.tui.screens import session_controls as controls
 from srt_tui.tui.screens.session_reading import Reading
-from srt_tui.workflow.companion import Companion
 from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.watch import Shown, Theatre, keep
 from srt_tui.workflow.ways import Way
+from srt_tui.workflow.workspace import Workspace
 
 _ELSE: tuple[type[Command], ...] = (controls.OtherWay, controls.OwnTime)
 IDLE: tuple[type[Command], ...] = (keys.Play, keys.Read, keys.SkipIt, keys.Words, *_ELSE)
@@ -35,14 +35,14 @@ class StoryDesk:
 
     def __init__(
         self,
-        companion: Companion,
+        workspace: Workspace,
         session: LiveSession,
         changed: Callable[[Showing | None], None],
     ) -> None:
-        self._companion = companion
+        self._workspace = workspace
         self._session = session
         self._changed = changed
-        self._theatre = Theatre(companion)
+        self._theatre = Theatre(workspace)
         self._theatre.on_showing = changed
         self._readiness: Readiness | None = None
         self._way: tuple[str, Way] | None = None
@@ -128,7 +128,7 @@ class StoryDesk:
         if isinstance(page, ClipPage):
             chosen = self._chosen(page)
             version = chosen.version if chosen else self._session.preferences.version
-            script = self._companion.pack.clips[page.clip].worded(version)
+            script = self._workspace.pack.clips[page.clip].worded(version)
             self._reading = Reading(script, self._theatre.story(page.clip, version), version)
 
     def turn(self, _: ClipPage, by: int) -> bool:

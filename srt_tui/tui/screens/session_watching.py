@@ -5,7 +5,7 @@ from functools import partial
 
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.pages import ClipPage
-from srt_tui.domain.showing import Showing
+from srt_tui.domain.playback import Showing
 from srt_tui.present import clip as said
 from srt_tui.present.common import not_kept
 from srt_tui.present.session_asks import Ask, Asking, asking
@@ -42,7 +42,7 @@ class WatchingFace(AnsweringFace):
 
     def open_desk(self) -> None:
         """A desk of its own for the stories."""
-        self.desk = StoryDesk(self.companion, self.session, self._showing)
+        self.desk = StoryDesk(self.workspace, self.session, self._showing)
 
     async def on_unmount(self) -> None:
         """The player goes with the screen."""

@@ -6,9 +6,9 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from srt_tui.present import opening as said
-from srt_tui.tui import doors
+from srt_tui.tui import navigation
 from srt_tui.tui.commands import Command, Practice
-from srt_tui.tui.face import Face
+from srt_tui.tui.screen import AppScreen
 
 
 class Open(Command):
@@ -23,7 +23,7 @@ class ReadOnly(Command):
     key, shown, label, footer, urgent = "f3", "F3", "Read only", True, True
 
 
-class Unlock(Face[None]):
+class Unlock(AppScreen[None]):
     """Asks for the passphrase and opens the caseload."""
 
     commands = (Open, ReadOnly, Practice)
@@ -51,10 +51,10 @@ class Unlock(Face[None]):
             return
         self.say(said.OPENING)
         box.action_select_all()
-        await asyncio.to_thread(self.companion.unlock, secret, read_only=read_only)
+        await asyncio.to_thread(self.workspace.unlock, secret, read_only=read_only)
         box.value = ""
-        doors.unlocked(self.srt)
+        navigation.unlocked(self.srt)
 
     def do_practice(self) -> None:
         """The rehearsals."""
-        doors.practice(self.srt)
+        navigation.practice(self.srt)

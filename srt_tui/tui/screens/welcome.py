@@ -7,9 +7,9 @@ from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
 from srt_tui.present import opening as said
-from srt_tui.tui import doors
+from srt_tui.tui import navigation
 from srt_tui.tui.commands import Command, Practice
-from srt_tui.tui.face import Face
+from srt_tui.tui.screen import AppScreen
 
 
 class GoOn(Command):
@@ -31,7 +31,7 @@ class More(Command):
     takes_key = True
 
 
-class Sheet(Face[None]):
+class Sheet(AppScreen[None]):
     """A page with boxes that scrolls; the box that has the keys is in sight."""
 
     CSS_PATH = "welcome.tcss"
@@ -77,12 +77,12 @@ class Welcome(Sheet):
             return
         passphrase, first.value, second.value = first.value, "", ""
         self.say(said.WORKING)
-        key = await asyncio.to_thread(self.companion.create, passphrase)
+        key = await asyncio.to_thread(self.workspace.create, passphrase)
         self.srt.switch_screen(Recovery(key))
 
     def do_practice(self) -> None:
         """The rehearsals."""
-        doors.practice(self.srt)
+        navigation.practice(self.srt)
 
     def do_try_demo(self) -> None:
         """Leave for the demo."""
@@ -111,4 +111,4 @@ class Recovery(Sheet):
         if not said.written_down(self._key, self.query_one("#typed", Input).value):
             self.say(said.NOT_ITS_END)
             return
-        doors.people(self.srt)
+        navigation.people(self.srt)

@@ -8,7 +8,7 @@ import pytest
 from srt_tui.domain.pack import Pack
 from srt_tui.locations import locate
 from srt_tui.settings import Settings
-from srt_tui.workflow.companion import start
+from srt_tui.workflow.workspace import start
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from srt_tui import store
-from srt_tui.domain.layout import said
 from srt_tui.domain.pack import Pack
+from srt_tui.domain.session_pages import said
 from srt_tui.domain.structure import STAGE_IDS
 from srt_tui.player import reasons
 from srt_tui.present import (
@@ -21,7 +21,7 @@ from srt_tui.present import (
     session_questions,
     session_rows,
 )
-from srt_tui.tui import face, screens
+from srt_tui.tui import screen, screens
 from srt_tui.tui.commands import Command
 from srt_tui.tui.dialogs import help as help_dialog
 from srt_tui.tui.dialogs import palette
@@ -39,7 +39,7 @@ SCREENS = (
     ),
     hidden,
     help_dialog,
-    face,
+    screen,
 )
 """Modules of which what is handed to `say`, `head` or drawn is said there."""
 PLAYER = [words for name, words in vars(reasons).items() if name.isupper()]

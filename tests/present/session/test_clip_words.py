@@ -5,7 +5,7 @@ from msgspec import structs
 
 from srt_tui.domain.content import Clip, Line, Scene
 from srt_tui.domain.pages import ClipPage
-from srt_tui.domain.showing import PlayerName, Readiness, Showing, State, told
+from srt_tui.domain.playback import PlayerName, Readiness, Showing, State, told
 from srt_tui.present import clip as said
 from srt_tui.present.session_asks import Ask, asking
 from srt_tui.workflow.ways import Way

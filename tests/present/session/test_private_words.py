@@ -1,6 +1,6 @@
 import pytest
 
-from srt_tui.domain.lately import LeftOpen
+from srt_tui.domain.last_time import LeftOpen
 from srt_tui.domain.pack import Pack
 from srt_tui.present import session_private as said
 

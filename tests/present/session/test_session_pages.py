@@ -7,10 +7,10 @@ import pytest
 from srt_tui.domain import plan as planning
 from srt_tui.domain.content import ChainField, TextField
 from srt_tui.domain.entry import Answer
-from srt_tui.domain.layout import lay_out
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.pages import AnyPage, FieldPage, NumberPage, OpenStep, StepPage
 from srt_tui.domain.participant import Preferences, Suits
+from srt_tui.domain.session_pages import lay_out
 from srt_tui.present import session as said
 from srt_tui.present.session import PageView
 from srt_tui.present.session_answers import answered, in_words, mark, number, values_of

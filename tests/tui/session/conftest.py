@@ -19,8 +19,8 @@ from srt_tui.settings import Settings
 from srt_tui.store import Cost
 from srt_tui.tui.screens.session import SessionPage
 from srt_tui.workflow import prepare
-from srt_tui.workflow.companion import Companion, start
 from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.workspace import Workspace, start
 
 REFERENCE = "KB-21"
 NOW = dt.datetime(2026, 11, 23, 14, 32, tzinfo=dt.UTC)
@@ -30,8 +30,8 @@ Kind = TypeVar("Kind", bound=Entry)
 class Sitting:
     """A walk through one session: keys, what is on the screen, and what is kept."""
 
-    def __init__(self, story: Any, live: LiveSession, companion: Companion) -> None:
-        self.story, self.live, self.companion = story, live, companion
+    def __init__(self, story: Any, live: LiveSession, workspace: Workspace) -> None:
+        self.story, self.live, self.workspace = story, live, workspace
         self.app = story.app
 
     async def press(self, *keys: str) -> None:
@@ -74,7 +74,7 @@ class Sitting:
     @property
     def typed(self) -> str:
         """What the draft on the disk holds of what was typed."""
-        data = self.companion.person(REFERENCE).draft()
+        data = self.workspace.person(REFERENCE).draft()
         draft = msgspec.json.decode(data, type=Draft) if data else None
         return " ".join(draft.typed.values()) if draft else ""
 
@@ -92,7 +92,7 @@ Sit: TypeAlias = Callable[..., AbstractAsyncContextManager[Sitting]]
 
 
 @pytest.fixture
-def caseload(tmp_path: Path) -> Iterator[Companion]:
+def caseload(tmp_path: Path) -> Iterator[Workspace]:
     """An open vault with nobody in it; stories are told on the screen."""
     made = start(locate(), Settings(player="storyboard"), store=tmp_path / "s", now=lambda: NOW)
     made.demo = False
@@ -102,7 +102,7 @@ def caseload(tmp_path: Path) -> Iterator[Companion]:
 
 
 @pytest.fixture
-def sit(caseload: Companion, walk: Any) -> Sit:
+def sit(caseload: Workspace, walk: Any) -> Sit:
     """A first session on one exercise: `async with sit("f05", at="3-p1") as session`."""
 
     @asynccontextmanager

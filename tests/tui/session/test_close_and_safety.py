@@ -32,7 +32,7 @@ async def test_five_marks_a_line_and_the_next_date_close_the_session(sit: Any) -
         assert check.line == "the silence"
         assert session.kept(happened.Attended)[0].came == "left-early"
         assert session.kept(happened.Closed)[0].next_on == dt.date(2026, 11, 30)
-        assert session.companion.person("KB-21").draft() is None
+        assert session.workspace.person("KB-21").draft() is None
 
 
 async def test_the_close_can_be_gone_through_with_enter_alone(sit: Any) -> None:
@@ -66,7 +66,7 @@ async def test_marks_survive_a_stop_in_the_middle_of_the_close(sit: Any) -> None
     async with sit("f05", at="7-bye") as session:
         await session.press("enter", "enter", "5", "4")
         await session.story.until(lambda: '"4"' in session.typed)
-        again = Preparing(session.companion, "KB-21").go_on()
+        again = Preparing(session.workspace, "KB-21").go_on()
         await session.app.push_screen(SessionPage(again))
         await session.press(*["enter"] * 10)
         check = session.kept(happened.CheckDone)[0]

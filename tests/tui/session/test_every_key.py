@@ -20,8 +20,8 @@ from srt_tui.tui.screens.private import PrivatePage
 from srt_tui.tui.screens.safety import SafetyPage
 from srt_tui.tui.screens.session import SessionPage
 from srt_tui.workflow import prepare
-from srt_tui.workflow.companion import Companion, start
 from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.workspace import Workspace, start
 from tests.support.private import private_words
 
 LONG = "SRT_LONG" in os.environ
@@ -115,15 +115,15 @@ class Fingers:
         raise AssertionError(f"No way out:\n{self.story.text}")
 
 
-def begun(folder: Path, exercise: str, suits: tuple[Suits, ...]) -> tuple[Companion, LiveSession]:
+def begun(folder: Path, exercise: str, suits: tuple[Suits, ...]) -> tuple[Workspace, LiveSession]:
     """A vault with a first session in it that waits at its first page."""
-    companion = start(locate(), Settings(player="storyboard"), store=folder)
-    companion.demo = False
-    companion.create("four plain words here", cost=Cost.least())
-    prepare.add_person(companion, REFERENCE, Preferences(minutes=45, suits=suits), companion.today)
-    preparing = prepare.Preparing(companion, REFERENCE)
-    preparing.plan = planning.make(companion.pack, (exercise,), minutes=45)
-    return companion, preparing.start()
+    workspace = start(locate(), Settings(player="storyboard"), store=folder)
+    workspace.demo = False
+    workspace.create("four plain words here", cost=Cost.least())
+    prepare.add_person(workspace, REFERENCE, Preferences(minutes=45, suits=suits), workspace.today)
+    preparing = prepare.Preparing(workspace, REFERENCE)
+    preparing.plan = planning.make(workspace.pack, (exercise,), minutes=45)
+    return workspace, preparing.start()
 
 
 async def test_every_key_that_is_named_is_pressed_and_leads_on(tmp_path: Path, walk: Any) -> None:
@@ -131,8 +131,8 @@ async def test_every_key_that_is_named_is_pressed_and_leads_on(tmp_path: Path, w
     refused: set[tuple[str, str]] = set()  # named, and always said why not
     sessions = SESSIONS * 5 if LONG else SESSIONS
     for seed, (exercise, suits, size) in enumerate(sessions):
-        companion, live = begun(tmp_path / str(seed), exercise, suits)
-        async with walk(companion, size=size) as story:
+        workspace, live = begun(tmp_path / str(seed), exercise, suits)
+        async with walk(workspace, size=size) as story:
             await story.app.push_screen(SessionPage(live))
             fingers = Fingers(story, live, pressed, seed)
             fingers.refused = refused
@@ -141,7 +141,7 @@ async def test_every_key_that_is_named_is_pressed_and_leads_on(tmp_path: Path, w
                     break
                 await fingers.press(fingers.choose())
             await fingers.leave()
-        companion.lock()
+        workspace.lock()
     never = [
         (face.__name__, command.name)
         for face in FACES

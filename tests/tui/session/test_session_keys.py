@@ -51,7 +51,7 @@ async def test_the_rest_of_an_exercise_is_left_out_in_two_keys(sit: Any) -> None
 async def test_a_story_that_could_not_be_kept_is_kept_at_the_next_try(sit: Any) -> None:
     async with sit("f05", at="2-clip") as session:
         await session.press("r", "enter")
-        session.companion.lock()
+        session.workspace.lock()
         await session.press("x")
         assert "Not saved:" in session.text
         await session.press("enter")

@@ -153,7 +153,7 @@ async def test_a_note_that_cannot_be_saved_is_said(sit: Any) -> None:
     async with sit("f05", at="3-p2") as session:
         await session.press("f2", "n")
         await session.write("tired")
-        session.companion.lock()
+        session.workspace.lock()
         await session.press("enter")
         assert "closed" in session.line or "Not saved" in session.line or "locked" in session.line
         assert "tired" in session.text

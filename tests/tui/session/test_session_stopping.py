@@ -4,7 +4,7 @@ from typing import Any
 
 from srt_tui.domain import entry as happened
 from srt_tui.domain.pages import CheckLinePage
-from srt_tui.tui import doors
+from srt_tui.tui import navigation
 
 
 async def test_stopping_asks_his_number_and_nothing_is_fine(sit: Any) -> None:
@@ -43,7 +43,7 @@ async def test_after_a_stop_both_ways_on_are_offered(sit: Any) -> None:
         await session.press("q", "1", "4", "enter")
         while session.face == "ClosePage":
             await session.press("enter")
-        doors.prepare(session.app, "KB-21")
+        navigation.prepare(session.app, "KB-21")
         await session.story.settle()
         assert "was stopped part way: f05" in session.line
         assert "Go on" in session.text

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from srt_tui.domain import entry as happened
-from srt_tui.domain.showing import Showing
+from srt_tui.domain.playback import Showing
 from srt_tui.tui.screens.hidden import Hidden
 
 

@@ -59,7 +59,7 @@ async def test_the_shared_screen_never_shows_what_is_private(sit: Any) -> None:
         assert session.kept(happened.Note)
         shown = " ".join(together)
         assert "What did Danny do at 6" in shown
-        for words in private_words(session.companion.pack, "f05"):
+        for words in private_words(session.workspace.pack, "f05"):
             assert words not in shown
 
 
@@ -171,4 +171,4 @@ async def test_a_session_that_is_over_leaves_no_draft(sit: Any) -> None:
         await session.press(*["enter"] * 7)
         assert session.face == "NotePage"
         await session.press("f9", "enter", "enter")
-        assert session.companion.person("KB-21").draft() is None
+        assert session.workspace.person("KB-21").draft() is None

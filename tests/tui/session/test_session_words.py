@@ -57,7 +57,7 @@ async def test_what_was_typed_is_offered_back_after_a_crash(sit: Any) -> None:
         await session.press("w")
         await session.write("it is the jaw")
         await session.story.until(lambda: session.typed == "it is the jaw")
-        again = Preparing(session.companion, "KB-21").go_on()
+        again = Preparing(session.workspace, "KB-21").go_on()
         await session.app.push_screen(SessionPage(again))
         await session.story.settle()
         assert "it is the jaw" in session.text
@@ -72,7 +72,7 @@ async def test_half_an_answer_is_offered_back_on_its_own_page_only(sit: Any) -> 
         await session.press("enter")
         await session.write("late ag")
         await session.story.until(lambda: "late ag" in session.typed)
-        again = Preparing(session.companion, "KB-21").go_on()
+        again = Preparing(session.workspace, "KB-21").go_on()
         await session.app.push_screen(SessionPage(again))
         await session.story.settle()
         assert "[what happened] the bus" in session.text
@@ -102,7 +102,7 @@ async def test_a_failed_save_is_said_with_the_text_still_there(sit: Any) -> None
     async with sit("f05", at="3-p2") as session:
         await session.press("w")
         await session.write("the disk is full")
-        session.companion.lock()
+        session.workspace.lock()
         await session.press("enter")
         assert "Not saved:" in session.text
         assert "the disk is full" in session.text
@@ -111,7 +111,7 @@ async def test_a_failed_save_is_said_with_the_text_still_there(sit: Any) -> None
 
 async def test_a_failed_pick_stays_on_its_page(sit: Any) -> None:
     async with sit("f05", at="2-fit") as session:
-        session.companion.lock()
+        session.workspace.lock()
         await session.press("1")
         assert "Not saved:" in session.text
         assert "How did that story sit with you?" in session.line

@@ -12,13 +12,13 @@ from srt_tui.tui.widgets.reading import Part, wrapped_parts
 from srt_tui.tui.widgets.table import Table
 
 
-class Halves(Table):
+class SplitList(Table):
     """One widget, for two side by side take twice as long to draw; a narrow one is the list alone.
 
     What there is no room for on the left is left off with a sign.
     """
 
-    COMPONENT_CLASSES = {"halves--strong", "halves--quiet"}
+    COMPONENT_CLASSES = {"split-list--strong", "split-list--quiet"}
 
     def __init__(
         self, *columns: tuple[str, int], beside: Iterable[Part], id: str | None = None
@@ -52,6 +52,6 @@ class Halves(Table):
         if not self._left:
             return right
         text, look, *_ = self._beside[y] if y < len(self._beside) else Part("")
-        style = self.style_of(f"halves--{look}" if look else "")
+        style = self.style_of(f"split-list--{look}" if look else "")
         left = Segment(set_cell_size(text, self._left), style)
         return Strip([left, *right], self.size.width)

@@ -7,7 +7,7 @@ from srt_tui.domain.entry import ClipShown, StepReviewed, Visited
 from srt_tui.domain.history import History
 from srt_tui.domain.loose_ends import Step
 from srt_tui.domain.past_session import PastSession, of_kind
-from srt_tui.domain.said import Said, lines
+from srt_tui.domain.quotes import Said, lines
 from srt_tui.domain.visits import is_work
 from srt_tui.domain.wording import day, listed, one_line, quoted, shortened
 

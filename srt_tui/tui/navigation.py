@@ -13,7 +13,7 @@ from srt_tui.domain.errors import SrtError
 if TYPE_CHECKING:
     from srt_tui.domain.caseload import Case
     from srt_tui.tui.app import SrtApp
-    from srt_tui.tui.face import Face
+    from srt_tui.tui.screen import AppScreen
     from srt_tui.tui.screens.preferring import Half
     from srt_tui.workflow.deliver import LiveSession
     from srt_tui.workflow.prepare import Preparing
@@ -30,11 +30,11 @@ def unlocked(app: "SrtApp") -> None:
     """The caseload; and over it, the session that was running when the records were locked."""
     people(app)
     reference = app.cover.left()
-    if reference and not (app.companion.read_only or app.companion.older(reference)):
+    if reference and not (app.workspace.read_only or app.workspace.older(reference)):
         from srt_tui.tui.screens.session import SessionPage
         from srt_tui.workflow.prepare import Preparing
 
-        preparing = Preparing(app.companion, reference)
+        preparing = Preparing(app.workspace, reference)
         if preparing.unfinished:
             app.push_screen(SessionPage(preparing.go_on()))
             return
@@ -43,13 +43,13 @@ def unlocked(app: "SrtApp") -> None:
 
 def found(app: "SrtApp") -> None:
     """What opening found that is not as it should be, if anything, over the face in sight."""
-    if sentences := app.companion.found():
+    if sentences := app.workspace.found():
         from srt_tui.tui.dialogs.text import TextPage
 
         app.push_screen(TextPage("Found on opening", sentences))
 
 
-def older(people: "Face[None]", reference: str, go_on: Callable[[], None]) -> None:
+def older(people: "AppScreen[None]", reference: str, go_on: Callable[[], None]) -> None:
     """Ask whether an older copy of this person's file will do; then go on, or leave it closed."""
     from srt_tui.present import opening as said
     from srt_tui.tui.dialogs.pick import PickPage
@@ -61,8 +61,8 @@ def older(people: "Face[None]", reference: str, go_on: Callable[[], None]) -> No
             people.say(said.OLDER_LEFT)
             return
         try:
-            app.companion.accept_older(reference)
-            app.companion.found()
+            app.workspace.accept_older(reference)
+            app.workspace.found()
             go_on()
         except SrtError as error:
             people.say(str(error))
@@ -74,7 +74,7 @@ def prepare(app: "SrtApp", reference: str) -> None:
     """A plan for today; or first the session that was cut off."""
     from srt_tui.workflow.prepare import Preparing
 
-    preparing = Preparing(app.companion, reference)
+    preparing = Preparing(app.workspace, reference)
     if preparing.left_off is None:
         plan(app, preparing)
     else:
@@ -123,7 +123,7 @@ def waiting_note(app: "SrtApp", case: "Case") -> None:
     from srt_tui.workflow.review import history as told
 
     if case.note:
-        note(app, case.reference, waiting_since(told(app.companion, case.reference), case.note))
+        note(app, case.reference, waiting_since(told(app.workspace, case.reference), case.note))
 
 
 def person(app: "SrtApp", case: "Case") -> None:
@@ -161,12 +161,12 @@ def safety(app: "SrtApp") -> None:
     about = next((face for face in reversed(faces) if face.in_hand is not None), None)
     person = about.in_hand if about else ""
     if person:
-        app.push_screen(SafetyPage(partial(keep.safety, app.companion, person), about=person))
+        app.push_screen(SafetyPage(partial(keep.safety, app.workspace, person), about=person))
     else:
         app.push_screen(SafetyPage(about.keeps_safety if about else None))
 
 
-def help(app: "SrtApp", face: "Face[object]") -> None:
+def help(app: "SrtApp", face: "AppScreen[object]") -> None:
     """The keys of a face."""
     from srt_tui.tui.dialogs.help import HelpPage
 
@@ -175,7 +175,7 @@ def help(app: "SrtApp", face: "Face[object]") -> None:
         app.push_screen(HelpPage(face.words, keys))
 
 
-def palette(app: "SrtApp", face: "Face[object]") -> None:
+def palette(app: "SrtApp", face: "AppScreen[object]") -> None:
     """The actions of a face, to be found by a word."""
     from srt_tui.tui.dialogs.palette import PalettePage
 

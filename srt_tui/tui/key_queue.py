@@ -20,7 +20,7 @@ ROUNDS = 2
 """A key passes up from where it is typed, and so does what is said about it there."""
 
 
-class InTurn:
+class KeyQueue:
     """Hands keys to an app one after another, in the order in which they were typed."""
 
     def __init__(self, app: App[Any]) -> None:

@@ -4,7 +4,6 @@ import pytest
 
 from srt_tui.domain import plan as planning
 from srt_tui.domain.content import Length
-from srt_tui.domain.layout import lay_out, said
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.pages import (
     AnyPage,
@@ -22,6 +21,7 @@ from srt_tui.domain.pages import (
     question,
 )
 from srt_tui.domain.participant import Format, Guidance, Preferences, Suits
+from srt_tui.domain.session_pages import lay_out, said
 from srt_tui.library import load
 
 ROOT = Path(__file__).parents[2]

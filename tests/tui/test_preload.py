@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from srt_tui.tui.beforehand import MODULES, Beforehand
-from srt_tui.workflow.companion import Companion
+from srt_tui.tui.preload import MODULES, Preload
+from srt_tui.workflow.workspace import Workspace
 
 
 async def test_a_screen_that_is_opened_later_finds_its_styles_read(
-    companion: Companion, walk: Any
+    workspace: Workspace, walk: Any
 ) -> None:
-    async with walk(companion) as story:
-        ahead = Beforehand(story.app)
+    async with walk(workspace) as story:
+        ahead = Preload(story.app)
         for _ in (*MODULES, "and the stylesheets"):
             ahead.load()
         sources = set(story.app.stylesheet.source)

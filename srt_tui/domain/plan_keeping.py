@@ -5,10 +5,10 @@ from typing import cast, get_args
 
 from srt_tui.domain.content import LENGTHS
 from srt_tui.domain.entry import Planned, SkipReason
+from srt_tui.domain.kept_plan import PlanAhead, PlanLine
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.plan import Item, Plan
-from srt_tui.domain.plan_ahead import PlanAhead, PlanLine
 from srt_tui.domain.structure import STAGE_IDS
 
 KEPT = "Planned at the end of last time."

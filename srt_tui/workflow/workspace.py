@@ -1,6 +1,6 @@
-"""The companion: one running program's pack, vault, clock and settings.
+"""The workspace: one running program's pack, vault, clock and settings.
 
-Everything else in `workflow` is asked of a companion. It starts locked; unlocking opens the
+Everything else in `workflow` is asked of a workspace. It starts locked; unlocking opens the
 vault. Locking drops what was open, so that nothing can be read or written until it is unlocked.
 """
 
@@ -25,12 +25,12 @@ Clock = Callable[[], dt.datetime]
 
 def start(
     places: Locations, settings: Settings, *, store: Path | None = None, now: Clock | None = None
-) -> "Companion":
-    """The companion of this machine, locked; with `store`, that of a demo.
+) -> "Workspace":
+    """The workspace of this machine, locked; with `store`, that of a demo.
 
     Raises SrtError when there is no pack.
     """
-    return Companion(
+    return Workspace(
         pack=load(places.shipped_pack, places.templates, cache=places.kept_pack).pack,
         clips=places.shipped_pack / "clips",
         store=store or places.store,
@@ -47,7 +47,7 @@ def local_now() -> dt.datetime:
     return dt.datetime.now().astimezone()
 
 
-class Companion:
+class Workspace:
     """What one running program works with; `clips` is the folder with one folder per clip.
 
     `sound` is the file of how far each clip's sound is moved on this machine, and `own_plans` that

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from srt_tui.domain.content import Clip, Line, Scene
-from srt_tui.domain.showing import Cue, Showing, Story, recorded, told
+from srt_tui.domain.playback import Cue, Showing, Story, recorded, told
 
 
 def a_clip(*scenes: tuple[str, ...]) -> Clip:

@@ -1,6 +1,6 @@
 import pytest
 
-from srt_tui.domain.findable import findable, masked
+from srt_tui.domain.identifiers import findable, masked
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ _BENEATH = 2
 """Textual's own blank screen, and the one face that is kept to be replaced."""
 
 
-class Cover:
+class Privacy:
     """Hides what is open, or locks it away after `limit` seconds of silence."""
 
     def __init__(self, app: "SrtApp", limit: float) -> None:
@@ -38,7 +38,7 @@ class Cover:
 
     def watch(self) -> None:
         """Lock when the silence has been too long."""
-        if self._idle.over and not self._app.companion.locked:
+        if self._idle.over and not self._app.workspace.locked:
             self.lock()
 
     def touch(self) -> None:
@@ -69,7 +69,7 @@ class Cover:
                 self._left = hash(face.whose)
         with contextlib.suppress(SrtError):  # what cannot be saved is lost; locking must not be
             self._app.save()
-        self._app.companion.lock()
+        self._app.workspace.lock()
         gone = []
         while len(self._app.screen_stack) > _BENEATH:
             gone.append(self._app.pop_screen())
@@ -80,7 +80,7 @@ class Cover:
     def left(self) -> str:
         """Whose session was running when it was locked, told once; only its hash was kept."""
         left, self._left = self._left, None
-        references = (case.reference for case in self._app.companion.cases())
+        references = (case.reference for case in self._app.workspace.cases())
         return next((each for each in references if hash(each) == left), "")
 
     async def _forget(self, gone: "list[AwaitComplete]") -> None:

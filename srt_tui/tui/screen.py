@@ -20,7 +20,7 @@ from srt_tui.tui.widgets.lines import KeyItem, KeyLine, TitleLine
 
 if TYPE_CHECKING:
     from srt_tui.tui.app import SrtApp
-    from srt_tui.workflow.companion import Companion
+    from srt_tui.workflow.workspace import Workspace
 
 Result = TypeVar("Result")
 KeepSafety: TypeAlias = Callable[[dt.date | None], None]
@@ -28,7 +28,7 @@ KeepSafety: TypeAlias = Callable[[dt.date | None], None]
 SMALLEST = (40, 12)
 
 
-class Face(Screen[Result], Generic[Result]):
+class AppScreen(Screen[Result], Generic[Result]):
     """A screen: lists its commands, composes a body, and has a method `do_<name>` for each."""
 
     commands: ClassVar[tuple[type[Command], ...]] = ()
@@ -83,7 +83,7 @@ class Face(Screen[Result], Generic[Result]):
         """What must be in plain sight on every screen."""
         if self.srt.demo:
             return "DEMO"
-        return "READ ONLY" if self.companion.read_only else ""
+        return "READ ONLY" if self.workspace.read_only else ""
 
     def body(self) -> ComposeResult:
         """The widgets between title and keys."""
@@ -108,9 +108,9 @@ class Face(Screen[Result], Generic[Result]):
         return cast("SrtApp", self.app)
 
     @property
-    def companion(self) -> "Companion":
+    def workspace(self) -> "Workspace":
         """What the workflow is asked through."""
-        return self.srt.companion
+        return self.srt.workspace
 
     @property
     def cramped(self) -> bool:
@@ -224,7 +224,7 @@ class Face(Screen[Result], Generic[Result]):
         self.refresh_keys()
 
 
-class Dialog(Face[Result], Generic[Result]):
+class Dialog(AppScreen[Result], Generic[Result]):
     """A question that fills the screen; Esc leaves it and answers None."""
 
     commands: ClassVar[tuple[type[Command], ...]] = (Back,)

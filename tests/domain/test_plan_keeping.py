@@ -8,11 +8,11 @@ import pytest
 from msgspec.structs import replace
 
 from srt_tui.domain import plan as planning
-from srt_tui.domain import planned
+from srt_tui.domain import plan_keeping
 from srt_tui.domain.caseload import ahead, summarise
+from srt_tui.domain.kept_plan import PlanAhead, PlanLine
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
-from srt_tui.domain.plan_ahead import PlanAhead, PlanLine
 from srt_tui.library import load
 
 ROOT = Path(__file__).parents[2]
@@ -28,24 +28,24 @@ def test_a_plan_opens_as_it_was_kept(pack: Pack) -> None:
     plan = planning.make(pack, ("f02",), minutes=60)
     plan = planning.skip(planning.move(plan, 0, 1), 3, "no-time")
     plan = planning.skip(plan, 4, None)
-    kept = planned.keeping(replace(plan, template="plan-first"), AT).plan
-    again = planned.opened(kept, pack, Preferences(format="phone"))
+    kept = plan_keeping.keeping(replace(plan, template="plan-first"), AT).plan
+    again = plan_keeping.opened(kept, pack, Preferences(format="phone"))
     assert [(i.stage, i.exercise, i.minutes, i.title) for i in again.items] == [
         (i.stage, i.exercise, i.minutes, i.title) for i in plan.items
     ]
     assert [(i.skipped, i.reason) for i in again.items[3:5]] == [(True, "no-time"), (True, "other")]
     assert (again.minutes, again.format, again.template) == (60, "phone", "plan-first")
-    assert again.reason == planned.KEPT
+    assert again.reason == plan_keeping.KEPT
 
 
 def test_what_he_has_come_to_leave_out_since_is_dropped_and_said(pack: Pack) -> None:
-    kept = planned.keeping(planning.add(pack, planning.make(pack, ("f05",)), "f04"), AT).plan
-    now = planned.opened(kept, pack, Preferences(leave_out=("physical-violence",)))
+    kept = plan_keeping.keeping(planning.add(pack, planning.make(pack, ("f05",)), "f04"), AT).plan
+    now = plan_keeping.opened(kept, pack, Preferences(leave_out=("physical-violence",)))
     assert now.exercises == ("f04",)
     assert now.dropped == ("Stepping away safely: to leave out (physical-violence)",)
     clip = PlanAhead(lines=(PlanLine(stage="watch", minutes=3, clip="clip-f04"),), minutes=20)
-    assert planned.opened(clip, pack, Preferences(leave_out=("clip-f04",))).items == ()
-    assert planned.opened(clip, pack, Preferences()).items[0].clip == "clip-f04"
+    assert plan_keeping.opened(clip, pack, Preferences(leave_out=("clip-f04",))).items == ()
+    assert plan_keeping.opened(clip, pack, Preferences()).items[0].clip == "clip-f04"
 
 
 def test_what_the_pack_has_no_longer_is_dropped_and_said(pack: Pack) -> None:
@@ -55,7 +55,7 @@ def test_what_the_pack_has_no_longer_is_dropped_and_said(pack: Pack) -> None:
         PlanLine(stage="sing", minutes=8),
         PlanLine(stage="close", minutes=1, skipped="who-knows"),
     )
-    now = planned.opened(
+    now = plan_keeping.opened(
         PlanAhead(lines=lines, minutes=29, template="plan-gone"), pack, Preferences()
     )
     assert [(item.stage, item.reason) for item in now.items] == [("close", None)]
@@ -64,8 +64,8 @@ def test_what_the_pack_has_no_longer_is_dropped_and_said(pack: Pack) -> None:
 
 
 def test_it_waits_until_a_session_begins_or_another_is_kept(make: Any, pack: Pack) -> None:
-    first = planned.keeping(planning.make(pack, ("f02",)), AT)
-    other = planned.keeping(planning.make(pack, ("f03",)), AT)
+    first = plan_keeping.keeping(planning.make(pack, ("f02",)), AT)
+    other = plan_keeping.keeping(planning.make(pack, ("f03",)), AT)
     opened = make.opened()
     for entries, waits in (
         ((), None),
@@ -79,7 +79,7 @@ def test_it_waits_until_a_session_begins_or_another_is_kept(make: Any, pack: Pac
 
 
 def test_the_caseload_says_that_it_is_ready_and_what_it_begins_with(make: Any, pack: Pack) -> None:
-    kept = planned.keeping(planning.make(pack, ("f03",)), AT)
+    kept = plan_keeping.keeping(planning.make(pack, ("f03",)), AT)
     entries = (*make.history((make.visited("f01"),)).entries, replace(kept, seq=99))
     case = summarise("JD-07", entries, pack.foundation, pack.order)
     assert (case.planned, case.next) == (True, "f03")

@@ -34,7 +34,7 @@ SHEETS = tuple(
 )
 
 
-class Beforehand:
+class Preload:
     """Loads one thing after another, until there is nothing more."""
 
     def __init__(self, app: "SrtApp") -> None:
@@ -56,5 +56,5 @@ class Beforehand:
         for sheet in SHEETS:
             self._app.stylesheet.read(sheet)
         self._app.stylesheet.parse()
-        rehearsals(self._app.companion)
+        rehearsals(self._app.workspace)
         memory.keep()
