@@ -65,7 +65,8 @@ class Template(Frozen, frozen=True, kw_only=True):
 
     `lengths` are in minutes, the usual one first; `length` is the same as the author put it.
     `stage_minutes` has the minutes of an item (or of a `break`) where the plan says them, and
-    `own_words` what its line says there: what stands in quotation marks is to say.
+    `own_words` what its line says there: what stands in quotation marks is to say. `sections` are
+    the parts beside for whom it is and how it runs: what to say, what to take care of.
     """
 
     id: str

@@ -55,6 +55,7 @@ def _exercise(exercise: Exercise, reword: Reword) -> Exercise:
         prompts=tuple(replace(each, text=reword(each.text)) for each in exercise.prompts),
         fields=tuple(_field(each, reword) for each in exercise.fields),
         between=reword(exercise.between),
+        diary=reword(exercise.diary),
         card=reword(exercise.card),
     )
 

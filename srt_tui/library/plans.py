@@ -46,7 +46,7 @@ def read_template(path: Path, words: Vocabulary, book: Notebook) -> Template | N
         own_words=own,
         choose_from=_acted(page, "Choose from"),
         leave_out=_acted(page, "Leave out"),
-        sections=_sections(page),
+        sections=_sections(page, but=("For", "Run")),
         length=plain(page.value("length").text),
     )
 
@@ -64,7 +64,7 @@ def read_addon(path: Path, book: Notebook) -> Addon | None:
         id=path.stem,
         title=page.value("title").text,
         switches=tuple(plain(item.row.text) for item in switches.items()),
-        sections=_sections(page),
+        sections=_sections(page, but=(SWITCHES,)),
     )
 
 
@@ -128,9 +128,11 @@ def _acted(page: Document, heading: str) -> tuple[str, ...]:
     return marked_ids(page.block(heading).body())
 
 
-def _sections(page: Document) -> tuple[Section, ...]:
+def _sections(page: Document, but: tuple[str, ...]) -> tuple[Section, ...]:
     return tuple(
-        Section(title=plain(block.heading.text), body=plain(block.body())) for block in page.blocks
+        Section(title=plain(block.heading.text), body=plain(block.body()))
+        for block in page.blocks
+        if block.heading.text not in but
     )
 
 

@@ -5,6 +5,10 @@ BRIEF = (
     "For the practitioner alone, before a session. Not the record, not a risk assessment, and "
     "not for a report, a breach, a recall or a court."
 )
+CARD = (
+    "For the practitioner alone. What the authors wrote for whoever delivers it; nothing here is "
+    "about him."
+)
 SUMMARY = (
     "A working summary for hand-over. Not the official record. It is not evidence that anyone is "
     "safe or has completed treatment, and not a risk assessment."

@@ -1,7 +1,10 @@
-"""The brief as a page, the same on the screen and printed."""
+"""What to read before a session, as pages: the brief, and the delivery card of the plan."""
 
+from srt_tui.domain.nudges import first_nudge
+from srt_tui.domain.versions import in_version
 from srt_tui.domain.wording import listed
 from srt_tui.reports.brief_page import brief_page
+from srt_tui.reports.delivery_card import delivery_card
 from srt_tui.reports.document import Bullets, Document, Heading
 from srt_tui.workflow.prepare import Preparing
 from srt_tui.workflow.recordings import readiness
@@ -20,9 +23,18 @@ def page(workspace: Workspace, preparing: Preparing) -> Document:
     )
 
 
-def lines(workspace: Workspace, preparing: Preparing) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """The page line by line, unbroken, and which of the lines are headings."""
-    document = page(workspace, preparing)
+def card(workspace: Workspace, preparing: Preparing) -> Document:
+    """What stands behind today's plan, in his version of the stories."""
+    return delivery_card(
+        in_version(workspace.pack, preparing.preferences.version),
+        preparing.plan,
+        preparing.preferences.suits,
+        first_nudge(preparing.history, workspace.pack),
+    )
+
+
+def lines(document: Document) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """A page line by line, unbroken, and which of the lines are headings."""
     said: list[str] = [document.notice]
     strong: list[int] = []
     for block in document.blocks:

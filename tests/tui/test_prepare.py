@@ -33,6 +33,16 @@ async def test_what_is_known_stands_below_and_b_shows_all_of_it(
         assert "Prepare · JD-07" in story.text
 
 
+async def test_f2_shows_what_stands_behind_the_plan(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
+        await story.press("down", "enter", "f2")
+        await story.until("Before you start")
+        assert "f05 Stepping away safely" in story.text
+        assert "Purpose: " in story.text
+        await story.press("escape")
+        assert "Prepare · JD-07" in story.text
+
+
 async def test_a_number_takes_a_suggestion_and_u_undoes_it(workspace: Workspace, walk: Any) -> None:
     async with walk(workspace) as story:
         await story.press("down", "enter", "2")

@@ -255,7 +255,7 @@ def test_the_brief_on_the_screen_says_when_nothing_can_be_suggested(
 ) -> None:
     everything = Preferences(leave_out=workspace.pack.order)
     prepare.change_preferences(workspace, someone, everything)
-    lines, _ = briefing.lines(workspace, Preparing(workspace, someone))
+    lines, _ = briefing.lines(briefing.page(workspace, Preparing(workspace, someone)))
     assert "Nothing to suggest: what he leaves out touches everything that is open." in lines
 
 

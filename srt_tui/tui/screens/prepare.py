@@ -46,6 +46,13 @@ class WholeBrief(Command):
     words = "last time wants number alliance"
 
 
+class Card(Command):
+    """Read what stands behind this plan: purpose, aim, what to watch for, the story, the card."""
+
+    name, key, shown, label = "card", "f2", "F2", "Before you start"
+    words = "delivery purpose aim diary whom say once take care cast"
+
+
 class KeepPlan(Command):
     """Keep this plan for next time; it opens then as it stands now."""
 
@@ -57,7 +64,7 @@ class PreparePage(PlanChangingFace):
     """Suggestions on the left, today's plan on the right, what to pick up below."""
 
     CSS_PATH = "prepare.tcss"
-    commands = (Start, *PlanChangingFace.changes, WholeBrief, KeepPlan, Why, Back)
+    commands = (Start, *PlanChangingFace.changes, Card, WholeBrief, KeepPlan, Why, Back)
     words = "Prepare"
 
     def __init__(self, preparing: Preparing) -> None:
@@ -137,9 +144,14 @@ class PreparePage(PlanChangingFace):
 
     def do_brief(self) -> None:
         """All of it, as srt brief prints it."""
-        lines, strong = briefing.lines(self.workspace, self._preparing)
+        lines, strong = briefing.lines(briefing.page(self.workspace, self._preparing))
         heading = f"Brief · {self._preparing.reference}"
         self.srt.push_screen(TextPage(heading, lines, strong=strong))
+
+    def do_card(self) -> None:
+        """What the authors wrote for whoever delivers it."""
+        lines, strong = briefing.lines(briefing.card(self.workspace, self._preparing))
+        self.srt.push_screen(TextPage("Before you start", lines, strong=strong))
 
     def do_keep_plan(self) -> None:
         """For next time, and back."""
