@@ -92,8 +92,8 @@ def _pack(places: Locations) -> str:
     pack = load(places.shipped_pack, places.templates).pack
     recorded = sum(bool(clip_files(places.shipped_pack, id).forms) for id in pack.clips)
     return (
-        f"{pack.title} {pack.version}: {len(pack.exercises)} exercises, {len(pack.clips)} stories, "
-        f"{recorded} of them recorded."
+        f"{pack.full_title or pack.title} {pack.version} ({pack.language}, {pack.licence}): "
+        f"{len(pack.exercises)} exercises, {len(pack.clips)} stories, {recorded} of them recorded."
     )
 
 

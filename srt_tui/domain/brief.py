@@ -26,7 +26,6 @@ class Brief(Frozen, frozen=True, kw_only=True):
     """
 
     on: dt.date
-    last_on: dt.date | None
     last: tuple[str, ...]
     step: str
     step_open: bool
@@ -48,7 +47,6 @@ def brief(history: History, pack: Pack, today: dt.date) -> Brief:
     energy = latest(seen.last.entries, Energy) if seen.last else None
     return Brief(
         on=today,
-        last_on=seen.last.date if seen.last else None,
         last=_last_time(seen, today),
         step=step_line(steps[-1]) if steps else "",
         step_open=seen.open_step() is not None,

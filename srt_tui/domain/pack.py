@@ -76,7 +76,6 @@ class Template(Frozen, frozen=True, kw_only=True):
     visits: tuple[Visit, ...]
     stage_minutes: dict[str, int]
     choose_from: tuple[str, ...]
-    leave_out: tuple[str, ...]
     sections: tuple[Section, ...]
     length: str = ""
     own_words: dict[str, str] = {}
@@ -110,7 +109,6 @@ class Pack(Frozen, frozen=True, kw_only=True):
     signs: tuple[Sign, ...]
     moves: tuple[Move, ...]
     safety: Page
-    guide: Page
     cast: tuple[CastMember, ...]
     spare_names: dict[str, str]
     swaps: tuple[Swap, ...]
@@ -122,8 +120,6 @@ class Pack(Frozen, frozen=True, kw_only=True):
     full_title: str = ""
     licence: str = ""
     coaching: tuple[str, ...] = ()
-    themes: tuple[str, ...] = ()
-    shows: tuple[str, ...] = ()
     house_words: dict[str, str] = {}
     version_names: dict[str, dict[str, str]] = {}
     pages: dict[str, Page] = {}

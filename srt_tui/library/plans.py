@@ -45,7 +45,6 @@ def read_template(path: Path, words: Vocabulary, book: Notebook) -> Template | N
         stage_minutes=minutes,
         own_words=own,
         choose_from=_acted(page, "Choose from"),
-        leave_out=_acted(page, "Leave out"),
         sections=_sections(page, but=("For", "Run")),
         length=plain(page.value("length").text),
     )

@@ -3,9 +3,10 @@
 Item by item, never a total or a band; gaps stay gaps; a word stays a word.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from srt_tui.domain.alliance import CAUTION, Pair, Point, Series, pairs, picture_sentence, slips
+from srt_tui.domain.entry import SignSeen
 from srt_tui.domain.history import History
 from srt_tui.domain.nudges import first_nudge
 from srt_tui.domain.pack import Pack
@@ -24,13 +25,28 @@ def page(history: History, pack: Pack, room: int) -> tuple[str, ...]:
     """The whole page; `room` is how many sessions fit side by side, the latest kept."""
     return (
         picture_sentence(history, pack),
-        *([nudge.text] if (nudge := first_nudge(history, pack)) else []),
+        *_nudge(history, pack),
         "",
         *_items(history, pack, room),
-        *_slipped(history, room),
+        *_slipped(history, pack, room),
+        *_listed("What holds for the check", pack.check.rules),
+        *_listed("When a word is suggested", pack.check.raise_when),
         "",
         CAUTION,
     )
+
+
+def _nudge(history: History, pack: Pack) -> Iterator[str]:
+    """One line, and words to raise it with where it is to be raised with him."""
+    if nudge := first_nudge(history, pack):
+        yield nudge.text
+        if nudge.about == "him":
+            yield from (f"  {words}" for words in pack.check.raise_words)
+
+
+def _listed(title: str, lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        yield from ("", title, *(f"  - {line}" for line in lines))
 
 
 def _items(history: History, pack: Pack, room: int) -> Iterator[str]:
@@ -74,7 +90,7 @@ def _word(point: Point) -> str:
     return WORDS[point.word] if point.word else GAP
 
 
-def _slipped(history: History, room: int) -> Iterator[str]:
+def _slipped(history: History, pack: Pack, room: int) -> Iterator[str]:
     """Signs and moves beneath the marks of their sessions; then each in words."""
     yield "What slipped, and what was tried"
     every = slips(history)
@@ -84,10 +100,17 @@ def _slipped(history: History, room: int) -> Iterator[str]:
         yield _row("tried", (str(len(each.moves) or GAP) for each in columns))
     for each in every:
         when = day(each.date)
-        yield from (f"  {when}  slipped: {sign.title or sign.sign}" for sign in each.signs)
+        yield from (f"  {when}  slipped: {_sign(sign, pack)}" for sign in each.signs)
         yield from (
             f"  {when}  tried: {move.title or move.move} ({RESULTS[move.result]})"
             for move in each.moves
         )
     if not any(each.signs for each in every):
         yield f"  {NO_SIGNS}"
+
+
+def _sign(seen: SignSeen, pack: Pack) -> str:
+    """A sign as it was named then, with its group and what it looks like as the pack has them."""
+    name = seen.title or seen.sign
+    known = next((sign for sign in pack.signs if sign.id == seen.sign), None)
+    return f"{name} ({known.group.lower()}): {known.plain}" if known else name

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from srt_tui.domain.content import Exercise
 from srt_tui.domain.nudges import Nudge
-from srt_tui.domain.pack import Addon, Pack, Template
+from srt_tui.domain.pack import Addon, Pack, Swap, Template
 from srt_tui.domain.plan import Plan
 from srt_tui.domain.wording import counted, listed, one_line
 from srt_tui.reports import notices
@@ -49,8 +49,18 @@ def _frame(template: Template) -> Iterator[AnyBlock]:
     yield h(template.title)
     yield lines(
         _line("For", template.for_whom),
+        _line("Length", template.length),
+        *(_line(*meeting) for meeting in _meetings(template)),
         *(_line(s.title, one_line(s.body)) for s in template.sections),
     )
+
+
+def _meetings(template: Template) -> Iterator[tuple[str, str]]:
+    if len(template.visits) == 1:
+        yield "How it runs", template.visits[0].text
+        return
+    for number, visit in enumerate(template.visits, start=1):
+        yield f"Meeting {number}", visit.text
 
 
 def _addon(addon: Addon) -> Iterator[AnyBlock]:
@@ -64,7 +74,8 @@ def _exercise(pack: Pack, exercise: Exercise) -> Iterator[AnyBlock]:
     notes = exercise.notes
     yield h(f"{exercise.id} {exercise.title}")
     yield lines(
-        f"{module.title}. {exercise.short} minutes in short, {exercise.full} in full.",
+        f"{exercise.short} minutes in short, {exercise.full} in full.",
+        _line(module.title, module.note),
         _line("Purpose", exercise.purpose),
         _line("Skill", exercise.skill),
         _line("Before it", _first(exercise)),
@@ -72,6 +83,7 @@ def _exercise(pack: Pack, exercise: Exercise) -> Iterator[AnyBlock]:
         _line("Watch for", notes.watch_for),
         _line("If it gets stuck", notes.stuck),
         _line("If it does not fit", notes.does_not_fit),
+        *(_line(swap.when, swap.text) for swap in pack.swaps if _swaps(swap, exercise.id)),
         _line("What it may bring up", notes.disclosure),
         _line("It touches", listed(_words(exercise.sensitivities))),
         _line("It shows", listed(_words(exercise.shows))),
@@ -101,6 +113,10 @@ def _lead(pack: Pack, exercise: Exercise) -> Iterator[tuple[str, str]]:
                 f"{who.life}. {who.good}. {who.working_on}. {who.now}."
                 + (f" If he knows one of that name: {spare}." if spare else ""),
             )
+
+
+def _swaps(swap: Swap, exercise: str) -> bool:
+    return exercise in swap.leave_out or any(exercise in pair for pair in swap.pairs)
 
 
 def _words(tags: Collection[str]) -> tuple[str, ...]:

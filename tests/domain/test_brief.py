@@ -15,7 +15,8 @@ from srt_tui.domain.participant import Preferences
 def test_before_the_first_session_the_brief_says_so(make: Any, pack: Pack) -> None:
     found = brief(make.history(), pack, make.TODAY)
     assert found.last == ("Not met yet.",)
-    assert (found.last_on, found.step, found.step_open, found.energy) == (None, "", False, None)
+    assert (found.last, found.step, found.step_open) == (("Not met yet.",), "", False)
+    assert found.energy is None
     assert found.alliance == "He has not done a check yet."
     assert found.wants == ()
 
@@ -94,7 +95,8 @@ def test_the_brief_holds_what_is_open_and_how_it_has_been(make: Any, pack: Pack)
 def test_the_brief_knows_nothing_later_than_its_day(make: Any, pack: Pack) -> None:
     history = make.history([make.visited("f01")], [make.visited("f02")])
     found = brief(history, pack, dt.date(2026, 9, 2))
-    assert (found.last_on, found.foundation) == (dt.date(2026, 9, 1), 1)
+    assert found.last[0].startswith("1 Sep: ")
+    assert found.foundation == 1
 
 
 @pytest.mark.parametrize(

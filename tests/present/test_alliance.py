@@ -1,5 +1,7 @@
 from typing import Any
 
+from msgspec.structs import replace
+
 from srt_tui.domain.pack import Pack
 from srt_tui.present import alliance
 
@@ -32,6 +34,26 @@ def test_one_nudge_is_shown_at_a_time(make: Any, pack: Pack) -> None:
     assert len([line for line in lines if "Worth a word" in line or "supervision" in line]) == 1
 
 
+def test_words_to_raise_it_with_stand_below_a_line_about_him_and_no_other(
+    make: Any, pack: Pack
+) -> None:
+    worded = replace(pack, check=replace(pack.check, raise_words=("“What was I missing?”",)))
+    him = make.history((make.his(1, 4, 1, 3, 4), make.mine(4, 4, 4, 4, 4)))
+    assert alliance.page(him, worded, 10)[2] == "  “What was I missing?”"
+    her = make.history((make.his(4, 4, 4, 3, 4), make.mine(4, 4, 4, 4, 1)))
+    assert "supervision" in alliance.page(her, worded, 10)[1]
+    assert alliance.page(her, worded, 10)[2] == ""
+
+
+def test_the_rules_of_the_check_and_of_its_suggestions_stand_at_the_end(
+    make: Any, pack: Pack
+) -> None:
+    ruled = replace(pack.check, rules=("He may skip it.",), raise_when=("one mark is 1",))
+    lines = alliance.page(make.history(), replace(pack, check=ruled), 10)
+    assert lines[lines.index("What holds for the check") + 1] == "  - He may skip it."
+    assert lines[lines.index("When a word is suggested") + 1] == "  - one mark is 1"
+
+
 def test_only_the_latest_sessions_stand_where_there_is_little_room(make: Any, pack: Pack) -> None:
     told = make.history((make.his(1, 1, 1, 1, 1),), (make.his(5, 5, 5, 5, 5),))
     lines = alliance.page(told, pack, 1)
@@ -60,7 +82,7 @@ def test_signs_and_moves_are_listed_beneath(make: Any, pack: Pack) -> None:
     assert slipped.split() == ["slipped", "1", "·", "·"]
     assert tried.split() == ["tried", "1", "·", "1"]
     assert dates.index("1/9") == tried.index("1") - 2
-    assert "  1 Sep  slipped: Short answers" in lines
+    assert "  1 Sep  slipped: Short answers (pulling away): Fine." in lines
     assert "  1 Sep  tried: Stop the task (better)" in lines
     assert "  15 Sep  slipped: Late, missed, cut short" in lines
     assert "  22 Sep  tried: return (not finished)" in lines

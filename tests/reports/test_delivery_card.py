@@ -53,6 +53,14 @@ def test_who_the_story_is_about_stands_there_with_his_spare_name(shipped: Pack) 
     assert "of that name" not in told(unnamed, of(shipped, "f05"))
 
 
+def test_the_swap_list_stands_with_the_exercises_that_it_is_about(shipped: Pack) -> None:
+    assert "Does not drink or use drugs: leave out e04, use e02." in told(
+        shipped, of(shipped, "e04")
+    )
+    assert "Objects to a clip: read a different one" in told(shipped, of(shipped, "t04"))
+    assert "Objects to a clip" not in told(shipped, of(shipped, "f02"))
+
+
 def test_what_comes_before_an_exercise_is_all_of_it_or_any_one(shipped: Pack) -> None:
     assert "Before it: f06. Do not do field f06.w3" not in told(shipped, of(shipped, "t04"))
     assert "Before it: f06. Do not do field t04.w3" in told(shipped, of(shipped, "t04"))
@@ -67,6 +75,8 @@ def test_a_ready_made_plan_says_for_whom_it_is_what_to_say_and_what_to_take_care
         plan = replace(of(shipped, "f04"), template=template.id)
         card = told(shipped, plan)
         assert f"For: {template.for_whom}" in card
+        assert f"Length: {template.length}" in card
+        assert all(" ".join(visit.text.split()) in card for visit in template.visits)
         for section in template.sections:
             assert f"{section.title}: {' '.join(section.body.split())}" in card
 

@@ -87,7 +87,6 @@ def pack(**changes: Any) -> Pack:
         signs=(Sign(id="away-short", group="Pulling away", title="Short answers", plain="Fine."),),
         moves=(),
         safety=Page(title="Safety", sections=()),
-        guide=Page(title="Guide", sections=()),
         cast=(),
         spare_names={},
         swaps=(
@@ -136,7 +135,6 @@ def template(
         ),
         stage_minutes={},
         choose_from=choose_from,
-        leave_out=(),
         sections=(),
     )
 

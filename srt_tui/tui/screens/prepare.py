@@ -47,7 +47,7 @@ class WholeBrief(Command):
 
 
 class Card(Command):
-    """Read what stands behind this plan: purpose, aim, what to watch for, the story, the card."""
+    """Read what stands behind this plan: purpose, aim, story, card."""
 
     name, key, shown, label = "card", "f2", "F2", "Before you start"
     words = "delivery purpose aim diary whom say once take care cast"
