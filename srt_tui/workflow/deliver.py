@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from srt_tui.domain import entry as happened
-from srt_tui.domain.content import Frozen
+from srt_tui.domain.answers import Answered
 from srt_tui.domain.entry import AnyEntry, Mark, Voice
 from srt_tui.domain.pages import (
     AnyPage,
@@ -66,7 +66,7 @@ class LiveSession(Swapping):
         self.type(voice, "")
         self.follow()
 
-    def answer(self, answer: "Answered") -> AnyPage:
+    def answer(self, answer: Answered) -> AnyPage:
         """Keep a worksheet answer, unless the field is said, not saved; then the next page."""
         page = self.page
         if isinstance(page, FieldPage) and page.exercise and page.field.saved:
@@ -229,17 +229,6 @@ class LiveSession(Swapping):
         left = {e.exercise for e in self.entries() if isinstance(e, happened.Visited)}
         begun = [exercise for exercise in self.draft.begun if exercise not in left]
         return tuple(self.visit(exercise, "partly") for exercise in begun)
-
-
-class Answered(Frozen, frozen=True, kw_only=True):
-    """A worksheet answer on its way in; one of the parts is filled (see `entry.Answer`)."""
-
-    text: str = ""
-    picked: tuple[str, ...] = ()
-    sorted: tuple[tuple[str, str], ...] = ()
-    number: int | happened.Word | None = None
-    after: int | happened.Word | None = None
-    boxes: tuple[tuple[str, str], ...] = ()
 
 
 def _in_check(page: AnyPage) -> bool:

@@ -2,9 +2,10 @@
 
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.playback import Readiness
+from srt_tui.domain.ways import Way
 from srt_tui.player import media
 from srt_tui.player.base import Media
-from srt_tui.workflow.ways import Way, suited
+from srt_tui.workflow.ways import suited
 from srt_tui.workflow.workspace import Workspace
 
 _LIGHT_THEMES = ("light", "cream")

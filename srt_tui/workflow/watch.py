@@ -10,6 +10,7 @@ from srt_tui.domain.entry import ClipShown, Form, Range, Rewatched
 from srt_tui.domain.pages import ClipPage
 from srt_tui.domain.participant import Preferences, Version
 from srt_tui.domain.playback import Capabilities, Readiness, Showing, Story, told
+from srt_tui.domain.ways import Way
 from srt_tui.player.base import Media, Player
 from srt_tui.player.storyboard import StoryboardPlayer
 from srt_tui.player.wishes import obey
@@ -17,7 +18,7 @@ from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.projector import Projector
 from srt_tui.workflow.recordings import readiness, recording, suiting
 from srt_tui.workflow.sound import SoundDelays
-from srt_tui.workflow.ways import Way, ways
+from srt_tui.workflow.ways import ways
 from srt_tui.workflow.workspace import Workspace
 
 TOLD_HERE = "Stories are told on this screen."

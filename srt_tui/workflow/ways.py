@@ -3,34 +3,17 @@
 from pathlib import Path
 from typing import cast
 
-from srt_tui.domain.content import Clip, Frozen
+from srt_tui.domain.content import Clip
 from srt_tui.domain.entry import Form
 from srt_tui.domain.participant import Preferences, Version
+from srt_tui.domain.ways import RECORDED, Way
 
-_RECORDED: tuple[Form, ...] = ("standard", "plain")
 _WORDS_ONLY: tuple[Form, ...] = ("storyboard", "transcript")
-
-
-class Way(Frozen, frozen=True, kw_only=True):
-    """A form and the words it is told in."""
-
-    form: Form
-    version: Version = "as-written"
-
-    @property
-    def is_recorded(self) -> bool:
-        """Whether a recording is played."""
-        return self.form in _RECORDED
-
-    @property
-    def film(self) -> str:
-        """The recording that times this way: its own, or for words alone the plain one."""
-        return self.form if self.is_recorded else "plain"
 
 
 def ways(clip: Clip, folder: Path) -> tuple[Way, ...]:
     """Every way there is: recordings first; other words are told or read, never played."""
-    found = [Way(form=form) for form in _RECORDED if (folder / f"{form}.mp4").is_file()]
+    found = [Way(form=form) for form in RECORDED if (folder / f"{form}.mp4").is_file()]
     found += [Way(form=form) for form in _WORDS_ONLY]
     for version, _ in clip.versions:
         found += [Way(form=form, version=cast("Version", version)) for form in _WORDS_ONLY]

@@ -23,6 +23,9 @@ PLANTED = {
         "a screen that opens the store": ("tui/screens/planted.py", "import srt_tui.store"),
         "a sentence that reads a pack": ("present/planted.py", "import srt_tui.library"),
     },
+    "Sentences are made of facts, never of work that is going on": {
+        "a sentence that asks a session": ("present/planted.py", "import srt_tui.workflow"),
+    },
     "Widgets and dialogs take plain values; only screens call workflow": {
         "a widget that works": ("tui/widgets/planted.py", "import srt_tui.workflow"),
         "a dialog that knows its screen": ("tui/dialogs/planted.py", "import srt_tui.tui.screens"),

@@ -29,12 +29,13 @@ from srt_tui.domain.content import Clip
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.playback import Cue, Showing
 from srt_tui.domain.played import coverage
+from srt_tui.domain.ways import Way
 from srt_tui.library import load
 from srt_tui.locations import locate
 from srt_tui.player import media
 from srt_tui.player.base import Media, Player
 from srt_tui.player.choose import choose
-from srt_tui.workflow.ways import Way, suited
+from srt_tui.workflow.ways import suited
 from tests.support.display import Display, virtual_display
 
 PLAYERS = ("libvlc", "mpv")

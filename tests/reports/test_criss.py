@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
-from srt_tui.present.session_questions import FITS
+from srt_tui.domain.questions import FITS
 from srt_tui.reports.criss import CUT, LIMIT, CrissNote, criss
 from srt_tui.reports.notices import NOTE
 

@@ -5,6 +5,7 @@ from typing import TypeVar
 import pytest
 
 from srt_tui.domain import entry as happened
+from srt_tui.domain.answers import Answered
 from srt_tui.domain.history import History
 from srt_tui.domain.pages import (
     AnyPage,
@@ -25,7 +26,7 @@ from srt_tui.domain.pages import (
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.quotes import Filter
 from srt_tui.workflow import prepare
-from srt_tui.workflow.deliver import Answered, LiveSession
+from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.prepare import Preparing
 from srt_tui.workflow.workspace import Workspace
 

@@ -25,6 +25,8 @@ from hypothesis.stateful import (
 
 from srt_tui.domain import entry as happened
 from srt_tui.domain import plan as planning
+from srt_tui.domain.answers import Answered
+from srt_tui.domain.asking import asking
 from srt_tui.domain.content import (
     BeforeAfterField,
     ChainField,
@@ -49,16 +51,15 @@ from srt_tui.domain.pages import (
     StepPage,
 )
 from srt_tui.domain.participant import Guidance, Preferences, Suits
+from srt_tui.domain.questions import asks_of
 from srt_tui.library import load
 from srt_tui.locations import locate
-from srt_tui.present.clip import before
-from srt_tui.present.session import view
-from srt_tui.present.session_asks import asking
-from srt_tui.present.session_questions import asks_of
+from srt_tui.present.session.pages import view
+from srt_tui.present.session.story import before
 from srt_tui.settings import Settings
 from srt_tui.store import Cost
 from srt_tui.workflow import prepare, review
-from srt_tui.workflow.deliver import Answered, LiveSession
+from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.workspace import Workspace
 from tests.support.private import private_words
 

@@ -11,13 +11,13 @@ from srt_tui.domain.entry import ClipShown, Rewatched
 from srt_tui.domain.pages import ClipPage, SayPage
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.playback import Capabilities, Showing
+from srt_tui.domain.ways import Way
 from srt_tui.player.base import OnShowing
 from srt_tui.player.choose import Chosen, choose
 from srt_tui.settings import Settings
 from srt_tui.workflow import projector
 from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.watch import Shown, Theatre, keep, seen_again
-from srt_tui.workflow.ways import Way
 from srt_tui.workflow.workspace import Workspace
 from tests.support.display import Display, needed, virtual_display
 

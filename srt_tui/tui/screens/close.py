@@ -1,10 +1,10 @@
 """Close: the practitioner's part of the end, alone; then the note."""
 
-from srt_tui.present import close as said
+from srt_tui.domain.answers import mark
+from srt_tui.domain.asking import Asking, asking, onward, packed, put, unpacked
 from srt_tui.present.safety import coming
-from srt_tui.present.session import PageView
-from srt_tui.present.session_answers import mark
-from srt_tui.present.session_asks import Asking, asking, onward, packed, put, unpacked
+from srt_tui.present.session import close as said
+from srt_tui.present.session.pages import PageView
 from srt_tui.tui.commands import EVERYWHERE, Command
 from srt_tui.tui.screen import KeepSafety
 from srt_tui.tui.screens import session_commands as keys

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.practice import Rehearsal
 from srt_tui.present import practice as said
-from srt_tui.present import session_private
+from srt_tui.present.session import private
 from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.screen import Dialog
@@ -195,7 +195,7 @@ class PracticePage(Dialog[None]):
 
     def do_log_sign(self) -> None:
         """Pick one of the pack's signs."""
-        options = session_private.signs(self.workspace.pack)
+        options = private.signs(self.workspace.pack)
 
         def log(picked: int | None) -> None:
             if picked is not None:

@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from srt_tui.domain.entry import Word
-from srt_tui.present import session_private as said
 from srt_tui.present.common import gently
+from srt_tui.present.session import private as said
 from srt_tui.tui.commands import Command
 from srt_tui.tui.screen import KeepSafety
 from srt_tui.tui.screens import private_commands as mine

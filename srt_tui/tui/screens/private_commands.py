@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from srt_tui.present.session_asks import span
-from srt_tui.present.session_private import SIGN_KEYS
+from srt_tui.domain.asking import span
+from srt_tui.present.session.private import SIGN_KEYS
 from srt_tui.tui.commands import Command
 
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from textual import events
 from textual.widgets import Static
 
-from srt_tui.present import session_private as said
-from srt_tui.present.session_asks import Options
+from srt_tui.domain.asking import Options
+from srt_tui.present.session import private as said
 from srt_tui.tui.screens.session_saving import SavingFace
 
 STAYS = 60

@@ -1,5 +1,6 @@
 """The shared screen: what two people look at, one idea at a time. Nothing private is on it."""
 
+from srt_tui.domain.asking import Asking, asking, onward, packed, put, unpacked
 from srt_tui.domain.pages import (
     ByePage,
     CheckOfferPage,
@@ -8,11 +9,10 @@ from srt_tui.domain.pages import (
     FieldPage,
     NumberPage,
 )
-from srt_tui.present import session as said
+from srt_tui.domain.questions import asks_of
 from srt_tui.present.common import gently
-from srt_tui.present.session import PageView
-from srt_tui.present.session_asks import Asking, asking, onward, packed, put, unpacked
-from srt_tui.present.session_questions import asks_of
+from srt_tui.present.session import pages as said
+from srt_tui.present.session.pages import PageView
 from srt_tui.tui.commands import Command
 from srt_tui.tui.screens import session_commands as keys
 from srt_tui.tui.screens import session_controls as controls

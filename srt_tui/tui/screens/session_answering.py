@@ -3,8 +3,7 @@
 import time
 from collections.abc import Iterator
 
-from srt_tui.present.session import TAKE_BACK, up_to
-from srt_tui.present.session_asks import (
+from srt_tui.domain.asking import (
     KEYS,
     Asking,
     backward,
@@ -15,6 +14,7 @@ from srt_tui.present.session_asks import (
     put,
     toggle,
 )
+from srt_tui.present.session.pages import TAKE_BACK, up_to
 from srt_tui.tui.commands import Command
 from srt_tui.tui.screens import session_commands as keys
 from srt_tui.tui.screens.session_asking import AskingFace

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Center
 
+from srt_tui.domain.asking import Asking
 from srt_tui.domain.content import Frozen
-from srt_tui.present.session import PageView
-from srt_tui.present.session_asks import Asking
+from srt_tui.present.session.pages import PageView
 from srt_tui.tui.commands import Command
 from srt_tui.tui.screens.session_saving import SavingFace
 from srt_tui.tui.widgets.page import Page

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from srt_tui.present.session_asks import KEYS, span
+from srt_tui.domain.asking import KEYS, span
 from srt_tui.tui.commands import EVERYWHERE, Command, Safety
 
 

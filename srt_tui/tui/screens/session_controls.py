@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from srt_tui.present import clip as said
+from srt_tui.present.session import story as said
 from srt_tui.tui.commands import Command
 from srt_tui.tui.screens.session_commands import Play
 

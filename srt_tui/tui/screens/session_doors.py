@@ -1,6 +1,6 @@
 """From the shared screen to what is not on it: private face, safety; and his turn at the keys."""
 
-from srt_tui.present import session as said
+from srt_tui.present.session import pages as said
 from srt_tui.tui.screen import KeepSafety
 from srt_tui.tui.screens.private import PrivatePage
 from srt_tui.tui.screens.session_watching import WatchingFace

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import cast
 
+from srt_tui.domain.asking import Ask, Asking, asking
 from srt_tui.domain.entry import SkipReason
 from srt_tui.domain.pages import CheckOfferPage, ClipPage
-from srt_tui.present import session as said
-from srt_tui.present.session_asks import Ask, Asking, asking
-from srt_tui.present.session_questions import REASONS, others
+from srt_tui.domain.questions import REASONS, others
+from srt_tui.present.session import pages as said
 from srt_tui.tui.screens.session_asking import Aside
 from srt_tui.tui.screens.session_doors import SharedFace
 from srt_tui.workflow.swapping import MISFITS

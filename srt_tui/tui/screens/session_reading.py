@@ -4,7 +4,7 @@ from srt_tui.domain.content import Clip
 from srt_tui.domain.entry import Range
 from srt_tui.domain.participant import Version
 from srt_tui.domain.playback import Story
-from srt_tui.present.clip import Leaf, leaves
+from srt_tui.present.session.story import Leaf, leaves
 from srt_tui.workflow.watch import Shown
 
 

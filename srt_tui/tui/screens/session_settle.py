@@ -2,6 +2,8 @@
 
 from typing import cast
 
+from srt_tui.domain.answers import answered, mark, number, values_of
+from srt_tui.domain.asking import Asking
 from srt_tui.domain.entry import FitWord, Outcome
 from srt_tui.domain.pages import (
     CheckLinePage,
@@ -12,9 +14,7 @@ from srt_tui.domain.pages import (
     StepBackPage,
     StepPage,
 )
-from srt_tui.present.session_answers import answered, mark, number, values_of
-from srt_tui.present.session_asks import Asking
-from srt_tui.present.session_questions import THIS
+from srt_tui.domain.questions import THIS
 from srt_tui.workflow.deliver import LiveSession
 
 HIGH = 6

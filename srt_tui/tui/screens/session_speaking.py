@@ -1,6 +1,6 @@
 """The shared screen, read aloud: at one key, until the next one. Never by itself."""
 
-from srt_tui.present import session as said
+from srt_tui.present.session import pages as said
 from srt_tui.tui.screens.session_words import WordsFace
 from srt_tui.workflow.aloud import reader
 from srt_tui.workflow.deliver import LiveSession

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
+from srt_tui.domain.answers import number
+from srt_tui.domain.asking import Ask, Asking, asking
 from srt_tui.domain.pages import CheckLinePage
-from srt_tui.present import session as said
-from srt_tui.present.session_answers import number
-from srt_tui.present.session_asks import Ask, Asking, asking
-from srt_tui.present.session_questions import STOP, asks_of
+from srt_tui.domain.questions import STOP, asks_of
+from srt_tui.present.session import pages as said
 from srt_tui.tui.screens.close import ClosePage
 from srt_tui.tui.screens.session_asking import Aside
 from srt_tui.tui.screens.session_leaving_out import LeavingOutFace

@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from srt_tui.domain.pages import ClipPage
 from srt_tui.domain.playback import Readiness, Showing, Story
-from srt_tui.present import clip as said
-from srt_tui.present.session import PageView
+from srt_tui.domain.ways import Way
+from srt_tui.present.session import story as said
+from srt_tui.present.session.pages import PageView
 from srt_tui.tui.commands import Command
 from srt_tui.tui.screens import session_commands as keys
 from srt_tui.tui.screens import session_controls as controls
 from srt_tui.tui.screens.session_reading import Reading
 from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.watch import Shown, Theatre, keep
-from srt_tui.workflow.ways import Way
 from srt_tui.workflow.workspace import Workspace
 
 _ELSE: tuple[type[Command], ...] = (controls.OtherWay, controls.OwnTime)

@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from functools import partial
 
+from srt_tui.domain.asking import Ask, Asking, asking
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.pages import ClipPage
 from srt_tui.domain.playback import Showing
-from srt_tui.present import clip as said
+from srt_tui.domain.ways import Way
 from srt_tui.present.common import not_kept
-from srt_tui.present.session_asks import Ask, Asking, asking
+from srt_tui.present.session import story as said
 from srt_tui.tui.screens.private import PrivatePage
 from srt_tui.tui.screens.session_answering import AnsweringFace
 from srt_tui.tui.screens.session_asking import Aside
 from srt_tui.tui.screens.session_story import StoryDesk
 from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.watch import seen_again
-from srt_tui.workflow.ways import Way
 
 
 class WatchingFace(AnsweringFace):

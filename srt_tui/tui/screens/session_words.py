@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from srt_tui.present import session as said
+from srt_tui.domain.asking import Ask, Asking, asking
+from srt_tui.domain.questions import AGAIN, RIGHT
 from srt_tui.present.common import gently
-from srt_tui.present.session import PageView
-from srt_tui.present.session_asks import Ask, Asking, asking
-from srt_tui.present.session_questions import AGAIN, RIGHT
+from srt_tui.present.session import pages as said
+from srt_tui.present.session.pages import PageView
 from srt_tui.tui.screens import session_commands as keys
 from srt_tui.tui.screens.session_asking import Aside
 from srt_tui.tui.screens.session_stopping import StoppingFace

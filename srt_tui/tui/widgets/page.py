@@ -8,7 +8,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from srt_tui.present.session import PageView
+from srt_tui.present.session.pages import PageView
 
 WIDEST = 45
 _MARGIN = 2

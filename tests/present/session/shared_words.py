@@ -10,17 +10,13 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from srt_tui import store
+from srt_tui.domain import questions
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.session_pages import said
 from srt_tui.domain.structure import STAGE_IDS
 from srt_tui.player import reasons
-from srt_tui.present import (
-    clip,
-    common,
-    session,
-    session_questions,
-    session_rows,
-)
+from srt_tui.present import common
+from srt_tui.present.session import pages, rows, story
 from srt_tui.tui import screen, screens
 from srt_tui.tui.commands import Command
 from srt_tui.tui.dialogs import help as help_dialog
@@ -29,7 +25,7 @@ from srt_tui.tui.screens import hidden
 from srt_tui.tui.screens.session import SessionPage
 from srt_tui.tui.screens.session_commands import TOGETHER
 
-SHARED = (session, session_questions, session_rows, clip)
+SHARED = (pages, questions, rows, story)
 """Modules that say nothing else."""
 SCREENS = (
     *(
@@ -148,9 +144,9 @@ def _for_him(pack: Pack) -> Iterator[str]:
                 yield getattr(field, name, "")
             for name in ("options", "groups", "boxes"):
                 yield from getattr(field, name, ())
-    for story in pack.clips.values():
-        yield from (story.title, story.content_note)
-        yield from (line.text for scene in story.scenes for line in scene.lines)
+    for clip in pack.clips.values():
+        yield from (clip.title, clip.content_note)
+        yield from (line.text for scene in clip.scenes for line in scene.lines)
     for item in pack.check.his:
         yield from (item.title, item.text, item.low, item.high)
         yield from (item.easy, item.easy_low, item.easy_high)

@@ -3,12 +3,12 @@ from typing import Any
 import pytest
 from msgspec import structs
 
+from srt_tui.domain.asking import Ask, asking
 from srt_tui.domain.content import Clip, Line, Scene
 from srt_tui.domain.pages import ClipPage
 from srt_tui.domain.playback import PlayerName, Readiness, Showing, State, told
-from srt_tui.present import clip as said
-from srt_tui.present.session_asks import Ask, asking
-from srt_tui.workflow.ways import Way
+from srt_tui.domain.ways import Way
+from srt_tui.present.session import story as said
 
 CLIP = Clip(
     id="clip-x",

@@ -1,6 +1,6 @@
+from srt_tui.domain.asking import asking, onward, pick
 from srt_tui.domain.pack import Pack
-from srt_tui.present import close as said
-from srt_tui.present.session_asks import asking, onward, pick
+from srt_tui.present.session import close as said
 
 
 def test_until_he_has_gone_nothing_of_it_is_shown(pack: Pack) -> None:

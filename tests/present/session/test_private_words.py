@@ -2,7 +2,7 @@ import pytest
 
 from srt_tui.domain.last_time import LeftOpen
 from srt_tui.domain.pack import Pack
-from srt_tui.present import session_private as said
+from srt_tui.present.session import private as said
 
 
 def test_the_notes_say_what_to_watch_for_and_what_helps(pack: Pack) -> None:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srt_tui.present.session_asks import (
+from srt_tui.domain.asking import (
     KEYS,
     Ask,
     Asking,

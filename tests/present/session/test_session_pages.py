@@ -5,19 +5,18 @@ import datetime as dt
 import pytest
 
 from srt_tui.domain import plan as planning
+from srt_tui.domain.answers import Answered, answered, mark, number, values_of
+from srt_tui.domain.asking import Ask, Asking, asking, enter, pick, put
 from srt_tui.domain.content import ChainField, TextField
 from srt_tui.domain.entry import Answer
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.pages import AnyPage, FieldPage, NumberPage, OpenStep, StepPage
 from srt_tui.domain.participant import Preferences, Suits
+from srt_tui.domain.questions import RIGHT, asks_of, others
 from srt_tui.domain.session_pages import lay_out
-from srt_tui.present import session as said
-from srt_tui.present.session import PageView
-from srt_tui.present.session_answers import answered, in_words, mark, number, values_of
-from srt_tui.present.session_asks import Ask, Asking, asking, enter, pick, put
-from srt_tui.present.session_questions import RIGHT, asks_of, others
-from srt_tui.present.session_rows import scale
-from srt_tui.workflow.deliver import Answered
+from srt_tui.present.session import pages as said
+from srt_tui.present.session.pages import PageView, in_words
+from srt_tui.present.session.rows import scale
 
 
 def pages(pack: Pack, *exercises: str, light: bool = False) -> tuple[AnyPage, ...]:

@@ -1,6 +1,6 @@
 """How questions and their answers are drawn: rows of picks, the line of numbers, the chain."""
 
-from srt_tui.present.session_asks import KEYS, Ask, Asking, pairs
+from srt_tui.domain.asking import KEYS, Ask, Asking, pairs
 
 
 def ask_rows(asking: Asking) -> tuple[tuple[str, ...], int]:

@@ -4,6 +4,9 @@ Pure, and only from the page, what he has answered on it and what he has said: n
 can come through here.
 """
 
+import re
+
+from srt_tui.domain.asking import Asking
 from srt_tui.domain.content import BeforeAfterField, ChainField, Frozen
 from srt_tui.domain.pages import (
     AnyPage,
@@ -20,10 +23,8 @@ from srt_tui.domain.pages import (
     StepBackPage,
     StepPage,
 )
-from srt_tui.present.session_answers import in_words
-from srt_tui.present.session_asks import Asking
-from srt_tui.present.session_questions import WORDS
-from srt_tui.present.session_rows import ask_rows, chain_rows, twice
+from srt_tui.domain.questions import WORDS
+from srt_tui.present.session.rows import ask_rows, chain_rows, twice
 
 SAID_ONLY = "Said, not saved. Say it out loud."
 _FIXED: dict[type, str] = {
@@ -31,6 +32,11 @@ _FIXED: dict[type, str] = {
     CheckOfferPage: "One minute on how we worked today. Low marks help me.",
     ByePage: "That is all for today.",
 }
+
+
+_WORDS = "low, middle or high"
+_HIS_NUMBER = re.compile(r"What is your number", re.IGNORECASE)
+_NOUGHT_TO_TEN = re.compile(r",? nought to ten", re.IGNORECASE)
 
 
 class PageView(Frozen, frozen=True, kw_only=True):
@@ -143,6 +149,11 @@ def _rows(page: AnyPage, asking: Asking) -> tuple[tuple[str, ...], int]:
     head = (asking.ask.label,) if labelled and asking.ask else ()
     rows, here = ask_rows(asking)
     return (*head, *rows), here + len(head) if here >= 0 else here
+
+
+def in_words(text: str) -> str:
+    """What asks for a number, asked for low, middle or high instead (brief E, `light-words`)."""
+    return _HIS_NUMBER.sub("How is it", _NOUGHT_TO_TEN.sub(f": {_WORDS}", text))
 
 
 def up_to(most: int) -> str:

@@ -1,9 +1,9 @@
 """Close in words: the practitioner's own part, after he has gone."""
 
+from srt_tui.domain.asking import Ask, Asking, Options
 from srt_tui.domain.structure import Check
-from srt_tui.present.session import PageView
-from srt_tui.present.session_asks import Ask, Asking, Options
-from srt_tui.present.session_rows import ask_rows
+from srt_tui.present.session.pages import PageView
+from srt_tui.present.session.rows import ask_rows
 
 GONE = "Thank you for today."
 CAME: Options = (("yes", "came"), ("late", "came late"), ("left-early", "left early"))

@@ -1,11 +1,11 @@
 """The private face in words: for the practitioner alone, never on the shared screen."""
 
+from srt_tui.domain.asking import Options
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.last_time import LeftOpen
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.structure import StageId, Way
 from srt_tui.domain.wording import listed as listed_words
-from srt_tui.present.session_asks import Options
 
 SIGN_KEYS = "1234567890abcdefgh"
 RESULTS: Options = (

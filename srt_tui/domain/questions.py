@@ -1,12 +1,15 @@
 """What each page of a session asks: pages in, questions out."""
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from msgspec.structs import replace
 
+from srt_tui.domain.asking import Ask, Options
 from srt_tui.domain.content import (
     AnyField,
     BeforeAfterField,
+    ChainField,
     ChoiceField,
     ScaleField,
     TextField,
@@ -22,7 +25,6 @@ from srt_tui.domain.pages import (
     StepBackPage,
     StepPage,
 )
-from srt_tui.present.session_asks import Ask, Options
 
 WORDS: Options = (("low", "low"), ("middle", "middle"), ("high", "high"))
 FITS: Options = (
@@ -123,4 +125,7 @@ def _field_asks(field: AnyField, *, light: bool) -> tuple[Ask, ...]:
                 _number(field.before, field.low, field.high, light=light),
                 _number(field.after, field.low, field.high, light=light),
             )
-    return tuple(Ask(kind="text", label=box) for box in field.boxes)
+        case ChainField():
+            return tuple(Ask(kind="text", label=box) for box in field.boxes)
+        case _:
+            assert_never(field)

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
+from srt_tui.domain.asking import Asking, Options
 from srt_tui.domain.content import Clip, Frozen
 from srt_tui.domain.pages import ClipPage
 from srt_tui.domain.playback import Readiness, Showing, Story
+from srt_tui.domain.ways import Way
 from srt_tui.present.person import VERSIONS
-from srt_tui.present.session import PageView
-from srt_tui.present.session_asks import Asking, Options
-from srt_tui.present.session_rows import ask_rows
-from srt_tui.workflow.ways import Way
+from srt_tui.present.session.pages import PageView
+from srt_tui.present.session.rows import ask_rows
 
 READS_HERE = "The words come up on this screen."
 READ_ALOUD = "We read it out loud, a little at a time."

@@ -1,16 +1,29 @@
 """Between the answers on the screen and what is kept: worksheet answers, numbers and marks."""
 
-import re
-from typing import cast
+from typing import assert_never, cast
 
-from srt_tui.domain.content import AnyField, BeforeAfterField, ChainField, ChoiceField, TextField
+from srt_tui.domain.asking import pairs, picks
+from srt_tui.domain.content import (
+    AnyField,
+    BeforeAfterField,
+    ChainField,
+    ChoiceField,
+    Frozen,
+    ScaleField,
+    TextField,
+)
 from srt_tui.domain.entry import Answer, Mark, Word
-from srt_tui.present.session_asks import pairs, picks
-from srt_tui.workflow.deliver import Answered
 
-_WORDS = "low, middle or high"
-_HIS_NUMBER = re.compile(r"What is your number", re.IGNORECASE)
-_NOUGHT_TO_TEN = re.compile(r",? nought to ten", re.IGNORECASE)
+
+class Answered(Frozen, frozen=True, kw_only=True):
+    """A worksheet answer on its way in; one of the parts is filled (see `entry.Answer`)."""
+
+    text: str = ""
+    picked: tuple[str, ...] = ()
+    sorted: tuple[tuple[str, str], ...] = ()
+    number: int | Word | None = None
+    after: int | Word | None = None
+    boxes: tuple[tuple[str, str], ...] = ()
 
 
 def answered(field: AnyField, values: tuple[str, ...]) -> Answered:
@@ -27,7 +40,10 @@ def answered(field: AnyField, values: tuple[str, ...]) -> Answered:
             return Answered(boxes=tuple((box, text) for box, text in filled if text))
         case BeforeAfterField():
             return Answered(number=number(values[0]), after=number(values[1]))
-    return Answered(number=number(values[0]))
+        case ScaleField():
+            return Answered(number=number(values[0]))
+        case _:
+            assert_never(field)
 
 
 def values_of(field: AnyField, answer: Answer) -> tuple[str, ...]:
@@ -44,7 +60,10 @@ def values_of(field: AnyField, answer: Answer) -> tuple[str, ...]:
             return tuple(kept.get(box, "") for box in boxes)
         case BeforeAfterField():
             return _figure(answer.number), _figure(answer.after)
-    return (_figure(answer.number),)
+        case ScaleField():
+            return (_figure(answer.number),)
+        case _:
+            assert_never(field)
 
 
 def number(value: str) -> int | Word | None:
@@ -55,11 +74,6 @@ def number(value: str) -> int | Word | None:
 def mark(value: str) -> Mark:
     """A mark of the check as it was given; None where it was passed."""
     return number(value)
-
-
-def in_words(text: str) -> str:
-    """What asks for a number, asked for low, middle or high instead (brief E, `light-words`)."""
-    return _HIS_NUMBER.sub("How is it", _NOUGHT_TO_TEN.sub(f": {_WORDS}", text))
 
 
 def _figure(value: int | Word | None) -> str:
