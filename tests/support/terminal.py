@@ -4,6 +4,7 @@ For stories that must be seen as a user sees them, and for the benchmarks. It kn
 the program.
 """
 
+import contextlib
 import fcntl
 import os
 import pty
@@ -14,6 +15,7 @@ import termios
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -29,6 +31,9 @@ KEYS: Mapping[str, str] = {
 }  # fmt: skip
 PATIENCE = 20.0
 READ = 0.5
+"""Seconds between a figure and an Enter that is meant for what it brought."""
+IDLE = 0.003
+"""Seconds of processor within a rest: a thread that looks whether a key came takes less."""
 MODES = {"alternate screen": 1049, "mouse": 1000, "all mouse": 1003, "paste": 2004, "focus": 1004}
 
 
@@ -78,7 +83,7 @@ class Terminal:
             os.execvpe(command[0], list(command), given)  # noqa: S606 - the program itself
         self.resize(columns, rows)
         self._status: int | None = None
-        self._pressed = ""
+        self._pressed, self._pressed_at = "", 0.0
         self._closing = False
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -182,14 +187,26 @@ class Terminal:
         """Wait for these words."""
         return self.until(lambda shown: words in shown, within)
 
-    def at_rest(self, still: float = 0.15, within: float = PATIENCE) -> None:
-        """Wait until nothing was written for `still` seconds."""
-        end = time.monotonic() + within
-        size, since = len(self.written), time.monotonic()
-        while time.monotonic() - since < still and time.monotonic() < end:
+    def at_rest(self, still: float = 0.06, within: float = PATIENCE) -> None:
+        """Wait until the program has written nothing and done nothing for `still` seconds.
+
+        A program that waits for its turn on a busy machine is not at rest.
+        """
+        end = since = time.monotonic()
+        end += within
+        size, cpu = len(self.written), self.cpu()
+        while (now := time.monotonic()) - since < still and now < end:
             time.sleep(0.01)
-            if len(self.written) != size:
-                size, since = len(self.written), time.monotonic()
+            if len(self.written) != size or self.cpu() - cpu > IDLE or self._has_work():
+                size, cpu, since = len(self.written), self.cpu(), time.monotonic()
+
+    def _has_work(self) -> bool:
+        """Whether one of its threads runs, or would if it could."""
+        states = list[str]()
+        for path in Path(f"/proc/{self.pid}/task").glob("*/stat"):
+            with contextlib.suppress(OSError):
+                states.append(path.read_text(encoding="ascii", errors="replace"))
+        return any(state.rpartition(") ")[2].startswith("R") for state in states)
 
     def press(self, *keys: str) -> None:
         """Press keys by name; one that has no name is typed.
@@ -198,8 +215,8 @@ class Terminal:
         """
         for key in keys:
             if key == "enter" and self._pressed.isdigit():
-                self.at_rest(READ)
-            self._pressed = key
+                self.until(lambda _: time.monotonic() - self._pressed_at > READ)
+            self._pressed, self._pressed_at = key, time.monotonic()
             data = KEYS.get(key, key).encode()
             while data:
                 data = data[os.write(self._fd, data) :]

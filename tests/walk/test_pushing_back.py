@@ -37,7 +37,7 @@ class Room:
             before = self.terminal.text
             self.terminal.press(key)
             self.terminal.until(partial(operator.ne, before))
-            self.terminal.at_rest(0.25)
+            self.terminal.at_rest()
         shown = self.terminal.expect(see) if see else self.terminal.text
         if "SRT_RECORD" in os.environ:
             with Path(os.environ["SRT_RECORD"]).open("a", encoding="utf-8") as file:

@@ -116,7 +116,7 @@ def to(walk: Walk, words: str) -> None:
             return
         walk(key_for(shown))
         walk.terminal.until(partial(operator.ne, shown))
-        walk.terminal.at_rest(0.25)
+        walk.terminal.at_rest()
     raise AssertionError(words)
 
 

@@ -64,9 +64,9 @@ def test_wrong_passphrases_of_every_kind_are_refused_and_change_nothing(machine:
         terminal.expect("Type the passphrase first.")
         for wrong in ("not this one", " " * 4, PASSPHRASE.upper(), PASTED):
             terminal.press(wrong)
-            terminal.at_rest(0.4)
+            terminal.at_rest()
             terminal.press("enter")
-            terminal.at_rest(0.4)
+            terminal.at_rest()
             terminal.expect("That does not open the store.")
             assert REFERENCE not in terminal.text
         assert contents(machine) == before

@@ -58,7 +58,7 @@ def walked(terminal: Terminal) -> list[str]:
                 file.write(f"{shown.rstrip()}\n{'═' * 40}\n▶ {pressed[-1]}\n")
         terminal.press(pressed[-1])
         terminal.until(partial(operator.ne, shown))
-        terminal.at_rest(0.25)
+        terminal.at_rest()
     return pressed
 
 
