@@ -65,8 +65,7 @@ def _players() -> Iterator[Finding]:
 
     for found in asyncio.run(probe()):
         says = found.why or f"{found.version} Hides the clip at once.".strip()
-        hides = found.capabilities.hide
-        yield Finding(found.player, found.usable, says if hides else "It cannot hide a clip.")
+        yield Finding(found.player, found.usable, says)
 
 
 def _voice() -> Finding:

@@ -107,17 +107,11 @@ class Showing(Frozen, frozen=True, kw_only=True):
 
 
 class Capabilities(Frozen, frozen=True, kw_only=True):
-    """What a player can do here. One that cannot hide is never chosen by default."""
+    """What a player can do that a story told on the screen cannot."""
 
-    captions: bool = True
     larger_captions: bool = False
-    speed: bool = True
     sound: bool = False
-    sound_delay: bool = False
     own_window: bool = False
-    full_screen: bool = False
-    keys_in_window: bool = False
-    hide: bool = True
 
 
 class Readiness(Frozen, frozen=True, kw_only=True):

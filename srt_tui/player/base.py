@@ -13,6 +13,9 @@ from srt_tui.domain.playback import Capabilities, PlayerName, Showing, Story
 
 OnShowing: TypeAlias = Callable[[Showing], None]
 
+SLOWEST, FASTEST = 0.5, 2.0
+LATEST_MS = 2000
+
 
 class Media(Frozen, frozen=True, kw_only=True):
     """One clip to show: its id, a video file where there is one, and its story in time.
@@ -57,7 +60,7 @@ class Player(Protocol):
         """Go to `seconds` from the start, held within the clip; playing or paused as before."""
 
     async def rate(self, x: float) -> None:
-        """Speed, 0.5 to 2.0; the voice keeps its pitch."""
+        """Speed, SLOWEST to FASTEST; the voice keeps its pitch."""
 
     async def captions(self, on: bool) -> None:  # noqa: FBT001 - it reads as said: captions(True)
         """Captions on or off."""
@@ -66,7 +69,7 @@ class Player(Protocol):
         """Larger captions, where `capabilities.larger_captions`."""
 
     async def delay(self, ms: int) -> None:
-        """Sound later (positive) or earlier than the picture, in milliseconds, within 2,000."""
+        """Sound later (positive) or earlier than the picture, within LATEST_MS."""
 
     async def volume(self, percent: int) -> None:
         """Loudness, 0 to 100."""

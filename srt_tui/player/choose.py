@@ -10,27 +10,24 @@ import os
 import re
 import shutil
 import sys
-from typing import Any
+from typing import Any, assert_never
 
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.playback import Capabilities, PlayerName
+from srt_tui.domain.playback import PlayerName
 from srt_tui.player.base import OnShowing, Player
-from srt_tui.player.ladder import Ladder
-from srt_tui.player.libvlc import LibvlcPlayer, start_child
-from srt_tui.player.mpv import MpvPlayer
+from srt_tui.player.libvlc import LibvlcEngine, start_child
+from srt_tui.player.mpv import MpvEngine
 from srt_tui.player.storyboard import StoryboardPlayer
+from srt_tui.player.windowed import WindowedPlayer
 
 _PROBE = "srt_tui.player.vlc_probe"
+_DISPLAY_PROBE = "srt_tui.player.display_probe"
 _LIMIT = 3.0
 _NO_DISPLAY = "There is no display for a window here."
-_WINDOW = Capabilities(
-    larger_captions=True,
-    sound=True,
-    sound_delay=True,
-    own_window=True,
-    full_screen=True,
-    keys_in_window=True,
-)
+_SILENT = {
+    "libvlc": "VLC did not answer when it was tried.",
+    "mpv": "mpv did not answer when it was tried.",
+}
 _TOLD: dict[PlayerName, str] = {
     "libvlc": "Clips play in a window of their own, through VLC.",
     "mpv": "Clips play in a window of their own, through mpv.",
@@ -45,7 +42,6 @@ class Probe(Frozen, frozen=True, kw_only=True):
     usable: bool
     version: str = ""
     why: str = ""
-    capabilities: Capabilities = Capabilities()
 
 
 _STORYBOARD = Probe(player="storyboard", usable=True)
@@ -86,18 +82,39 @@ async def choose(wanted: str | None, on_showing: OnShowing) -> Chosen:
 
 
 def _player(found: Probe, on_showing: OnShowing) -> Player:
-    if found.player == "libvlc":
-        return Ladder(on_showing, lambda report: LibvlcPlayer(report, found.capabilities))
-    if found.player == "mpv":
-        return Ladder(on_showing, lambda report: MpvPlayer(report, found.capabilities))
-    return StoryboardPlayer(on_showing)
+    match found.player:
+        case "libvlc":
+            return WindowedPlayer(LibvlcEngine(), on_showing)
+        case "mpv":
+            return WindowedPlayer(MpvEngine(), on_showing)
+        case "storyboard":
+            return StoryboardPlayer(on_showing)
+        case never:
+            assert_never(never)
 
 
 async def probe() -> tuple[Probe, ...]:
     """Every player in order of preference here; on a Mac mpv comes first."""
-    libvlc, mpv = await asyncio.gather(_libvlc(), _mpv())
+    display, libvlc, mpv = await asyncio.gather(_display(), _libvlc(), _mpv())
     windowed = (mpv, libvlc) if sys.platform == "darwin" else (libvlc, mpv)
-    return (*windowed, _STORYBOARD)
+    here = windowed if display else tuple(map(_without_display, windowed))
+    return (*here, _STORYBOARD)
+
+
+def _without_display(found: Probe) -> Probe:
+    """A player that is here cannot show a window; nor is it to blame for its silence."""
+    here = found.version or found.why in _SILENT.values()
+    return _not(found.player, _NO_DISPLAY, found.version) if here else found
+
+
+async def _display() -> bool:
+    """Whether a window can be shown at all; one that does not answer in time counts as none."""
+    if sys.platform in ("darwin", "win32"):
+        return True
+    if not os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}:
+        return False
+    said = await _said(await start_child(_DISPLAY_PROBE))
+    return bool(said and json.loads(said)["display"])
 
 
 async def _libvlc() -> Probe:
@@ -106,18 +123,17 @@ async def _libvlc() -> Probe:
     said = await _said(await start_child(_PROBE))
     found: dict[str, Any] = json.loads(said) if said else {}
     version = str(found.get("version", ""))
-    missing = {
-        None: "VLC did not answer when it was tried.",
+    missing: dict[object, str] = {
         "libvlc": "VLC is not installed.",
         "plugins": "VLC is installed, but its plugins are not.",
     }
     if not version:
-        return _not("libvlc", missing.get(found.get("missing"), missing[None]))
+        return _not("libvlc", missing.get(found.get("missing"), _SILENT["libvlc"]))
     if not found["display"]:
         return _not("libvlc", _NO_DISPLAY, version)
     if not found["window"]:
         return _not("libvlc", "VLC needs tkinter (Debian: python3-tk) for a window.", version)
-    return Probe(player="libvlc", usable=True, version=version, capabilities=_WINDOW)
+    return Probe(player="libvlc", usable=True, version=version)
 
 
 async def _mpv() -> Probe:
@@ -125,8 +141,6 @@ async def _mpv() -> Probe:
         return _not("mpv", "On Windows clips do not play through mpv.")
     if shutil.which("mpv") is None:
         return _not("mpv", "mpv is not installed.")
-    if sys.platform != "darwin" and not os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}:
-        return _not("mpv", _NO_DISPLAY)
     try:
         child = await asyncio.create_subprocess_exec(
             "mpv",
@@ -141,8 +155,8 @@ async def _mpv() -> Probe:
         return _not("mpv", "mpv does not start.")
     version = re.match(r"mpv (\S+)", await _said(child))
     if version is None:
-        return _not("mpv", "mpv did not answer when it was tried.")
-    return Probe(player="mpv", usable=True, version=version[1], capabilities=_WINDOW)
+        return _not("mpv", _SILENT["mpv"])
+    return Probe(player="mpv", usable=True, version=version[1])
 
 
 async def _said(child: asyncio.subprocess.Process) -> str:

@@ -4,10 +4,10 @@ import asyncio
 from typing import Any
 
 from srt_tui.domain.captions import shown_as
-from srt_tui.domain.playback import PlayerName
+from srt_tui.domain.playback import PlayerName, Showing
 from srt_tui.locations import own_command, own_environment
 from srt_tui.player.base import Media
-from srt_tui.player.windowed import WindowedPlayer
+from srt_tui.player.engine import Listener
 from srt_tui.player.wire import CHILD, LostError, Wire
 
 _CHILD = "srt_tui.player.vlc_child"
@@ -15,26 +15,36 @@ _READY = 5.0
 _STOP = 1.0
 
 
-class LibvlcPlayer(WindowedPlayer):
-    """See `Player`. `child` is the module run in the process."""
+class LibvlcEngine:
+    """See `Engine`."""
 
     name: PlayerName = "libvlc"
-    child = _CHILD
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
+    def __init__(self) -> None:
         self._clip = 0
-        self._ready: asyncio.Future[bool] | None = None
 
-    async def _connect(self) -> Wire:
-        ready = self._ready = asyncio.get_running_loop().create_future()
+    async def connect(self, listener: Listener) -> Wire:
+        """See `Engine`: our own child, which says when it is ready."""
+        ready = asyncio.get_running_loop().create_future()
+
+        def heard(event: dict[str, Any]) -> None:
+            if event["event"] == "ready":
+                ready.set_result(True)
+            else:
+                self._heard(listener, event)
+
+        def gone() -> None:
+            if not ready.done():
+                ready.set_exception(LostError())
+            listener.gone()
+
         try:
-            process = await start_child(self.child)
+            process = await start_child(_CHILD)
         except OSError as error:
             raise LostError from error
         if process.stdout is None or process.stdin is None:
             raise LostError
-        wire = Wire(process, process.stdout, process.stdin, self._heard, self._gone)
+        wire = Wire(process, process.stdout, process.stdin, heard, gone)
         try:
             async with asyncio.timeout(_READY):
                 await ready
@@ -43,8 +53,8 @@ class LibvlcPlayer(WindowedPlayer):
             raise LostError from error
         return wire
 
-    async def _load(self, wire: Wire, media: Media, start: float) -> None:
-        now = self.showing
+    async def load(self, wire: Wire, media: Media, now: Showing, start: float) -> None:
+        """See `Engine`."""
         self._clip += 1
         await wire.ask(
             "open",
@@ -63,33 +73,27 @@ class LibvlcPlayer(WindowedPlayer):
             },
         )
 
-    async def _send(self, wire: Wire, name: str, value: Any = None) -> None:
+    async def send(self, wire: Wire, name: str, value: Any = None) -> None:
+        """See `Engine`."""
         limit = _STOP if name == "stop" else None
         await wire.ask(name, *(() if value is None else (value,)), limit=limit)
 
-    def _heard(self, event: dict[str, Any]) -> None:
+    def _heard(self, listener: Listener, event: dict[str, Any]) -> None:
         what = event["event"]
-        if what == "ready" and self._ready is not None:
-            self._ready.set_result(True)
-        elif what == "key":
-            self._wished(event["wish"])
-        elif event.get("clip") == self._clip:
-            self._of_clip(what, event)
-
-    def _of_clip(self, what: str, event: dict[str, Any]) -> None:
-        if what == "vout" and event["count"] > 0:
-            self._picture()
+        if what == "key":
+            listener.wished(event["wish"])
+        elif event.get("clip") != self._clip:
+            return
+        elif what == "vout" and event["count"] > 0:
+            listener.picture()
         elif what == "time":
-            self._telling.progress(event["at"])
+            listener.progress(event["at"])
         elif what == "length":
-            self._length(event["length"])
-        elif what in ("ended", "error"):
-            self._ended()
-
-    def _gone(self) -> None:
-        if self._ready is not None and not self._ready.done():
-            self._ready.set_exception(LostError())
-        self._lost()
+            listener.length(event["length"])
+        elif what == "ended":
+            listener.ended()
+        elif what == "error":
+            listener.unreadable()
 
 
 async def start_child(module: str) -> asyncio.subprocess.Process:

@@ -6,13 +6,14 @@ Not for Windows, where mpv cannot inherit one.
 import asyncio
 import os
 import socket
+from functools import partial
 from typing import Any
 
 from srt_tui.domain.captions import srt
-from srt_tui.domain.playback import PlayerName
+from srt_tui.domain.playback import PlayerName, Showing
 from srt_tui.player.base import Media
+from srt_tui.player.engine import Listener
 from srt_tui.player.keys import MPV_KEYS
-from srt_tui.player.windowed import WindowedPlayer
 from srt_tui.player.wire import CHILD, LostError, Wire
 
 _TITLE = "Steady Ground"
@@ -43,19 +44,22 @@ _OPTIONS = (
 _HIDE = "set pause yes; set vid no"
 _WATCHED = ("vo-configured", "duration", "time-pos")
 _CONNECT = 5.0
+_ITS_OWN_FAULT = ("loading failed", "unrecognized file format")
+"""Of mpv's words for an error; the others may be for want of a display or a sound card."""
 
 
-class MpvPlayer(WindowedPlayer):
-    """See `Player`."""
+class MpvEngine:
+    """See `Engine`."""
 
     name: PlayerName = "mpv"
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
+    def __init__(self) -> None:
         self._clip = 0
         self._drawing = self._running = False
 
-    async def _connect(self) -> Wire:
+    async def connect(self, listener: Listener) -> Wire:
+        """See `Engine`."""
+        self._drawing = self._running = False
         ours, theirs = socket.socketpair()
         try:
             process = await asyncio.create_subprocess_exec(
@@ -75,7 +79,7 @@ class MpvPlayer(WindowedPlayer):
         finally:
             theirs.close()
         reader, writer = await asyncio.open_connection(sock=ours)
-        wire = Wire(process, reader, writer, self._heard, self._lost)
+        wire = Wire(process, reader, writer, partial(self._heard, listener), listener.gone)
         for number, name in enumerate(_WATCHED, 1):
             await wire.ask("observe_property", number, name, limit=_CONNECT)
         for key, wish in (*MPV_KEYS.items(), ("CLOSE_WIN", "gone")):
@@ -83,8 +87,8 @@ class MpvPlayer(WindowedPlayer):
             await wire.ask("keybind", key, f"{_HIDE}; {does}" if wish == "hide" else does)
         return wire
 
-    async def _load(self, wire: Wire, media: Media, start: float) -> None:
-        now = self.showing
+    async def load(self, wire: Wire, media: Media, now: Showing, start: float) -> None:
+        """See `Engine`."""
         captions = srt(media.story.cues)
         settings = {
             "start": f"{start:.3f}",
@@ -105,7 +109,8 @@ class MpvPlayer(WindowedPlayer):
         loaded = await wire.ask("loadfile", str(media.path), "replace")
         self._clip = loaded["playlist_entry_id"]
 
-    async def _send(self, wire: Wire, name: str, value: Any = None) -> None:
+    async def send(self, wire: Wire, name: str, value: Any = None) -> None:
+        """See `Engine`."""
         if name == "stop":
             await wire.ask("stop")
         elif name == "seek":
@@ -114,34 +119,36 @@ class MpvPlayer(WindowedPlayer):
             for each, wanted in _properties(name, value):
                 await wire.ask("set_property", each, wanted)
 
-    def _heard(self, event: dict[str, Any]) -> None:
+    def _heard(self, listener: Listener, event: dict[str, Any]) -> None:
         what = event["event"]
         if what == "property-change":
-            self._changed(event["name"], event.get("data"))
+            self._changed(listener, event["name"], event.get("data"))
         elif what == "playback-restart":
             self._running = True
-            self._seen()
+            self._seen(listener)
         elif what == "client-message":
-            self._wished(event["args"][-1])
+            listener.wished(event["args"][-1])
         elif what == "end-file" and event["playlist_entry_id"] == self._clip:
-            self._over(event["reason"])
+            self._over(listener, event["reason"], event.get("file_error", ""))
 
-    def _over(self, reason: str) -> None:
-        if reason in ("eof", "error"):
-            self._ended()
+    def _over(self, listener: Listener, reason: str, fault: str) -> None:
+        if fault in _ITS_OWN_FAULT:
+            listener.unreadable()
+        elif reason in ("eof", "error"):
+            listener.ended()
 
-    def _changed(self, name: str, value: Any) -> None:
+    def _changed(self, listener: Listener, name: str, value: Any) -> None:
         if name == "vo-configured":
             self._drawing = bool(value)
-            self._seen()
+            self._seen(listener)
         elif name == "duration" and value:
-            self._length(value)
+            listener.length(value)
         elif name == "time-pos" and value is not None:
-            self._telling.progress(value)
+            listener.progress(value)
 
-    def _seen(self) -> None:
+    def _seen(self, listener: Listener) -> None:
         if self._drawing and self._running:
-            self._picture()
+            listener.picture()
 
 
 def _properties(name: str, value: Any) -> tuple[tuple[str, Any], ...]:

@@ -9,11 +9,10 @@ import time
 from collections.abc import Awaitable, Callable
 
 from srt_tui.domain.playback import Capabilities, PlayerName, Showing
-from srt_tui.player.base import Media, OnShowing
-from srt_tui.player.telling import Telling
+from srt_tui.player.base import FASTEST, SLOWEST, Media, OnShowing
+from srt_tui.player.reporter import ShowingReporter
 
 _TICK = 0.25
-_SLOWEST, _FASTEST = 0.5, 2.0
 
 Sleep = Callable[[float], Awaitable[None]]
 
@@ -31,20 +30,20 @@ class StoryboardPlayer:
         clock: Callable[[], float] = time.monotonic,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
-        self._telling = Telling("storyboard", on_showing, clock)
+        self._reporter = ShowingReporter("storyboard", on_showing, clock)
         self._sleep = sleep
         self._running: asyncio.Task[None] | None = None
 
     @property
     def showing(self) -> Showing:
         """The latest report."""
-        return self._telling.showing
+        return self._reporter.showing
 
     async def open(self, media: Media, *, start: float = 0.0) -> None:
         """Tell `media` from `start`; see `Player`."""
         await self._halt()
-        self._telling.open(media)
-        self._telling.change(state="opening", at=start)
+        self._reporter.open(media)
+        self._reporter.change(state="opening", at=start)
         self._go(start)
 
     async def play(self) -> None:
@@ -57,7 +56,7 @@ class StoryboardPlayer:
         """Stand still."""
         if self.showing.state == "playing":
             await self._halt()
-            self._telling.change(state="paused")
+            self._reporter.change(state="paused")
 
     async def seek(self, seconds: float) -> None:
         """Go to `seconds`; after the end, play from there."""
@@ -66,15 +65,15 @@ class StoryboardPlayer:
             await self._halt()
             self._go(self._within(seconds))
         elif now.state == "paused":
-            self._telling.change(at=self._within(seconds))
+            self._reporter.change(at=self._within(seconds))
 
     async def rate(self, x: float) -> None:
-        """Speed, 0.5 to 2.0."""
-        self._telling.change(rate=max(_SLOWEST, min(x, _FASTEST)))
+        """Speed."""
+        self._reporter.change(rate=max(SLOWEST, min(x, FASTEST)))
 
     async def captions(self, on: bool) -> None:  # noqa: FBT001 - as in the protocol
         """Captions on or off."""
-        self._telling.change(captions=on)
+        self._reporter.change(captions=on)
 
     async def larger(self, on: bool) -> None:  # noqa: FBT001 - as in the protocol
         """The terminal has letters of one size."""
@@ -94,36 +93,36 @@ class StoryboardPlayer:
     async def hide(self) -> None:
         """Pause; the screen puts its own words away."""
         await self.pause()
-        self._telling.change(hidden=True)
+        self._reporter.change(hidden=True)
 
     async def show(self) -> None:
         """Back in sight, paused."""
-        self._telling.change(hidden=False)
+        self._reporter.change(hidden=False)
 
     async def stop(self) -> None:
         """Put the story away."""
         await self._halt()
         if self.showing.clip and not self.showing.over:
-            self._telling.change(state="closed")
+            self._reporter.change(state="closed")
 
     async def close(self) -> None:
         """Nothing is left behind."""
         await self.stop()
 
     def _go(self, at: float) -> None:
-        self._telling.change(state="playing", at=at, hidden=False)
+        self._reporter.change(state="playing", at=at, hidden=False)
         self._running = asyncio.create_task(self._run())
 
     async def _run(self) -> None:
-        while self._telling.here < self.showing.length:
+        while self._reporter.here < self.showing.length:
             await self._sleep(self._until_next())
-            self._telling.progress(self._telling.here)
-        self._telling.change(state="ended", at=self.showing.length)
+            self._reporter.progress(self._reporter.here)
+        self._reporter.change(state="ended", at=self.showing.length)
 
     def _until_next(self) -> float:
         """Until the next tick, or the next caption if that comes first."""
-        here = self._telling.here
-        edges = [edge for cue in self._telling.media.story.cues for edge in (cue.start, cue.end)]
+        here = self._reporter.here
+        edges = [edge for cue in self._reporter.media.story.cues for edge in (cue.start, cue.end)]
         ahead = min((edge - here for edge in edges if edge > here), default=_TICK)
         return min(_TICK, max(ahead, 0.01)) / self.showing.rate
 

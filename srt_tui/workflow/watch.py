@@ -12,8 +12,8 @@ from srt_tui.domain.participant import Preferences, Version
 from srt_tui.domain.playback import Capabilities, Readiness, Showing, Story, told
 from srt_tui.domain.ways import Way
 from srt_tui.player.base import Media, Player
+from srt_tui.player.controls import obey
 from srt_tui.player.storyboard import StoryboardPlayer
-from srt_tui.player.wishes import obey
 from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.projector import Projector
 from srt_tui.workflow.recordings import readiness, recording, suiting
@@ -171,7 +171,7 @@ class Theatre:
         await self._player.pause()
 
     async def wish(self, wish: str) -> None:
-        """What a key asks for, here or inside the player's window: see `player.wishes`."""
+        """What a key asks for, here or inside the player's window: see `player.controls`."""
         if self.showing and self._media:
             await obey(self._player, wish, self.showing, self._media.story)
 

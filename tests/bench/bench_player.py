@@ -16,15 +16,16 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from srt_tui.domain.playback import Capabilities, Showing, Story
+from srt_tui.domain.playback import Showing, Story
+from srt_tui.player import libvlc
 from srt_tui.player.base import Media
-from srt_tui.player.libvlc import LibvlcPlayer
-from srt_tui.player.mpv import MpvPlayer
+from srt_tui.player.engine import Listener
+from srt_tui.player.mpv import MpvEngine
+from srt_tui.player.windowed import WindowedPlayer
 
 ROUNDS = 9
 HIDES = 20
 SETTLED = 0.7
-Player = LibvlcPlayer | MpvPlayer
 
 BARE_VLC = """
 import sys, tkinter, vlc
@@ -77,30 +78,33 @@ def silent(_: Showing) -> None:
     """Nobody listens."""
 
 
-class TellingLibvlc(LibvlcPlayer):
+class TellingLibvlc(libvlc.LibvlcEngine):
     """Also says when VLC itself says that it stands still."""
 
-    child = "telling_child"
-    still: asyncio.Event
+    def __init__(self) -> None:
+        super().__init__()
+        self.still = asyncio.Event()
 
-    def _of_clip(self, what: str, event: dict[str, Any]) -> None:
-        if what == "still":
+    def _heard(self, listener: Listener, event: dict[str, Any]) -> None:
+        if event["event"] == "still":
             self.still.set()
-        super()._of_clip(what, event)
+        super()._heard(listener, event)
 
 
-def made(name: str) -> Player:
+def made(name: str) -> tuple[WindowedPlayer, asyncio.Event]:
+    """The player, and what is set when its program says that it stands still."""
     if name == "mpv":
-        return MpvPlayer(silent, Capabilities())
-    player = TellingLibvlc(silent, Capabilities())
-    player.still = asyncio.Event()
-    return player
+        still = asyncio.Event()
+        still.set()
+        return WindowedPlayer(MpvEngine(), silent), still
+    libvlc._CHILD = "telling_child"
+    engine = TellingLibvlc()
+    return WindowedPlayer(engine, silent), engine.still
 
 
-async def paused(player: Player) -> None:
+async def paused(player: WindowedPlayer, still: asyncio.Event) -> None:
     """Said by the player itself to stand still."""
-    if isinstance(player, TellingLibvlc):
-        await player.still.wait()
+    await still.wait()
     while player.showing.state != "paused":  # noqa: ASYNC110 - the callback is the player's own
         await asyncio.sleep(0.0005)
 
@@ -148,16 +152,16 @@ def most(pid: int) -> int:
 
 async def ours(name: str, media: Media) -> tuple[float, float, float, int]:
     """The same of ours: cold, pause, warm; and the kilobytes of its process."""
-    player = made(name)
+    player, still = made(name)
     cold = await timed(player.open(media))
     await asyncio.sleep(SETTLED)
     begun = time.perf_counter()
-    await asyncio.gather(asyncio.to_thread(press, "space"), paused(player))
+    await asyncio.gather(asyncio.to_thread(press, "space"), paused(player, still))
     pause = time.perf_counter() - begun
     await player.stop()
     warm = await timed(player.open(media))
-    assert player._wire is not None
-    size = most(player._wire.pid)
+    assert player.pid is not None
+    size = most(player.pid)
     await player.close()
     return cold, pause, warm, size
 
@@ -194,7 +198,7 @@ def blank() -> bool:
 
 async def hides(name: str, media: Media, say: Callable[[str, float, str], None]) -> None:
     """From the command, or the key in the window, to the end of the first blank screenshot."""
-    player = made(name)
+    player, _ = made(name)
     await player.open(media)
     for way in ("command", "key in the window"):
         taken = []

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from srt_tui.domain.playback import Capabilities, Story
+from srt_tui.domain.playback import Story
 from srt_tui.locations import own_environment
 from srt_tui.player.base import Media
 from srt_tui.player.choose import probe
-from srt_tui.player.libvlc import LibvlcPlayer
+from srt_tui.player.libvlc import LibvlcEngine
+from srt_tui.player.windowed import WindowedPlayer
 from srt_tui.studio.fetch_voices import FetchError, fetch
 from tests.support.terminal import Terminal
 
@@ -45,7 +46,7 @@ async def test_looking_for_a_player_and_starting_one_runs_nothing_of_the_folder(
     await probe()
     film = tmp_path / "film.mp4"
     film.write_bytes(b"no film")
-    player = LibvlcPlayer(lambda _: None, Capabilities())
+    player = WindowedPlayer(LibvlcEngine(), lambda _: None)
     await player.open(Media(clip="x", story=Story(cues=(), scenes=(), length=1), path=film))
     await player.close()
     assert ran() == []

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from srt_tui.domain.playback import Capabilities, Cue, SceneCard, Showing, Story
+from srt_tui.domain.playback import Cue, SceneCard, Showing, Story
 from srt_tui.player.base import Media, Player
-from srt_tui.player.libvlc import LibvlcPlayer
-from srt_tui.player.mpv import MpvPlayer
+from srt_tui.player.libvlc import LibvlcEngine
+from srt_tui.player.mpv import MpvEngine
 from srt_tui.player.storyboard import StoryboardPlayer
+from srt_tui.player.windowed import WindowedPlayer
 from tests.support.display import Display, needed, virtual_display
 
 LENGTH = 4.0
 PATIENCE = 15.0
 HURRY = 4
-WINDOW = Capabilities(sound=True, own_window=True)
 
 
 @pytest.fixture(scope="session")
@@ -109,10 +109,10 @@ async def hurry(seconds: float) -> None:
 
 def make(name: str, seen: Callable[[Showing], None]) -> Player:
     if name == "libvlc":
-        return LibvlcPlayer(seen, WINDOW)
+        return WindowedPlayer(LibvlcEngine(), seen)
     if name == "mpv":
         needed("mpv")
-        return MpvPlayer(seen, WINDOW)
+        return WindowedPlayer(MpvEngine(), seen)
     return StoryboardPlayer(seen, clock=hurried, sleep=hurry)
 
 
@@ -134,9 +134,9 @@ async def player(
 @pytest.fixture(params=["libvlc", "mpv"])
 async def windowed(
     request: pytest.FixtureRequest, display: Display, seen: Seen
-) -> AsyncIterator[LibvlcPlayer | MpvPlayer]:
+) -> AsyncIterator[WindowedPlayer]:
     assert display
     made = make(request.param, seen)
-    assert isinstance(made, LibvlcPlayer | MpvPlayer)
+    assert isinstance(made, WindowedPlayer)
     yield made
     await made.close()

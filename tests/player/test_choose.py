@@ -1,17 +1,23 @@
 """A player is chosen by trying; falling back goes downwards only and is said."""
 
 import asyncio
+import contextlib
+import itertools
 import os
+import socket
 import sys
+import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from srt_tui.player.choose import choose, probe
-from srt_tui.player.ladder import Ladder
 from srt_tui.player.storyboard import StoryboardPlayer
+from srt_tui.player.windowed import WindowedPlayer
+from tests.support.display import needed
 
 
 def ignore(_: object) -> None:
@@ -36,8 +42,7 @@ async def test_the_wanted_player_is_used_where_it_works(
     chosen = await choose(wanted, ignore)
     assert chosen.player.name == got
     assert chosen.why_not == ()
-    assert chosen.player.capabilities.hide
-    assert isinstance(chosen.player, StoryboardPlayer if got == "storyboard" else Ladder)
+    assert isinstance(chosen.player, StoryboardPlayer if got == "storyboard" else WindowedPlayer)
 
 
 async def test_what_was_found_names_versions(display: Any) -> None:
@@ -57,6 +62,48 @@ async def test_without_a_display_stories_are_told_on_the_screen(
     assert chosen.player.name == "storyboard"
     assert len(chosen.why_not) == 2
     assert chosen.said.startswith("Clips are told on this screen")
+
+
+@contextlib.contextmanager
+def dumb_display(answer: str) -> Iterator[str]:
+    """The name of a display where nobody listens, somebody hangs up, or says nothing at all."""
+    folder = Path("/tmp/.X11-unix")  # noqa: S108 - where X looks
+    folder.mkdir(exist_ok=True)
+    number = next(n for n in itertools.count(7100) if not (folder / f"X{n}").exists())
+    if answer == "nobody":
+        yield f":{number}"
+        return
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(folder / f"X{number}"))
+        server.listen()
+        try:
+            if answer == "refusal":
+                threading.Thread(target=hang_up, args=(server,), daemon=True).start()
+            yield f":{number}"
+        finally:
+            (folder / f"X{number}").unlink()
+            server.shutdown(socket.SHUT_RDWR)
+
+
+def hang_up(server: socket.socket) -> None:
+    """On whoever calls, until nobody can."""
+    with contextlib.suppress(OSError):
+        while True:
+            server.accept()[0].close()
+
+
+@pytest.mark.parametrize("answer", ["nobody", "refusal", "silence"])
+async def test_a_display_that_does_not_answer_is_no_display(
+    monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    needed("mpv")
+    monkeypatch.setattr("srt_tui.player.choose._LIMIT", 1.5)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    with dumb_display(answer) as name:
+        monkeypatch.setenv("DISPLAY", name)
+        chosen = await choose(None, ignore)
+    assert chosen.player.name == "storyboard"
+    assert set(chosen.why_not) == {"There is no display for a window here."}
 
 
 async def test_a_fallback_never_climbs(display: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,17 +6,13 @@ from typing import Any
 import pytest
 from msgspec.structs import asdict
 
-from srt_tui.domain.playback import Capabilities
 from srt_tui.player.base import Media
 from srt_tui.player.keys import MPV_KEYS, TK_KEYS
-from srt_tui.player.libvlc import LibvlcPlayer
-from srt_tui.player.mpv import MpvPlayer
-
-Windowed = LibvlcPlayer | MpvPlayer
+from srt_tui.player.windowed import WindowedPlayer
 
 
 async def test_he_can_pause_go_back_and_on_and_turn_captions_round(
-    windowed: Windowed, media: Media, seen: Any, display: Any
+    windowed: WindowedPlayer, media: Media, seen: Any, display: Any
 ) -> None:
     await windowed.open(media, start=1.0)
     await asyncio.to_thread(display.press, "space")
@@ -25,6 +21,8 @@ async def test_he_can_pause_go_back_and_on_and_turn_captions_round(
     await seen.until(lambda now: now.at == 2)
     await asyncio.to_thread(display.press, "Up")
     await seen.until(lambda now: now.at == 0)
+    await asyncio.to_thread(display.press, "c")
+    await seen.until(lambda now: now.captions and now.larger)
     await asyncio.to_thread(display.press, "c")
     await seen.until(lambda now: not now.captions)
     await asyncio.to_thread(display.press, "c")
@@ -41,9 +39,8 @@ SETS = (
 
 
 async def test_what_holds_can_be_set_by_the_keys_of_the_session_screen(
-    windowed: Windowed, media: Media, seen: Any, display: Any
+    windowed: WindowedPlayer, media: Media, seen: Any, display: Any
 ) -> None:
-    windowed.capabilities = Capabilities(larger_captions=True)
     await windowed.open(media)
     await windowed.pause()
     for key, wanted in SETS:
@@ -56,7 +53,7 @@ async def test_what_holds_can_be_set_by_the_keys_of_the_session_screen(
 
 @pytest.mark.parametrize("on", [True, False])
 async def test_on_top_or_not_is_what_the_display_was_told(
-    windowed: Windowed, media: Media, seen: Any, display: Any, *, on: bool
+    windowed: WindowedPlayer, media: Media, seen: Any, display: Any, *, on: bool
 ) -> None:
     def above() -> bool:
         state = display.run("xprop", "-id", display.window(), "_NET_WM_STATE")
@@ -71,7 +68,7 @@ async def test_on_top_or_not_is_what_the_display_was_told(
 
 @pytest.mark.parametrize("key", ["F9", "ctrl+l"])
 async def test_hide_in_the_window_clears_the_display_at_once(
-    windowed: Windowed, media: Media, seen: Any, display: Any, key: str
+    windowed: WindowedPlayer, media: Media, seen: Any, display: Any, key: str
 ) -> None:
     await windowed.open(media)
     await seen.wait(lambda: not display.is_blank())
@@ -85,7 +82,7 @@ async def test_hide_in_the_window_clears_the_display_at_once(
 
 
 async def test_escape_in_the_window_puts_the_clip_away(
-    windowed: Windowed, media: Media, seen: Any, display: Any
+    windowed: WindowedPlayer, media: Media, seen: Any, display: Any
 ) -> None:
     await windowed.open(media)
     await asyncio.to_thread(display.press, "Escape")
@@ -94,7 +91,7 @@ async def test_escape_in_the_window_puts_the_clip_away(
 
 
 async def test_full_screen_comes_and_goes_with_the_clip(
-    windowed: Windowed, media: Media, seen: Any, display: Any
+    windowed: WindowedPlayer, media: Media, seen: Any, display: Any
 ) -> None:
     def wide() -> int:
         shape = display.run("xdotool", "getwindowgeometry", "--shell", display.window())
@@ -112,7 +109,7 @@ async def test_full_screen_comes_and_goes_with_the_clip(
 
 
 async def test_the_window_says_nothing_but_the_name_of_the_pack(
-    windowed: Windowed, media: Media, display: Any
+    windowed: WindowedPlayer, media: Media, display: Any
 ) -> None:
     await windowed.open(media)
     names = display.run("xdotool", "search", "--onlyvisible", "--name", ".*").split()
@@ -122,7 +119,7 @@ async def test_the_window_says_nothing_but_the_name_of_the_pack(
 
 
 async def test_after_the_end_the_window_is_gone(
-    windowed: Windowed, media: Media, seen: Any, display: Any
+    windowed: WindowedPlayer, media: Media, seen: Any, display: Any
 ) -> None:
     await windowed.open(media, start=3.0)
     await seen.state("ended")

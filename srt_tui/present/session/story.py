@@ -22,8 +22,6 @@ KEPT_AGAIN = "Kept: he saw it again in his own time."
 LACKS: dict[str, str] = {
     "": "",
     "sound": "a story told on this screen has no sound.",
-    "sound_delay": "a story told on this screen has no sound.",
-    "full_screen": "a story told on this screen has no window.",
     "own_window": "a story told on this screen has no window.",
     "choice": "this story does not say where.",
 }

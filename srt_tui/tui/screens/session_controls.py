@@ -102,14 +102,14 @@ class Captions(Control):
 class SoundSooner(Control):
     """Sound a little earlier; kept for this story here."""
 
-    key, shown, label, needs = "j", "j", "Sound earlier", "sound_delay"
+    key, shown, label, needs = "j", "j", "Sound earlier", "sound"
     words = "sync lips step ahead audio"
 
 
 class SoundLater(Control):
     """Sound a little later; kept for this story here."""
 
-    key, shown, label, needs = "k", "k", "Sound later", "sound_delay"
+    key, shown, label, needs = "k", "k", "Sound later", "sound"
     words = "sync lips step behind audio"
 
 
@@ -130,7 +130,7 @@ class Louder(Control):
 class Full(Control):
     """The whole screen, or a window again."""
 
-    key, shown, label, needs = "f", "f", "Full screen", "full_screen"
+    key, shown, label, needs = "f", "f", "Full screen", "own_window"
     words = "big maximise window"
 
 

@@ -16,7 +16,7 @@ _JUMPING = 2.0
 _SMALLEST = 0.2
 
 
-class Telling:
+class ShowingReporter:
     """What is shown, what was shown, and who is to hear of it."""
 
     def __init__(

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from srt_tui.domain.playback import RATES, Capabilities, Cue, SceneCard, Showing, Story
 from srt_tui.domain.played import covered
 from srt_tui.player.base import Media
+from srt_tui.player.controls import obey
+from srt_tui.player.reporter import ShowingReporter
 from srt_tui.player.storyboard import StoryboardPlayer
-from srt_tui.player.telling import Telling
 from srt_tui.player.vlc_captions import Captions
-from srt_tui.player.wishes import obey
 
 TOLD = Story(
     cues=tuple(Cue(start=n * 3, end=n * 3 + 2.5, text=f"Words {n}", scene=n + 1) for n in range(3)),
@@ -43,15 +43,15 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def told(seen: Any, clock: Clock) -> Telling:
-    telling = Telling("libvlc", seen, clock)
-    telling.open(MEDIA)
-    telling.change(state="playing", at=0.0)
-    return telling
+def told(seen: Any, clock: Clock) -> ShowingReporter:
+    reporter = ShowingReporter("libvlc", seen, clock)
+    reporter.open(MEDIA)
+    reporter.change(state="playing", at=0.0)
+    return reporter
 
 
 def test_a_command_cuts_at_where_the_clip_must_be_by_now(
-    told: Telling, clock: Clock, seen: Any
+    told: ShowingReporter, clock: Clock, seen: Any
 ) -> None:
     clock.now += 0.3
     told.progress(0.3)
@@ -63,7 +63,7 @@ def test_a_command_cuts_at_where_the_clip_must_be_by_now(
 
 
 def test_a_player_that_says_nothing_is_not_believed_to_play_on(
-    told: Telling, clock: Clock, seen: Any
+    told: ShowingReporter, clock: Clock, seen: Any
 ) -> None:
     clock.now += 60
     told.change(state="paused")
@@ -71,7 +71,7 @@ def test_a_player_that_says_nothing_is_not_believed_to_play_on(
 
 
 def test_a_report_that_was_late_on_its_way_is_no_replay(
-    told: Telling, clock: Clock, seen: Any
+    told: ShowingReporter, clock: Clock, seen: Any
 ) -> None:
     clock.now += 0.4
     told.progress(0.4)
@@ -85,7 +85,7 @@ def test_a_report_that_was_late_on_its_way_is_no_replay(
 
 
 def test_just_after_jumps_a_report_from_elsewhere_is_passed_over(
-    told: Telling, clock: Clock, seen: Any
+    told: ShowingReporter, clock: Clock, seen: Any
 ) -> None:
     told.progress(0.4)
     told.change(at=3.0)
@@ -103,7 +103,7 @@ def test_just_after_jumps_a_report_from_elsewhere_is_passed_over(
 
 
 def test_jumps_back_from_the_end_do_not_hide_that_it_was_reached(
-    told: Telling, clock: Clock
+    told: ShowingReporter, clock: Clock
 ) -> None:
     for place in (9.0, 6.0, 2.0):
         told.change(at=place)
@@ -112,7 +112,9 @@ def test_jumps_back_from_the_end_do_not_hide_that_it_was_reached(
     assert told.furthest < 3
 
 
-def test_small_moves_are_kept_but_not_each_reported(told: Telling, clock: Clock, seen: Any) -> None:
+def test_small_moves_are_kept_but_not_each_reported(
+    told: ShowingReporter, clock: Clock, seen: Any
+) -> None:
     for _ in range(40):
         clock.now += 0.04
         told.progress(told.showing.at + 0.04)
@@ -120,7 +122,7 @@ def test_small_moves_are_kept_but_not_each_reported(told: Telling, clock: Clock,
     assert told.showing.at == pytest.approx(1.6)
 
 
-def test_a_change_that_changes_nothing_is_not_reported(told: Telling, seen: Any) -> None:
+def test_a_change_that_changes_nothing_is_not_reported(told: ShowingReporter, seen: Any) -> None:
     told.change(state="paused")
     before = len(seen.all)
     told.change(state="paused")
@@ -128,10 +130,10 @@ def test_a_change_that_changes_nothing_is_not_reported(told: Telling, seen: Any)
 
 
 def test_before_any_clip_settings_are_kept_without_a_report(seen: Any, clock: Clock) -> None:
-    telling = Telling("libvlc", seen, clock)
-    telling.change(rate=1.25)
+    reporter = ShowingReporter("libvlc", seen, clock)
+    reporter.change(rate=1.25)
     assert seen.all == []
-    assert telling.showing.rate == 1.25
+    assert reporter.showing.rate == 1.25
 
 
 async def test_a_storyboard_tells_its_story_by_its_own_clock(seen: Any, clock: Clock) -> None:
@@ -190,7 +192,7 @@ async def compare(done: list[tuple[str, float]]) -> None:
                 step = min(value, 0.5, (now.length - now.at) / now.rate)
                 ran += step * now.rate
                 clock.now += step
-                player._telling.progress(player._telling.here)
+                player._reporter.progress(player._reporter.here)
         elif what in ("seek", "rate"):
             await getattr(player, what)(value)
         else:
