@@ -113,8 +113,8 @@ class StoryDesk:
         self._changed(None)
 
     async def play(self, page: ClipPage) -> None:
-        """Play, pause, or go on; a story that was put away begins again."""
-        if self.showing and self.showing.state != "failed":
+        """Play, pause, or go on; a story that was put away, or never came up, begins again."""
+        if self.showing and (self.showing.state != "failed" or self.showing.ranges):
             await self._theatre.toggle()
         elif self.aloud:
             await self.read()

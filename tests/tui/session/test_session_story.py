@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from srt_tui.domain import entry as happened
 from srt_tui.domain.playback import Showing
+from srt_tui.domain.played import covered
 from srt_tui.tui.screens.hidden import Hidden
 
 
@@ -41,6 +42,24 @@ async def test_play_pause_seek_and_put_away_are_one_key_each(sit: Any) -> None:
         assert state(session) == "playing"
         await session.press("x", "enter")
         assert session.at == "2-fit"
+
+
+async def test_a_story_whose_player_broke_off_goes_on_where_it_was_and_all_of_it_counts(
+    sit: Any,
+) -> None:
+    async with sit("f05", at="2-clip") as session:
+        await session.press("enter")
+        await session.story.until(lambda: session.page.desk.showing.at > 1)
+        broke = session.page.desk.showing.at
+        session.page.desk._theatre._player._reporter.fail("The player stopped working.")
+        await session.press("enter")
+        assert state(session) == "playing"
+        await session.story.until(lambda: session.page.desk.showing.at > broke + 0.3)
+        await session.press("x")
+        (shown,) = session.kept(happened.ClipShown)
+        assert shown.ranges[0].start == 0
+        assert shown.ranges[0].end >= 1
+        assert covered(shown.ranges) > broke + 0.2
 
 
 async def test_going_on_back_or_skipping_puts_the_story_away(sit: Any) -> None:
