@@ -178,7 +178,8 @@ class StoryDesk:
         if needs == "choice":
             page = self._session.page
             return isinstance(page, ClipPage) and self._story(page).choice is None
-        return bool(needs) and not getattr(self._theatre.capabilities, needs)
+        can = self._theatre.capabilities
+        return not {"": True, "sound": can.sound, "own_window": can.own_window}[needs]
 
     def at_choice(self) -> bool:
         """Stand still at the choice point from now on, or play through; which it is."""

@@ -54,6 +54,7 @@ async def test_a_story_whose_player_broke_off_goes_on_where_it_was_and_all_of_it
         session.page.desk._theatre._player._reporter.fail("The player stopped working.")
         await session.press("enter")
         assert state(session) == "playing"
+        assert session.page.desk.showing.at >= broke
         await session.story.until(lambda: session.page.desk.showing.at > broke + 0.3)
         await session.press("x")
         (shown,) = session.kept(happened.ClipShown)
