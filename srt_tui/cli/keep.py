@@ -64,8 +64,11 @@ def import_(arguments: Arguments) -> int:
     except OSError as error:
         raise SrtError("That file could not be read.", "Is it there?", Exit.USAGE) from error
     with opened() as workspace:
-        added = workspace.vault.import_case(data)
-    print(f"Added: {', '.join(added)}.")
+        added, here = workspace.vault.import_case(data)
+    if added:
+        print(f"Added: {', '.join(added)}.")
+    if here:
+        print(f"Here already, just as in the file: {', '.join(here)}.")
     return 0
 
 

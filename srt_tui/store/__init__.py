@@ -2,6 +2,7 @@
 
 from srt_tui.store.accesslog import Access, Kind
 from srt_tui.store.backup import Backup
+from srt_tui.store.case_import import Imported
 from srt_tui.store.erase import Receipt
 from srt_tui.store.paths import Notice, NoticeKind
 from srt_tui.store.person import PersonFile
@@ -14,6 +15,7 @@ __all__ = [
     "Access",
     "Backup",
     "Cost",
+    "Imported",
     "Kind",
     "Notice",
     "NoticeKind",

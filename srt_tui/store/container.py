@@ -25,7 +25,7 @@ MOST_HEADER = 4096
 _MOST_SOUGHT = 4 << 20  # bytes behind a damaged place that are searched for the next frame
 _MOST_PASSED = 64  # frames that may be missing there
 
-Kind = Literal["person", "draft", "index", "log"]
+Kind = Literal["person", "draft", "index", "log", "list", "intent"]
 
 
 class Unreadable(Exception):  # noqa: N818 - a finding, not an error of ours

@@ -1,15 +1,15 @@
 """Dated copies of the ciphertext, kept beside the files for the day one of them is damaged."""
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from srt_tui.store import files
-from srt_tui.store.container import Contents, Unreadable, read
+from srt_tui.store import file_list, files
+from srt_tui.store.container import MOST_HEADER, Contents, Unreadable, read, read_header
 from srt_tui.store.index import IndexLine
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.paths import Paths
@@ -27,6 +27,10 @@ class DatedCopy(NamedTuple):
     contents: Contents
     state: State
 
+    def reach(self) -> tuple[int, int]:
+        """How far it goes: the more a file was written to, the further."""
+        return self.contents.header.generation, self.contents.chain.position
+
 
 class Copies:
     """The dated copies of a vault, one folder for each time, holding what had changed by then."""
@@ -36,24 +40,33 @@ class Copies:
         self._keys = keys
 
     def take(self, ids: Iterable[str], now: datetime) -> Path:
-        """DatedCopy these participants' files, open each copy, and let old ones go; where they are.
+        """Copy these participants' files, open each copy, and let old ones go; where they are.
 
         Raises OSError.
         """
         folder = self._paths.backup / now.strftime(_DATED)
         files.make_private(folder)
+        listed = self._listed(folder)
         for id in ids:
             path = folder / self._paths.person(id).name
-            files.replace(path, self._paths.person(id).read_bytes(), sync_parent=False)
+            data = self._paths.person(id).read_bytes()
+            files.replace(path, data, sync_parent=False)
+            listed[path.name] = file_list.digest(data)
             if self._opened(path) is None:
+                del listed[path.name]
                 files.remove(path)
             self._thin(id, now)
-        files.sync_dir(folder)
+        file_list.write(self._keys, folder, listed)
         files.sync_dir(self._paths.backup)
         return folder
 
+    def _listed(self, folder: Path) -> dict[str, str]:
+        with contextlib.suppress(Unreadable):
+            return file_list.read(self._keys, folder) or {}
+        return {}
+
     def take_changed(self, lines: dict[str, IndexLine], now: datetime) -> bool:
-        """DatedCopy what is not as it was copied last, and note it there; False when all is.
+        """Copy what is not as it was copied last, and note it there; False when all is.
 
         Raises OSError.
         """
@@ -65,12 +78,13 @@ class Copies:
         return bool(changed)
 
     def paths(self, id: str) -> list[Path]:
-        """The copies of a participant's file, newest first."""
-        return sorted(self._paths.backup.glob(f"*/{self._paths.person(id).name}"), reverse=True)
+        """The copies of a participant's file."""
+        return sorted(self._paths.backup.glob(f"*/{self._paths.person(id).name}"))
 
-    def good(self, id: str) -> Iterator[DatedCopy]:
-        """The copies that open, newest first."""
-        return (copy for path in self.paths(id) if (copy := self._opened(path)))
+    def newest(self, id: str) -> DatedCopy | None:
+        """The copy that holds the most of those that open, whenever its folder says it was made."""
+        good = (copy for path in self.paths(id) if (copy := self._opened(path)))
+        return max(good, key=DatedCopy.reach, default=None)
 
     def _opened(self, path: Path) -> DatedCopy | None:
         try:
@@ -80,23 +94,32 @@ class Copies:
             return None
 
     def _thin(self, id: str, now: datetime) -> None:
-        """Let copies go that are older than eight weeks and not among the last ten."""
-        for path in self.paths(id)[KEPT_COPIES:]:
+        """Let copies go that are eight weeks away and not among the ten that hold the most."""
+        paths = self.paths(id)
+        if len(paths) <= KEPT_COPIES:
+            return
+        for path in sorted(paths, key=_extent, reverse=True)[KEPT_COPIES:]:
             with contextlib.suppress(ValueError):
-                if now.replace(tzinfo=None) - _made(path) > KEPT_FOR:
+                if abs(now.replace(tzinfo=None) - _made(path)) > KEPT_FOR:
                     self.drop(path)
 
     def drop(self, path: Path) -> None:
-        """Remove a copy, and its folder when that is empty. Raises OSError."""
+        """Remove a copy, and its folder when nothing else is in it. Raises OSError."""
+        folder = path.parent
+        listed = self._listed(folder)
+        if listed.pop(path.name, None):
+            file_list.write(self._keys, folder, listed)
         files.remove(path)
-        with contextlib.suppress(OSError):
-            path.parent.rmdir()
+        if all(left.name == file_list.NAME for left in folder.iterdir()):
+            files.remove(folder / file_list.NAME)
+            folder.rmdir()
 
     def drop_folders(self, folders: Iterable[Path]) -> None:
         """Remove whole folders of copies. Raises OSError."""
         for folder in folders:
             for path in folder.iterdir():
-                self.drop(path)
+                files.remove(path)
+            folder.rmdir()
 
     def drop_holding(self, id: str, entries: Iterable[str]) -> None:
         """Remove the copies that still hold any of these entries. Raises OSError."""
@@ -105,6 +128,16 @@ class Copies:
             copy = self._opened(path)
             if copy is None or gone & copy.state.tables["entries"].keys():
                 self.drop(path)
+
+
+def _extent(path: Path) -> tuple[int, int]:
+    """How far a copy goes, as its header and its length tell."""
+    try:
+        with path.open("rb") as file:
+            header, _ = read_header(file.read(MOST_HEADER))
+        return header.generation, path.stat().st_size
+    except (OSError, Unreadable):
+        return 0, 0
 
 
 def _made(path: Path) -> datetime:

@@ -1,6 +1,6 @@
-"""Removing one participant: from the store, the quarantine and every dated copy."""
+"""Removing participants: from the store, the quarantine and every dated copy."""
 
-import contextlib
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -8,7 +8,9 @@ import msgspec
 
 from srt_tui.store import files
 from srt_tui.store.container import Unreadable, read_header
+from srt_tui.store.intent import Intent
 from srt_tui.store.paths import Paths
+from srt_tui.store.person_files import PersonFiles
 
 _SOLID = (
     "What was exported, printed, or entered in the official record.",
@@ -33,69 +35,58 @@ class Receipt(msgspec.Struct, frozen=True):
         )
 
 
-class _Intent(msgspec.Struct):
-    """Which file is being erased: a death in the middle is made up for by the next opening."""
+class Eraser:
+    """Removes people from an unlocked vault. Cut off at any time, the next opening goes on."""
 
-    id: str
+    def __init__(self, paths: Paths, people: PersonFiles, intent: Intent) -> None:
+        self._paths = paths
+        self._people = people
+        self._intent = intent
 
+    def erase(self, id: str, at: datetime, backups: int) -> Receipt:
+        """Remove everything of a participant. Raises SrtError.
 
-def begin(paths: Paths, id: str) -> None:
-    """Write down that this file is to go. Raises OSError; then it stays."""
-    try:
-        files.replace(paths.erasing, msgspec.json.encode(_Intent(id)))
-    except OSError:
-        with contextlib.suppress(OSError):
-            files.remove(paths.erasing)
-        raise
+        `backups` is how many copies of the store have been made elsewhere.
+        """
+        self._people.let_go(id)
+        self._intent.begin([id])
+        self._people.forget([id])
+        with files.telling():
+            counts = self._remove_all(id)
+        self._intent.finish()
+        elsewhere = (
+            f"Backups made elsewhere: {backups} by this program. Destroy them, or keep a list."
+        )
+        return Receipt(at, *counts, (elsewhere, *_SOLID) if backups else _SOLID)
 
+    def left(self) -> list[str]:
+        """Whose erasing was cut off. Raises SrtError."""
+        return self._intent.ids()
 
-def erase(paths: Paths, id: str, at: datetime, backups: int) -> Receipt:
-    """Remove everything of a participant. Raises OSError; then the next opening goes on with it.
+    def go_on(self, ids: Sequence[str]) -> None:
+        """End what was cut off; they are in no list any more. Raises SrtError; OSError."""
+        for id in ids:
+            self._remove_all(id)
+        self._people.forget(ids)
+        self._intent.finish()
 
-    `backups` is how many copies of the store have been made elsewhere.
-    """
-    elsewhere = f"Backups made elsewhere: {backups} by this program. Destroy them, or keep a list."
-    left = (elsewhere, *_SOLID) if backups else _SOLID
-    return Receipt(at, *_remove_all(paths, id), left)
-
-
-def unfinished(paths: Paths) -> str | None:
-    """The id of an erasure that was cut off. Raises OSError."""
-    try:
-        return msgspec.json.decode(paths.erasing.read_bytes(), type=_Intent).id
-    except FileNotFoundError:
-        return None
-    except msgspec.MsgspecError:
-        finished(paths)
-        return None
-
-
-def finish(paths: Paths, id: str) -> None:
-    """Go on with an erasure that was cut off. Raises OSError."""
-    _remove_all(paths, id)
-
-
-def finished(paths: Paths) -> None:
-    """Nothing of the person is left, not even in the index. Raises OSError."""
-    files.remove(paths.erasing)
-
-
-def _remove_all(paths: Paths, id: str) -> tuple[int, int, int]:
-    files.sweep(paths.people)
-    own = sum(files.remove(path) for path in (paths.draft(id), paths.person(id)))
-    copies = [path for path in paths.backup.glob("*/*") if id in path.name]
-    kept = [path for path in paths.quarantine.iterdir() if id in path.name or _is_about(path, id)]
-    for path in copies + kept:
-        files.remove(path)
-        note = path.with_name(path.name + ".txt")
-        files.remove(note)
-    for folder in {path.parent for path in copies}:
-        if not any(folder.iterdir()):
-            folder.rmdir()
-    return own, len(copies), sum(path.suffix != ".txt" for path in kept)
+    def _remove_all(self, id: str) -> tuple[int, int, int]:
+        """Remove files; how many of his own, dated copies, and in quarantine. Raises OSError."""
+        paths, copies = self._paths, self._people.recovery.copies
+        for folder in (paths.people, *(each for each in paths.backup.iterdir() if each.is_dir())):
+            files.sweep(folder)
+        own = sum(files.remove(path) for path in (paths.draft(id), paths.person(id)))
+        dated = copies.paths(id)
+        for path in dated:
+            copies.drop(path)
+        kept = [each for each in paths.quarantine.iterdir() if id in each.name or _is_of(each, id)]
+        for path in kept:
+            files.remove(path)
+            files.remove(path.with_name(path.name + ".txt"))
+        return own, len(dated), sum(path.suffix != ".txt" for path in kept)
 
 
-def _is_about(path: Path, id: str) -> bool:
+def _is_of(path: Path, id: str) -> bool:
     try:
         return read_header(path.read_bytes())[0].id == id
     except Unreadable:

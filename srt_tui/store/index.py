@@ -52,15 +52,37 @@ class IndexLine(msgspec.Struct, frozen=True, array_like=True):
     copied: str = ""
 
 
+class LogMark(msgspec.Struct, frozen=True, array_like=True):
+    """How many lines a file of the access log has, and the tag that it ends by."""
+
+    lines: int
+    last: str
+
+    @classmethod
+    def of(cls, chain: Chain) -> "LogMark":
+        """The mark of a file whose chain stands there; its first frame is no line."""
+        return cls(chain.position - 1, chain.last.hex())
+
+    def knows_more_than(self, contents: Contents) -> bool:
+        """Whether the file had more lines, or was another one, when the mark was made."""
+        tags = contents.tags
+        return len(tags) <= self.lines or tags[self.lines].hex() != self.last
+
+
 class _SavedIndex(msgspec.Struct):
-    """The index on the disk, and when the folder of the files was changed last, in ns."""
+    """The index on the disk; `folder` is when that of the files was changed last, in ns.
+
+    `sequence` grows each time it is written.
+    """
 
     lines: dict[str, IndexLine]
     folder: int
+    sequence: int = 0
+    log: dict[str, LogMark] = {}
 
 
 class Index:
-    """Everybody's line, by id; on the disk as it was when a vault was closed.
+    """Everybody's line, by id, and the marks of the access log; on the disk as of the last closing.
 
     A save changes a file in place, and nothing but its stamp would tell the next opening. So
     before the first one the index is put aside under another name: what lies there is still
@@ -75,7 +97,10 @@ class Index:
         self._settled = SealedBlob(paths.index, "index", keys, guard, damaged)
         self._unsettled = SealedBlob(paths.unsettled, "index", keys, guard, damaged)
         self._on_disk = True
+        self._sequence = 0
         self.lines: dict[str, IndexLine] = {}
+        self.known: dict[str, IndexLine] = {}  # as they were found on opening
+        self.log: dict[str, LogMark] = {}
         self.changed = False
 
     def refuse_newer(self) -> None:
@@ -85,11 +110,19 @@ class Index:
 
     def load(self) -> bool:
         """Read the index; whether every file is sure to be as it says. Raises SrtError, OSError."""
-        saved = self._read(self._settled)
-        known = saved or self._read(self._unsettled)
-        self.lines = known.lines if known else {}
-        self.changed = saved is None or saved.folder != self._folder()
+        settled, unsettled = self._read(self._settled), self._read(self._unsettled)
+        both = (saved for saved in (settled, unsettled) if saved)
+        newest = max(both, key=lambda saved: saved.sequence, default=_SavedIndex({}, 0))
+        self.lines, self.log = newest.lines, newest.log
+        self._sequence = newest.sequence
+        self.known = dict(self.lines)
+        self.changed = newest is not settled or newest.folder != self._folder()
         return not self.changed
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is one on the disk, under either name."""
+        return self._paths.index.exists() or self._paths.unsettled.exists()
 
     def _folder(self) -> int:
         return self._paths.people.stat().st_mtime_ns
@@ -134,8 +167,14 @@ class Index:
             self._settled.write(self._encoded())
             self._unsettled.remove()
 
+    def forget(self) -> None:
+        """Drop what was read."""
+        self.lines, self.known, self.log = {}, {}, {}
+
     def _encoded(self) -> bytes:
-        return msgspec.json.encode(_SavedIndex(self.lines, self._folder()))
+        self._sequence += 1
+        saved = _SavedIndex(self.lines, self._folder(), self._sequence, self.log)
+        return msgspec.json.encode(saved)
 
     def stale(self, found: "Found") -> set[str]:
         """The ids whose files are not as the index knows them."""

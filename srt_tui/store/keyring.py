@@ -87,6 +87,10 @@ class KeyFile(msgspec.Struct, frozen=True, omit_defaults=True):
         """The same with the authentication code over all other fields."""
         return msgspec.structs.replace(self, mac=self._code(key))
 
+    def is_signed(self, key: bytes) -> bool:
+        """Whether every field is as it was when it was signed with this vault key."""
+        return hmac.compare_digest(self.mac, self._code(key))
+
     def _code(self, key: bytes) -> str:
         bare = msgspec.structs.replace(self, mac="")
         text = msgspec.json.encode(bare, order="sorted")
@@ -102,7 +106,7 @@ class KeyFile(msgspec.Struct, frozen=True, omit_defaults=True):
             key = slot.unwrap(secret, self.vault)
             if key is None:
                 continue
-            if not hmac.compare_digest(self.mac, self._code(key)):
+            if not self.is_signed(key):
                 raise SrtError(
                     "The store's key file has been changed by something else.",
                     "Nothing was opened. Restore a backup.",

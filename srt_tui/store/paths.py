@@ -30,8 +30,13 @@ class Paths:
 
     @property
     def erasing(self) -> Path:
-        """Which file is being erased; there only in the middle of it."""
-        return self.root / "erasing.json"
+        """Whose files are being erased; there only in the middle of it."""
+        return self.root / "erasing.sealed"
+
+    @property
+    def importing(self) -> Path:
+        """Whose files are being imported; there only in the middle of it."""
+        return self.root / "importing.sealed"
 
     @property
     def index(self) -> Path:
@@ -95,6 +100,8 @@ NoticeKind = Literal[
     "keys",
     "log",
     "place",
+    "intent",
+    "import",
 ]
 
 

@@ -6,20 +6,20 @@ from datetime import datetime
 from typing import TypeAlias
 
 from srt_tui.domain.entry import AnyEntry, Unknown
-from srt_tui.domain.errors import SrtError
+from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.store import files
 from srt_tui.store.accesslog import AccessLog
-from srt_tui.store.container import Contents
-from srt_tui.store.copies import Copies
+from srt_tui.store.container import Contents, Fresh
 from srt_tui.store.index import FileMark, Index, IndexLine, look
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.migrate import schema
 from srt_tui.store.paths import Paths
 from srt_tui.store.person import PersonFile
-from srt_tui.store.person_log import PersonLog, State, first_state, write_new
+from srt_tui.store.person_log import PersonLog, State, first_state, render_new, write_new
 from srt_tui.store.records import stamped
 from srt_tui.store.recovery import Recovery
 from srt_tui.store.sealed_blob import SealedBlob
+from srt_tui.store.verify import Progress, Verification, Verified
 from srt_tui.store.write_guard import WriteGuard
 
 Summarise: TypeAlias = Callable[[str, Sequence[AnyEntry | Unknown]], bytes]
@@ -37,43 +37,68 @@ class PersonFiles:
         now: Callable[[], datetime],
         recovery: Recovery,
         access: AccessLog,
+        index: Index,
     ) -> None:
         self._paths = paths
         self._keys = keys
         self._guard = guard
         self._summarise = summarise
         self._now = now
-        self.copies = Copies(paths, keys)
         self.recovery = recovery
         self._access = access
-        self._index = Index(paths, keys, guard, self.recovery.index_damaged)
+        self._index = index
+        self._ids: dict[str, str] = {}
         self._open: dict[str, PersonFile] = {}
 
     def refuse_newer(self) -> None:
         """Raise NewerError where a newer version has been at work here. Raises OSError."""
         self._index.refuse_newer()
 
-    def survey(self, without: str | None = None) -> None:
+    def survey(self, without: Sequence[str]) -> None:
         """Read the index, and anew each file that is not as the index knows it.
 
-        `without` has just been erased. Raises OSError.
+        `without` are being erased. Raises SrtError; OSError.
         """
-        if self._index.load() and without is None:
-            return
-        self._index.lines.pop(without or "", None)
+        known = self._index.exists
+        if not self._index.load() or without:
+            self._look_at_all(without)
+            if not known:
+                self._begin_index()
+        self._ids = {line.reference: id for id, line in self._index.lines.items()}
+
+    def _begin_index(self) -> None:
+        """From the first day there is an index: where there is none, it was taken away."""
+        if self._index.lines:
+            text = "The overview was gone, so what was saved last could not be checked against it."
+            self.recovery.say("index", text)
+        if self._guard.writable:
+            self._index.keep()
+
+    def _look_at_all(self, without: Sequence[str]) -> None:
+        for id in without:
+            self._index.lines.pop(id, None)
         found = look(self._paths)
         if self.recovery.straighten(self._index.stale(found), left=found.astray):
             found = look(self._paths)
-        for id in sorted(self._index.stale(found) | (self._index.lines.keys() - found.stamps)):
+        changed = self._index.stale(found) | (self._index.lines.keys() - found.stamps)
+        for id in sorted(changed.difference(without)):
             try:
                 self.open(id).close()
             except SrtError:
                 if not self._paths.person(id).exists():
                     self._index.lines.pop(id, None)
 
-    def ids(self) -> dict[str, str]:
-        """Everybody's id, by reference."""
-        return {line.reference: id for id, line in self._index.lines.items()}
+    def knows(self, reference: str) -> bool:
+        """Whether somebody has this reference."""
+        return reference in self._ids
+
+    def id(self, reference: str) -> str:
+        """The id of a person's file. Raises SrtError for nobody."""
+        if reference not in self._ids:
+            raise SrtError(
+                "There is nobody with that reference.", "Look at the list: srt.", Exit.USAGE
+            )
+        return self._ids[reference]
 
     def cards(self) -> dict[str, bytes]:
         """Everybody's card by reference, as of now."""
@@ -89,6 +114,17 @@ class PersonFiles:
         if id in self._open:
             return self._open[id]
         return self._hold(*self.recovery.open(id, self._index.lines.get(id)))
+
+    def usable(self, id: str) -> PersonFile:
+        """The same, where it may be used. Raises SrtError (LOCKED) while it is an older copy."""
+        person = self.open(id)
+        if id in self.recovery.older:
+            raise SrtError(
+                "This person's file is an older copy: what was saved later is missing.",
+                "Put the newer copy back, or open the person in srt to go on with this one.",
+                Exit.LOCKED,
+            )
+        return person
 
     def _hold(self, contents: Contents, state: State) -> PersonFile:
         id = contents.header.id
@@ -144,7 +180,7 @@ class PersonFiles:
         """Entries were dropped for good: the dated copies that hold them go too."""
         self._access.note("taken-out", person.id)
         with files.telling():
-            self.copies.drop_holding(person.id, entries)
+            self.recovery.copies.drop_holding(person.id, entries)
 
     def add(self, reference: str, first: Sequence[AnyEntry]) -> PersonFile:
         """A new participant's file, whole at once. Raises SrtError."""
@@ -153,64 +189,58 @@ class PersonFiles:
         ready = [stamped(entry, seq) for seq, entry in enumerate(first, 1)]
         state.tables["entries"] = {str(one.entry.seq): one.document for one in ready}
         state.last["entries"] = len(ready)
-        (contents,) = write_new(self._paths, self._keys, [state])
+        made = render_new(self._keys, state)
+        self.put([made])
+        return self.admit(made.contents, state)
+
+    def put(self, made: Sequence[Fresh]) -> None:
+        """Write new files, all or none. Raises SrtError."""
+        self.changing()
+        write_new(self._paths, made)
+
+    def admit(self, contents: Contents, state: State) -> PersonFile:
+        """A file that was just written belongs to those that are here, and is open."""
+        self._ids[state.reference] = contents.header.id
         return self._hold(contents, state)
 
-    def put(self, states: Sequence[State]) -> dict[str, str]:
-        """Write new files, all or none; their ids by reference. Raises SrtError."""
-        self._guard.check_writable()
-        made = write_new(self._paths, self._keys, states)
-        for contents, state in zip(made, states, strict=True):
-            self._hold(contents, state).close()
-        return {
-            state.reference: contents.header.id
-            for contents, state in zip(made, states, strict=True)
-        }
-
     def accept(self, id: str) -> None:
-        """Go on with the older copy that lies in this person's place. Raises SrtError."""
+        """Go on with the older copy that lies in this person's place. Raises SrtError.
+
+        Where it may be written to it is written afresh, so that no copy goes further than it.
+        """
         self.let_go(id)
-        self._index.lines.pop(id, None)
+        line = self._index.lines.pop(id, None)
+        self._index.known.pop(id, None)
         self._index.changed = True
-        self.open(id)
+        person = self.open(id)
+        if self._guard.writable:
+            copy = self.recovery.copies.newest(id)
+            person.log.outdone = max(
+                line.mark.generation if line else 0, copy.contents.header.generation if copy else 0
+            )
+            person.compact()
+
+    def verify(self, progress: Progress) -> Verified:
+        """Read everything and compare it with the index. Raises OSError."""
+        for person in self._open.values():
+            self.record(person)
+        index = self._index
+        lines = index.known if self._guard.read_only else {**index.known, **index.lines}
+        return Verification(self._paths, self._keys, index, lines).run(progress)
 
     def let_go(self, id: str) -> None:
         """Close a person's file if it is open."""
         if id in self._open:
             self._open[id].close()
 
-    def forget(self, id: str) -> None:
-        """Leave a person out of the index, on the disk too. Raises SrtError."""
-        self._index.lines.pop(id, None)
+    def forget(self, ids: Sequence[str]) -> None:
+        """Leave these out of the index, on the disk too. Raises SrtError."""
+        gone = set(ids)
+        self._ids = {reference: id for reference, id in self._ids.items() if id not in gone}
+        for id in ids:
+            self._index.lines.pop(id, None)
+            self._index.known.pop(id, None)
         self._index.keep()
-
-    def rewrap(self) -> bool:
-        """Seal every file again under the keys of now; False when one could not be.
-
-        It may be cut off at any time: what is done is not done again. Raises SrtError, OSError.
-        """
-        everybody = self._index.lines.keys() | look(self._paths).stamps.keys()
-        failed = [id for id in sorted(everybody) if not self._rewrapped(id)]
-        self._index.keep()
-        if failed:
-            return False
-        before = {path.parent for id in self._index.lines for path in self.copies.paths(id)}
-        made = self.copies.take(self._index.lines, self._now())
-        self.copies.drop_folders(before - {made})
-        return True
-
-    def _rewrapped(self, id: str) -> bool:
-        try:
-            person = self.open(id)
-        except SrtError:
-            return False
-        if person.log.header.epoch != self._keys.epoch:
-            draft = person.draft()
-            if draft is not None:
-                person.save_draft(draft)
-            person.compact()
-        person.close()
-        return True
 
     def close(self) -> None:
         """Put everybody away, copy what changed, write the index, drop what was read.
@@ -219,9 +249,13 @@ class PersonFiles:
         """
         for person in tuple(self._open.values()):
             person.close()
+        self._access.close()
         if self._guard.writable:
             with contextlib.suppress(OSError):
-                self._index.changed |= self.copies.take_changed(self._index.lines, self._now())
+                self._access.count_readings()
+                copies = self.recovery.copies
+                self._index.changed |= copies.take_changed(self._index.lines, self._now())
             with contextlib.suppress(SrtError, OSError):
                 self._index.settle(asked=bool(self.recovery.older))
-        self._index.lines = {}
+        self._index.forget()
+        self._ids = {}

@@ -76,9 +76,13 @@ def render(keys: KeyRing, id: str, generation: int, state: State) -> Fresh:
     return fresh(keys, "person", id, [_ENCODER.encode(snapshot)], generation)
 
 
-def write_new(paths: Paths, keys: KeyRing, states: Sequence[State]) -> list[Contents]:
-    """Files for new participants: all of them, or SrtError and none."""
-    made = [render(keys, os.urandom(16).hex(), 1, state) for state in states]
+def render_new(keys: KeyRing, state: State) -> Fresh:
+    """The file of a new participant, under an id of its own."""
+    return render(keys, os.urandom(16).hex(), 1, state)
+
+
+def write_new(paths: Paths, made: Sequence[Fresh]) -> None:
+    """Put the files of new participants down: all of them, or SrtError and none."""
     try:
         for file in made:
             files.replace(paths.person(file.contents.header.id), file.data)
@@ -87,7 +91,6 @@ def write_new(paths: Paths, keys: KeyRing, states: Sequence[State]) -> list[Cont
             with contextlib.suppress(OSError):
                 files.remove(paths.person(file.contents.header.id))
         raise files.told(error) from None
-    return [file.contents for file in made]
 
 
 class PersonLog:
@@ -98,6 +101,7 @@ class PersonLog:
         self._keys = keys
         self._guard = guard
         self._end = Appender(path, contents, guard)
+        self.outdone = 0  # the highest generation known of this file beside its own
 
     @property
     def header(self) -> Header:
@@ -116,7 +120,8 @@ class PersonLog:
     def rewrite(self, tables: Tables, last: dict[str, int]) -> None:
         """Write everything afresh under a new key. Raises SrtError with the file as it was."""
         self._guard.check_writable()
-        made = render(self._keys, self.header.id, self.header.generation + 1, State(tables, last))
+        generation = max(self.header.generation, self.outdone) + 1
+        made = render(self._keys, self.header.id, generation, State(tables, last))
         self._end.close()  # some systems replace no open file; the next save opens it again
         try:
             files.replace(self._path, made.data)

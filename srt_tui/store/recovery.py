@@ -43,7 +43,7 @@ class Recovery:
         self._paths = paths
         self._keys = keys
         self._guard = guard
-        self._copies = copies
+        self.copies = copies
         self._now = now
         self.notices: list[Notice] = []
         self.older: set[str] = set()
@@ -99,7 +99,7 @@ class Recovery:
 
         Until somebody says that it will do, its id is in `older`, and it is left as it is.
         """
-        copy = next(self._copies.good(id), None)
+        copy = self.copies.newest(id)
         if copy is not None and not line.mark.knows_more_than(copy.contents):
             return self._mended(id, data, line, "older", "An older copy lay in a file's place.")
         self.older.add(id)
@@ -115,7 +115,7 @@ class Recovery:
     def _mended(
         self, id: str, data: bytes, line: IndexLine | None, kind: NoticeKind, sentence: str
     ) -> OpenedFile:
-        saved = salvage(self._keys, id, data, next(self._copies.good(id), None))
+        saved = salvage(self._keys, id, data, self.copies.newest(id))
         if saved is None:
             self._clear(id)
             sentence += " Nothing of it could be put back."
@@ -186,6 +186,15 @@ class Recovery:
             self.say("log", "The access log could not be written: some lines are missing.")
             return
         self.say("log", "A part of the access log could not be read; the rest is kept.")
+        if not self._guard.read_only:
+            put_aside(self._paths, path, self._now())
+            files.remove(path)
+
+    def intent_damaged(self, path: Path) -> None:
+        """A note of something begun cannot be read: nothing is done by it. Raises OSError."""
+        self.say(
+            "intent", "A note of what had been begun could not be read. Nothing was done by it."
+        )
         if not self._guard.read_only:
             put_aside(self._paths, path, self._now())
             files.remove(path)

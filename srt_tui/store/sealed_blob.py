@@ -1,4 +1,4 @@
-"""A sealed file of one piece that is replaced atomically: a draft, or the index."""
+"""A sealed file of one piece that is replaced atomically: a draft, the index, a list."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +7,17 @@ from srt_tui.store import files
 from srt_tui.store.container import MOST_HEADER, Kind, Unreadable, fresh, read, read_header
 from srt_tui.store.keyring import KeyRing, NewerError
 from srt_tui.store.write_guard import WriteGuard
+
+
+def sealed(keys: KeyRing, kind: Kind, id: str, data: bytes) -> bytes:
+    """A sealed file of one piece."""
+    return fresh(keys, kind, id, [len(data).to_bytes(4, "little") + data]).data
+
+
+def unsealed(file: bytes, keys: KeyRing, kind: Kind, id: str) -> bytes:
+    """The one piece of a sealed file. Raises Unreadable."""
+    text = read(file, keys, kind, id).only
+    return text[4 : 4 + int.from_bytes(text[:4], "little")]
 
 
 class SealedBlob:
@@ -41,25 +52,22 @@ class SealedBlob:
         """The bytes, or None when there are none or they do not verify. Raises SrtError."""
         with files.telling("reading"):
             try:
-                sealed = self._path.read_bytes()
+                file = self._path.read_bytes()
             except FileNotFoundError:
                 return None
         try:
-            text = read(sealed, self._keys, self._kind, self._path.stem).only
+            return unsealed(file, self._keys, self._kind, self._path.stem)
         except Unreadable as found:
             if found.why == "newer":
                 raise NewerError from None
             self._damaged(self._path)
             return None
-        return text[4 : 4 + int.from_bytes(text[:4], "little")]
 
     def write(self, data: bytes) -> None:
         """Replace the bytes. Raises SrtError with the old ones in place."""
         self._guard.check_writable()
-        framed = len(data).to_bytes(4, "little") + data
-        sealed = fresh(self._keys, self._kind, self._path.stem, [framed]).data
         with files.telling():
-            files.replace(self._path, sealed)
+            files.replace(self._path, sealed(self._keys, self._kind, self._path.stem, data))
 
     def remove(self) -> None:
         """Remove the file; none is no error."""

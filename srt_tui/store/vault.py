@@ -7,19 +7,22 @@ from pathlib import Path
 
 from srt_tui.domain.entry import AnyEntry
 from srt_tui.domain.errors import Exit, SrtError
-from srt_tui.store import backup, files, interchange, keychange, place, unlocking
-from srt_tui.store import erase as erasing
+from srt_tui.store import backup, files, interchange, place, unlocking
 from srt_tui.store.accesslog import Access, AccessLog, Kind
 from srt_tui.store.backup import Backup
+from srt_tui.store.case_import import CaseImport, Imported
 from srt_tui.store.copies import Copies
-from srt_tui.store.erase import Receipt
+from srt_tui.store.erase import Eraser, Receipt
+from srt_tui.store.index import Index
+from srt_tui.store.intent import Intent
+from srt_tui.store.keychange import KeyChange
 from srt_tui.store.paths import Notice, Paths
 from srt_tui.store.person import PersonFile
 from srt_tui.store.person_files import PersonFiles, Summarise
 from srt_tui.store.recovery import Recovery
 from srt_tui.store.seal import Cost
 from srt_tui.store.unlocking import Unlocked
-from srt_tui.store.verify import Progress, Verified, verify
+from srt_tui.store.verify import Progress, Verified
 from srt_tui.store.write_guard import WriteGuard
 
 Now = Callable[[], datetime]
@@ -37,8 +40,18 @@ class Vault:
         self._guard = WriteGuard(read_only=self._lock is None)
         shared = self._paths, self._keys, self._guard
         self._recovery = Recovery(*shared, Copies(self._paths, self._keys), now)
-        self._access = AccessLog(*shared, now, self._recovery.log_failed)
-        self._people = PersonFiles(*shared, summarise, now, self._recovery, self._access)
+        index = Index(*shared, self._recovery.index_damaged)
+        self._access = AccessLog(*shared, now, self._recovery, index)
+        self._people = PersonFiles(*shared, summarise, now, self._recovery, self._access, index)
+        erasing, importing = (
+            Intent(path, self._keys, self._guard, self._recovery.intent_damaged)
+            for path in (self._paths.erasing, self._paths.importing)
+        )
+        self._eraser = Eraser(self._paths, self._people, erasing)
+        self._import = CaseImport(self._paths, self._keys, self._people, importing)
+        self._key_change = KeyChange(
+            self._paths, self._keys, self._people, index, self._access, now
+        )
         if mended:
             self._recovery.say("keys", "The key file was damaged; its copy took over.")
         try:
@@ -49,7 +62,6 @@ class Vault:
             if isinstance(error, OSError):
                 raise files.told(error, "opening") from None
             raise
-        self._ids = self._people.ids()
         self._access.note("unlocked")
 
     def _begin(self) -> None:
@@ -57,19 +69,17 @@ class Vault:
         self._people.refuse_newer()
         if text := place.warning(self._paths.root):
             self._recovery.say("place", text)
-        cut_off = None
         if self._lock:
             for directory in self._paths.directories:
                 files.sweep(directory)
-            cut_off = erasing.unfinished(self._paths)
-            if cut_off:
-                erasing.finish(self._paths, cut_off)
-        self._people.survey(without=cut_off)
-        if cut_off:
-            self._people.forget(cut_off)
-            erasing.finished(self._paths)
-        if self._lock and self._keys.rotating:
-            self._finish_rotation()
+        erased = self._eraser.left()
+        self._people.survey(without=erased)
+        if self._lock:
+            if erased:
+                self._eraser.go_on(erased)
+            self._import.tell()
+            if self._keys.rotating:
+                self._finish_rotation()
 
     @staticmethod
     def exists(home: Path) -> bool:
@@ -115,12 +125,11 @@ class Vault:
     def add(self, reference: str, *first: AnyEntry) -> PersonFile:
         """A new participant, with what is known on the first day. Raises SrtError when taken."""
         self._guard.check_writable()
-        if reference in self._ids:
+        if self._people.knows(reference):
             raise SrtError(
                 "That reference is in use.", "Choose another one, or open that person.", Exit.USAGE
             )
         person = self._people.add(reference, first)
-        self._ids[reference] = person.id
         self._access.note("added", person.id)
         return person
 
@@ -130,21 +139,21 @@ class Vault:
         Raises SrtError for nobody, and (LOCKED) for an older copy until it is accepted.
         """
         self._guard.check_open()
-        id = self._id(reference)
+        id = self._people.id(reference)
         self._access.note("viewed", id)
-        return self._opened(id)
+        return self._people.usable(id)
 
     def older(self, reference: str) -> bool:
         """Whether an older copy lies in this person's place, and nobody said that it will do."""
         self._guard.check_open()
-        id = self._id(reference)
+        id = self._people.id(reference)
         self._people.open(id)
         return id in self._recovery.older
 
     def accept(self, reference: str) -> None:
         """Go on with the older copy in this person's place. Raises SrtError."""
         self._guard.check_open()
-        self._people.accept(self._id(reference))
+        self._people.accept(self._people.id(reference))
 
     @property
     def read_only(self) -> bool:
@@ -159,7 +168,7 @@ class Vault:
     def log(self, kind: Kind, reference: str = "") -> None:
         """Add a line to the access log: that something was seen or done, never what it says."""
         self._guard.check_open()
-        self._access.note(kind, self._ids.get(reference, ""))
+        self._access.note(kind, self._people.id(reference) if reference else "")
 
     def access(self, reference: str | None = None) -> tuple[Access, ...]:
         """The access log, oldest first: all of it, or about one person."""
@@ -168,7 +177,8 @@ class Vault:
             lines = self._access.lines()
         if reference is None:
             return lines
-        return tuple(line for line in lines if line.id and line.id == self._ids.get(reference))
+        id = self._people.id(reference)
+        return tuple(line for line in lines if line.id == id)
 
     def erase(self, reference: str) -> Receipt:
         """Remove a person from the store, the quarantine and every dated copy.
@@ -177,16 +187,9 @@ class Vault:
         on, and the next opening removes what is left.
         """
         self._guard.check_writable()
-        id = self._id(reference)
+        id = self._people.id(reference)
         backups = sum(line.kind == "backed-up" for line in self.access())
-        self._people.let_go(id)
-        with files.telling():
-            erasing.begin(self._paths, id)
-        self._ids.pop(reference)
-        with files.telling():
-            self._people.forget(id)
-            receipt = erasing.erase(self._paths, id, self._now(), backups)
-            erasing.finished(self._paths)
+        receipt = self._eraser.erase(id, self._now(), backups)
         self._access.note("erased", id)
         return receipt
 
@@ -205,16 +208,16 @@ class Vault:
             return backup.restore(source, Paths(home), now, put_aside=put_aside)
 
     def verify(self, progress: Progress) -> Verified:
-        """Read everything once; nothing is changed."""
+        """Read everything once, and compare it with what is known of it; nothing is changed."""
         self._guard.check_open()
         with files.telling("reading"):
-            return verify(self._paths, self._keys, progress)
+            return self._people.verify(progress)
 
     def change_passphrase(self, secret: str, new: str, *, cost: Cost) -> None:
         """Another passphrase; `secret` is the old one or the recovery key. Raises SrtError."""
         self._guard.check_writable()
         with files.telling():
-            keychange.change_passphrase(self._paths, self._keys, secret, new, cost)
+            self._key_change.change_passphrase(secret, new, cost)
         self._access.note("passphrase-changed")
 
     def rotate(self, passphrase: str, *, cost: Cost) -> str:
@@ -224,7 +227,7 @@ class Vault:
         """
         self._guard.check_writable()
         with files.telling():
-            recovery = keychange.begin_rotation(self._paths, self._keys, passphrase, cost)
+            recovery = self._key_change.begin_rotation(passphrase, cost)
         self._finish_rotation()
         self._access.note("keys-rotated")
         return recovery
@@ -232,9 +235,7 @@ class Vault:
     def _finish_rotation(self) -> None:
         """Go on as far as the disk lets us: the former key stays until all is done."""
         with contextlib.suppress(OSError, SrtError):
-            self._access.rewrap()
-            if self._people.rewrap():
-                keychange.end_rotation(self._paths, self._keys)
+            if self._key_change.go_on():
                 return
         text = "Not everything is sealed under the new keys yet. The next opening goes on with it."
         self._recovery.say("keys", text)
@@ -242,43 +243,22 @@ class Vault:
     def export(self, references: Iterable[str]) -> bytes:
         """These people as one `srt-case` file. Raises SrtError for nobody."""
         self._guard.check_open()
-        ids = [self._id(reference) for reference in references]
-        states = [self._opened(id).state for id in ids]
+        ids = [self._people.id(reference) for reference in references]
+        states = [self._people.usable(id).state for id in ids]
         for id in ids:
             self._access.note("exported", id)
         return interchange.encode(states)
 
-    def import_case(self, data: bytes) -> tuple[str, ...]:
-        """Add the people of a `srt-case` file: all of them, or SrtError and none."""
+    def import_case(self, data: bytes) -> Imported:
+        """Add the people of a `srt-case` file who are not here yet: all of them, or none.
+
+        Raises SrtError, also where somebody else or something else has one of their references.
+        """
         self._guard.check_writable()
-        states = interchange.decode(data)
-        if any(state.reference in self._ids for state in states):
-            raise SrtError(
-                "A reference in that file is in use here.", "Nothing was imported.", Exit.USAGE
-            )
-        added = self._people.put(states)
-        self._ids.update(added)
-        for id in added.values():
-            self._access.note("imported", id)
-        return tuple(added)
-
-    def _opened(self, id: str) -> PersonFile:
-        """A participant's file. Raises SrtError (LOCKED) while it is an older copy."""
-        person = self._people.open(id)
-        if id in self._recovery.older:
-            raise SrtError(
-                "This person's file is an older copy: what was saved later is missing.",
-                "Put the newer copy back, or open the person in srt to go on with this one.",
-                Exit.LOCKED,
-            )
-        return person
-
-    def _id(self, reference: str) -> str:
-        if reference not in self._ids:
-            raise SrtError(
-                "There is nobody with that reference.", "Look at the list: srt.", Exit.USAGE
-            )
-        return self._ids[reference]
+        imported = self._import.take(data)
+        for reference in imported.added:
+            self._access.note("imported", self._people.id(reference))
+        return imported
 
     def close(self) -> None:
         """Copy what changed, write the index, drop the keys and all that was read.
@@ -289,10 +269,8 @@ class Vault:
             return
         try:
             self._people.close()
-            self._access.close()
         finally:
             self._guard.closed = True
             self._keys.forget()
-            self._ids = {}
             if self._lock:
                 self._lock.release()

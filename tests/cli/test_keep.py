@@ -20,8 +20,15 @@ def test_what_is_exported_can_be_imported_elsewhere_byte_for_byte(
     assert main(["export", "JD-07", "MK-02", "--to", str(one)]) == 0
     assert one.stat().st_mode & 0o077 == 0
     assert main(["erase", "JD-07", "--again", "jd 07"]) == 0
+    assert main(["import", str(one)]) == 0
+    said = capsys.readouterr().out
+    assert "Added: JD-07." in said
+    assert "Here already, just as in the file: MK-02." in said
+    assert main(["hold", "MK-02"]) == 0
+    assert main(["erase", "JD-07", "--again", "jd 07"]) == 0
     assert main(["import", str(one)]) == 2
-    assert main(["erase", "MK-02", "--again", "MK-02"]) == 0
+    for reference in ("JD-07", "MK-02"):
+        assert main(["erase", reference, "--again", reference]) == int(reference == "JD-07") * 2
     assert main(["import", str(one)]) == 0
     assert "Added: JD-07, MK-02." in capsys.readouterr().out
     assert main(["export", "JD-07", "MK-02"]) == 0

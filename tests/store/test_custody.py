@@ -9,7 +9,7 @@ import pytest
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.store import Cost, Vault, accesslog, files
 from srt_tui.store.copies import KEPT_COPIES, KEPT_FOR
-from srt_tui.store.person_files import PersonFiles
+from srt_tui.store.keychange import KeyChange
 
 if TYPE_CHECKING:
     from tests.store.conftest import Keeper, Said
@@ -38,20 +38,22 @@ def test_closing_makes_a_dated_copy_of_what_changed_only(keeper: "Keeper", said:
         [
             f"backup/2026-03-02T120000/{first}.sealed",
             f"backup/2026-03-02T120000/{second}.sealed",
+            "backup/2026-03-02T120000/list.sealed",
             f"backup/2026-03-03T120000/{first}.sealed",
+            "backup/2026-03-03T120000/list.sealed",
         ]
     )
 
 
 def test_copies_are_kept_for_ten_sessions_and_eight_weeks(keeper: "Keeper", said: "Said") -> None:
     vault = keeper.create()
-    vault.add("JD-07")
+    id = vault.add("JD-07").id
     for _ in range(KEPT_COPIES + 4):
         keeper.time += 6 * DAY
         vault = keeper.reopen(vault)
         vault.person("JD-07").append(said("one"))
     vault.close()
-    made = sorted(path.parent.name for path in keeper.home.glob("backup/*/*"))
+    made = sorted(path.parent.name for path in keeper.home.glob(f"backup/*/{id}.sealed"))
     oldest = dt.datetime.strptime(made[0], "%Y-%m-%dT%H%M%S").replace(tzinfo=dt.UTC)
     assert len(made) == KEPT_COPIES
     assert keeper.time - oldest <= KEPT_FOR
@@ -70,9 +72,10 @@ def test_what_is_taken_out_for_good_leaves_the_dated_copies_too(
     vault = keeper.reopen(vault)
     person = vault.person("JD-07")
     person.take_out(2)
-    assert len(list(keeper.home.glob("backup/*/*"))) == 2
+    copies = f"backup/*/{person.id}.sealed"
+    assert len(list(keeper.home.glob(copies))) == 2
     person.settle()
-    assert [path.parent.name for path in keeper.home.glob("backup/*/*")] == ["2026-03-03T120000"]
+    assert [path.parent.name for path in keeper.home.glob(copies)] == ["2026-03-03T120000"]
     keeper.file().unlink()
     vault.close()
     assert "regretted" not in keeper.texts(keeper.open())
@@ -132,12 +135,12 @@ def test_a_rotation_that_was_cut_off_is_finished_by_the_next_opening(
     for reference in ("JD-07", "JD-08", "JD-09"):
         vault.add(reference, said(reference))
 
-    def cut_off(shelf: PersonFiles, id: str) -> bool:
-        shelf.let_go(id)
+    def cut_off(key_change: KeyChange, id: str) -> bool:
+        key_change._people.let_go(id)
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(PersonFiles, "_rewrapped", cut_off)
+        patch.setattr(KeyChange, "_rewrapped", cut_off)
         with pytest.raises(KeyboardInterrupt):
             vault.rotate(keeper.passphrase, cost=Cost.least())
     vault.close()
@@ -263,9 +266,9 @@ def test_verify_reads_every_file_and_names_the_damaged_one(keeper: "Keeper", sai
     vault = keeper.reopen(vault)
     steps: list[tuple[int, int]] = []
     good = vault.verify(lambda done, of: steps.append((done, of)))
-    assert good == (3, 4, ())
-    assert steps == [(1, 3), (2, 3), (3, 3)]
-    copy = next(keeper.home.glob("backup/*/*.sealed"))
+    assert good == (5, 4, ())
+    assert steps == [(done, 5) for done in range(1, 6)]
+    copy = next(keeper.home.glob("backup/*/*[0-9a-f].sealed"))
     copy.write_bytes(copy.read_bytes()[:-1] + b"?")
     assert vault.verify(lambda *_: None).problems == (f"{copy.relative_to(keeper.home)}: damaged",)
 
@@ -290,7 +293,7 @@ def test_the_access_log_says_who_did_what_when_and_nothing_else(
     assert kinds == [("unlocked", ""), *about[:2], ("unlocked", ""), *about[2:]]
     assert [line.kind for line in vault.access("JD-07")] == [kind for kind, _ in about]
     assert {line.at for line in lines} == {keeper.time, keeper.time - 40 * DAY}
-    assert {line.who for line in lines} == {accesslog.who()}
+    assert {line.who for line in lines} == {accesslog.account()}
     assert len(list(keeper.home.glob("log/*.sealed"))) == 2
 
 

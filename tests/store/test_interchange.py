@@ -74,7 +74,7 @@ def test_the_sample_holds_every_kind_of_entry() -> None:
 
 
 def test_the_sample_comes_out_as_it_went_in(vault: Vault) -> None:
-    assert vault.import_case(SAMPLE.read_bytes()) == ("JD-07", "MK-12")
+    assert vault.import_case(SAMPLE.read_bytes()).added == ("JD-07", "MK-12")
     assert vault.export(["MK-12", "JD-07"]) == SAMPLE.read_bytes()
     assert set(vault.cards()) == {"JD-07", "MK-12"}
 

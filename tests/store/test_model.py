@@ -181,7 +181,7 @@ class Store(RuleBasedStateMachine):
     def hand_over(self) -> None:
         exported = self.vault.export(["JD-07"])
         self.vault.erase("JD-07")
-        assert self.vault.import_case(exported) == ("JD-07",)
+        assert self.vault.import_case(exported).added == ("JD-07",)
         self.person = self.vault.person("JD-07")
         assert self.vault.export(["JD-07"]) == exported
         for seq in self.model.hidden:

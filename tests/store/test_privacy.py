@@ -87,6 +87,8 @@ def test_no_error_tells_a_word_a_reference_or_a_place(
     keeper: "Keeper", spoken: Vault, said: "Said", tmp_path: Path
 ) -> None:
     person = spoken.person("QX-77")
+    before = spoken.export(["QX-77"])
+    person.append(said("since"))
 
     def read_only() -> None:
         keeper.open()
@@ -96,7 +98,7 @@ def test_no_error_tells_a_word_a_reference_or_a_place(
         lambda: spoken.add("QX-77"),
         lambda: person.take_out(99),
         lambda: spoken.person("QX-78"),
-        lambda: spoken.import_case(spoken.export(["QX-77"])),
+        lambda: spoken.import_case(before),
         read_only,
         lambda: Vault.restore(tmp_path / "nowhere", keeper.home, now=keeper.now),
     ]
