@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from srt_tui.domain.content import RUNGS, Frozen
+from srt_tui.domain.content import RUNGS, Frozen, Rung
 from srt_tui.domain.entry import ClipShown, StepReviewed, Visited
 from srt_tui.domain.history import History
 from srt_tui.domain.loose_ends import Step
@@ -112,9 +112,9 @@ def brief_lines(history: History) -> tuple[str, ...]:
     return tuple(found)
 
 
-def reached(visit: Visited) -> str:
+def reached(rung: Rung | None) -> str:
     """How far the talk got, in words: `reached his own`; empty where it was not recorded."""
-    return RUNG_WORDS[visit.rung] if visit.rung else ""
+    return RUNG_WORDS[rung] if rung else ""
 
 
 RUNG_WORDS = dict(

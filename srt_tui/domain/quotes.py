@@ -105,11 +105,29 @@ def _said(
 
 
 def folded(text: str) -> str:
-    """The form in which texts are compared: without case, and with plain quotation marks."""
-    return text.lower() if text.isascii() else text.casefold().translate(_PLAIN)
+    """The form in which texts are compared.
+
+    Without case, marks over letters and signs that do not show; quotes, dashes and spaces plain.
+    """
+    return text.lower() if text.isascii() else _plain(text)
 
 
-_PLAIN = str.maketrans("‘’“”", "''\"\"")
+def _plain(text: str) -> str:
+    from unicodedata import category, normalize  # noqa: PLC0415 - loaded where it is needed first
+
+    plain = text.casefold().translate(_AS_TYPED)
+    if plain.isascii():
+        return plain
+    return "".join(sign for sign in normalize("NFKD", plain) if category(sign) not in _UNSEEN)
+
+
+_UNSEEN = ("Mn", "Me", "Cf")
+_AS_TYPED = str.maketrans({
+    **dict.fromkeys("‘’‚‛′´`", "'"), **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d",
+})  # fmt: skip
+"""What a plain keyboard has for them; letters with a stroke have no mark to take off."""
 
 
 class Filter(Frozen, frozen=True, kw_only=True):
@@ -135,6 +153,13 @@ class Filter(Frozen, frozen=True, kw_only=True):
 def put_right(entries: Iterable[Each], about: Callable[[Each], object]) -> tuple[Each, ...]:
     """Of entries about the same thing the last, in the place of the first."""
     return tuple({about(entry): entry for entry in entries}.values())
+
+
+def standing_words(entries: Iterable[Seen]) -> tuple[Words, ...]:
+    """Words of these entries, without those that later words put right."""
+    words = tuple(entry for entry in entries if isinstance(entry, Words))
+    righted = {entry.corrects for entry in words}
+    return tuple(entry for entry in words if entry.seq not in righted)
 
 
 def standing(said: Iterable[Said]) -> tuple[Said, ...]:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 
-from srt_tui.domain.content import Frozen, Rung
+from srt_tui.domain.content import RUNGS, Frozen, Rung
 from srt_tui.domain.entry import (
     Answer,
     ClipShown,
@@ -15,7 +15,7 @@ from srt_tui.domain.entry import (
     Visited,
     Words,
 )
-from srt_tui.domain.quotes import Seen, put_right
+from srt_tui.domain.quotes import Seen, put_right, standing_words
 
 Cell: TypeAlias = Literal["done", "partly", "not-today", "started", "skipped", ""]
 """`started`: worked on, but left without an outcome, as when a session is cut off."""
@@ -43,8 +43,15 @@ class VisitTo(Frozen, frozen=True, kw_only=True):
 
     @property
     def rung(self) -> Rung | None:
-        """The rung reached, where it was recorded."""
-        return self.visit.rung if self.visit else None
+        """The rung reached: where something was said, or where the practitioner marked it.
+
+        A rung that was kept only because its question was asked is not reached.
+        """
+        marked = self.visit.rung if self.visit else None
+        reached = {prompt.rung for prompt in self.talked}
+        if marked and marked not in {prompt.rung for prompt in self.prompts}:
+            reached.add(marked)
+        return max(reached, key=RUNGS.index, default=None)
 
     @property
     def clips(self) -> tuple[ClipShown, ...]:
@@ -64,8 +71,14 @@ class VisitTo(Frozen, frozen=True, kw_only=True):
 
     @property
     def words(self) -> tuple[Words, ...]:
-        """What was said, his and the practitioner's."""
-        return tuple(entry for entry in self.entries if isinstance(entry, Words))
+        """What was said, his and the practitioner's, as it was put right."""
+        return standing_words(self.entries)
+
+    @property
+    def talked(self) -> tuple[PromptUsed, ...]:
+        """Questions asked at which something was said, as far as it was written down."""
+        answered = {words.prompt for words in self.words}
+        return tuple(prompt for prompt in self.prompts if prompt.text in answered)
 
     @property
     def skips(self) -> tuple[Skipped, ...]:

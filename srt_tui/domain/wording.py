@@ -1,8 +1,17 @@
 """Small turns of phrase shared by everything that puts facts into a sentence."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
+from srt_tui.letters import clean
+
+_RUN = re.compile(r"[ \t\n]+")
+_JOINERS = "\u200c\u200d"
+_FLAGS = range(0x1F1E6, 0x1F200)
+"""Letters that make a flag in pairs."""
+_COLOURS = range(0x1F3FB, 0x1F400)
+_TAGS = range(0xE0020, 0xE0080)
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # noqa: SIM905 - a list of names
 
 
@@ -30,16 +39,49 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def one_line(text: str) -> str:
-    """The text without line breaks, control characters or runs of spaces."""
-    if not text.isprintable():
-        text = "".join(c if c.isprintable() else " " for c in text)
-    return " ".join(text.split())
+    """The text without line breaks, signs that act or runs of spaces; its letters as they are."""
+    return _RUN.sub(" ", clean(text)).strip(" ")
+
+
+def line_by_line(text: str, indent: str = "  ") -> str:
+    """The text with its lines kept, each but the first set in."""
+    first, *rest = clean(text).strip(" \t\n").split("\n")
+    return "\n".join((first.rstrip(), *(f"{indent}{line}".rstrip() for line in rest)))
 
 
 def shortened(text: str, limit: int) -> str:
     """The text on one line and in at most `limit` characters; a cut shows as an ellipsis."""
     line = one_line(text)
-    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
+    return line if len(line) <= limit else f"{beginning(line, limit - 1).rstrip(' ')}…"
+
+
+def beginning(text: str, most: int) -> str:
+    """At most so many characters of the beginning, with no sign of several cut in two.
+
+    Such are a letter with its marks, a family, a flag, a hand with its colour.
+    """
+    end = min(most, len(text))
+    while 0 < end < len(text) and _belongs(text, end):
+        end -= 1
+    return text[:end]
+
+
+def _belongs(text: str, at: int) -> bool:
+    """Whether what stands here is part of the sign before it."""
+    from unicodedata import category  # noqa: PLC0415 - few texts are cut, and fewer hold such signs
+
+    sign, before = text[at], text[at - 1]
+    if sign.isascii() and before.isascii():
+        return False
+    if ord(sign) in _FLAGS:
+        return (at - len(text[:at].rstrip("".join(map(chr, _FLAGS))))) % 2 == 1
+    return (
+        sign in _JOINERS
+        or before in _JOINERS
+        or ord(sign) in _COLOURS
+        or ord(sign) in _TAGS
+        or category(sign).startswith("M")
+    )
 
 
 def quoted(text: str, limit: int = 160) -> str:

@@ -128,7 +128,7 @@ def _head(found: VisitTo, pack: Pack) -> str:
     parts = [titled(pack, found.exercise), day(found.date)]
     if found.visit:
         parts.append(OUTCOMES[found.visit.outcome])
-        parts += [reached(found.visit)] if found.rung else []
+        parts += [reached(found.rung)] if found.rung else []
         parts += [f"{found.visit.minutes} min"] if found.visit.minutes else []
     else:
         parts.append("begun, left without an outcome")

@@ -119,7 +119,7 @@ def _visit(visit: VisitTo | StoryAlone, pack: Pack) -> str:
     if visit.visit is None:
         return f"{name}: begun, left without an outcome"
     parts = [OUTCOMES[visit.visit.outcome]]
-    parts += [reached(visit.visit)] if visit.rung else []
+    parts += [reached(visit.rung)] if visit.rung else []
     parts += [f"{visit.visit.minutes} min"] if visit.visit.minutes else []
     return f"{name}: {', '.join(parts)}"
 

@@ -1,8 +1,11 @@
 """The note of one session in CRISS form, ready to paste into the case system.
 
-It holds what was done and what was said aloud together. It never holds marks of the check,
-signs, moves, private notes, the reference or anything of a safety matter.
+It holds what was done and what was said aloud together, and names no act that has no entry. It
+never holds marks of the check, signs, moves, private notes, the reference or anything of a safety
+matter.
 """
+
+from collections.abc import Iterator
 
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.entry import (
@@ -20,31 +23,42 @@ from srt_tui.domain.entry import (
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, latest, of_kind
-from srt_tui.domain.quotes import put_right
+from srt_tui.domain.quotes import put_right, standing_words
+from srt_tui.domain.session_pages import said
+from srt_tui.domain.structure import StageId
 from srt_tui.domain.visits import is_work
-from srt_tui.domain.wording import counted, day, one_line
+from srt_tui.domain.wording import day, one_line
 from srt_tui.reports import phrases
 from srt_tui.reports.document import Bullets, Document, Heading, h
 from srt_tui.reports.exercise_lines import exercise_lines
+from srt_tui.reports.note_room import LIMIT, Line, Part, fitted, laid_out, size, texts
 from srt_tui.reports.notices import NOTE
 
-LIMIT = 12_000
 CUT = "[Shortened to fit the record. The whole is in the history.]"
-_SHRINK = (2_000, 1_000, 500, 250, 120)
+_HEADS: dict[StageId, str] = {
+    "arrive": "CHECK IN",
+    "review": "REVIEW",
+    "watch": "INTERVENTION",
+    "talk": "INTERVENTION",
+    "practise": "INTERVENTION",
+    "plan": "SET TASKS",
+    "check": "SUMMARISE",
+    "close": "SUMMARISE",
+}
+"""The part that tells of a stage."""
 
 
 class CrissNote(Frozen, frozen=True, kw_only=True):
-    """Five parts of plain lines; `text` is at most LIMIT characters, whatever happened."""
+    """Five parts of lines; `text` is at most LIMIT characters, whatever happened."""
 
-    check_in: tuple[str, ...]
-    review: tuple[str, ...]
-    intervention: tuple[str, ...]
-    summarise: tuple[str, ...]
-    set_tasks: tuple[str, ...]
+    check_in: tuple[Line, ...]
+    review: tuple[Line, ...]
+    intervention: tuple[Line, ...]
+    summarise: tuple[Line, ...]
+    set_tasks: tuple[Line, ...]
 
     @property
-    def parts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The five headings, each with its lines."""
+    def _parts(self) -> tuple[Part, ...]:
         return (
             ("CHECK IN", self.check_in),
             ("REVIEW", self.review),
@@ -54,27 +68,29 @@ class CrissNote(Frozen, frozen=True, kw_only=True):
         )
 
     @property
+    def parts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The five headings, each with its lines as text."""
+        return texts(self._parts)
+
+    @property
     def text(self) -> str:
         """The note as text; where it had to be cut, a last line says so."""
-        whole = f"{_laid_out(self.parts)}\n\n{NOTE}"
-        if len(whole) <= LIMIT:
+        whole = f"{laid_out(self.parts)}\n\n{NOTE}"
+        if size(whole) <= LIMIT:
             return whole
-        for longest in _SHRINK:
-            shorter = tuple((head, _cropped(lines, longest)) for head, lines in self.parts)
-            text = f"{_laid_out(shorter)}\n\n{CUT}\n{NOTE}"
-            if len(text) <= LIMIT:
-                return text
-        return f"{_laid_out(_fewer(self.parts))}\n\n{CUT}\n{NOTE}"
+        end = f"\n\n{CUT}\n{NOTE}"
+        return f"{fitted(self._parts, LIMIT - size(end))}{end}"
 
 
 def criss(session: PastSession, history: History, pack: Pack) -> CrissNote:
     """The note of this session. `history` tells which step was open before it."""
+    words = _loose_words(session, pack)
     return CrissNote(
-        check_in=_check_in(session),
-        review=_review(session, history),
-        intervention=_intervention(session, history, pack),
-        summarise=_summarise(session),
-        set_tasks=_set_tasks(session),
+        check_in=(*_check_in(session), *words["CHECK IN"]),
+        review=(*_review(session, history), *words["REVIEW"]),
+        intervention=_intervention(session, history, pack, words["INTERVENTION"]),
+        summarise=_summarise(session, words["SUMMARISE"]),
+        set_tasks=(*words["SET TASKS"], *_set_tasks(session)),
     )
 
 
@@ -87,12 +103,40 @@ def note_document(note: CrissNote, session: PastSession) -> Document:
     return Document(title=title, notice=NOTE, blocks=tuple(blocks))
 
 
-def _check_in(session: PastSession) -> tuple[str, ...]:
-    found = [phrases.attendance(latest(session.entries, Attended), session.format)]
+def _loose_words(session: PastSession, pack: Pack) -> dict[str, tuple[Line, ...]]:
+    """Words that belong to no exercise, by the part that tells of the stage they were said at.
+
+    Where no stage of the pack asks what they answer, by whether an exercise had begun.
+    """
+    standing = {words.seq for words in standing_words(session.entries)}
+    found: dict[str, list[Words]] = {head: [] for head in _HEADS.values()}
+    head = "CHECK IN"
+    for entry in session.entries:
+        if isinstance(entry, Words) and entry.exercise is None:
+            if entry.seq in standing:
+                found[_asked_at(entry, pack) or head].append(entry)
+        elif is_work(entry) and getattr(entry, "exercise", None):
+            head = "SUMMARISE"
+    return {head: phrases.words_lines(words) for head, words in found.items()}
+
+
+def _asked_at(words: Words, pack: Pack) -> str:
+    """The part that tells of the stage whose question these words answer; empty for none."""
+    if words.clip:
+        return _HEADS["watch"]
+    for stage in pack.stages if words.prompt else ():
+        for prompt in (*stage.room, *stage.phone, *stage.no_player):
+            if words.prompt in " ".join(said(prompt.text)):
+                return _HEADS[stage.id]
+    return ""
+
+
+def _check_in(session: PastSession) -> Iterator[Line]:
+    found = [phrases.attendance(latest(session.entries, Attended), session.opened)]
     if of_kind(session.entries, LimitsSaid):
         found.append("Said what I write down, and what I have to pass on.")
     if session.numbers.number_in is not None:
-        found.append(f"Number in {session.numbers.number_in}.")
+        found.append(f"Number in {phrases.of_ten(session.numbers.number_in)}.")
     if energy := latest(session.entries, Energy):
         found.append(f"Energy {energy.value}.")
     if of_kind(session.entries, LiveMatter):
@@ -101,88 +145,63 @@ def _check_in(session: PastSession) -> tuple[str, ...]:
         f"Went back to “{one_line(again.title)}” in his own time."
         for again in of_kind(session.entries, Rewatched)
     ]
-    return (*found, *(phrases.words_line(words) for words in _loose_words(session)[0]))
+    return map(_done, found)
 
 
-def _loose_words(session: PastSession) -> tuple[list[Words], list[Words]]:
-    """Words that belong to no exercise: those before the first exercise, and those after."""
-    before, after = list[Words](), list[Words]()
-    work_began = False
-    for entry in session.entries:
-        if isinstance(entry, Words) and entry.exercise is None:
-            (after if work_began else before).append(entry)
-        elif is_work(entry) and getattr(entry, "exercise", None):
-            work_began = True
-    return before, after
-
-
-def _review(session: PastSession, history: History) -> tuple[str, ...]:
-    texts = {step.seq: step.text for step in history.steps()}
-    found = [
-        phrases.step_review(review, texts.get(review.step, ""))
-        for review in put_right(of_kind(session.entries, StepReviewed), lambda look: look.step)
-    ]
+def _review(session: PastSession, history: History) -> tuple[Line, ...]:
+    found = put_right(of_kind(session.entries, StepReviewed), lambda look: look.step)
     if found:
-        return tuple(found)
+        steps = {step.seq: step.text for step in history.steps()}
+        return tuple(
+            Line(
+                text=phrases.step_review(review, steps.get(review.step, "")),
+                whose="his" if review.text else "done",
+                at=review.seq,
+            )
+            for review in found
+        )
     earlier = [step for step in history.steps() if step.session < session.number]
     if earlier and (earlier[-1].review is None or earlier[-1].review.session > session.number):
-        return (f"Step “{one_line(earlier[-1].text)}” was not looked at.",)
-    return ("No step was open.",)
+        return (_done(f"Step “{one_line(earlier[-1].text)}” was not looked at."),)
+    return (_done("No step was open."),)
 
 
-def _intervention(session: PastSession, history: History, pack: Pack) -> tuple[str, ...]:
-    early = phrases.early_start(session.early)
-    found = (*early, *exercise_lines(session, history, pack))
-    skipped = [
+def _intervention(
+    session: PastSession, history: History, pack: Pack, alone: tuple[Line, ...]
+) -> tuple[Line, ...]:
+    early = map(_done, phrases.early_start(session.early))
+    skipped = dict.fromkeys(
         phrases.skip_line(skip)
         for skip in of_kind(session.entries, Skipped)
         if skip.what in ("exercise", "clip")
-    ]
-    return (*found, *dict.fromkeys(skipped)) or ("No exercise today.",)
+    )
+    found = (*early, *exercise_lines(session, history, pack), *alone, *map(_done, skipped))
+    return found or (_done("No exercise today."),)
 
 
-def _summarise(session: PastSession) -> tuple[str, ...]:
+def _summarise(session: PastSession, words: tuple[Line, ...]) -> tuple[Line, ...]:
     found = phrases.outcomes(session)
     if session.numbers.number_out is not None:
-        found.append(f"Number out {session.numbers.number_out}.")
-    found += [phrases.words_line(words) for words in _loose_words(session)[1]]
-    if session.cut:
-        found.append("Stopped part way.")
-    return tuple(found) or ("Nothing more was written down.",)
+        found.append(f"Number out {phrases.of_ten(session.numbers.number_out)}.")
+    end = list[str]()
+    if session.closed is None:
+        end.append("Not closed.")
+    elif session.closed.cut:
+        end.append("Stopped part way.")
+    lines = (*map(_done, found), *words, *map(_done, end))
+    return lines or (_done("Nothing more was written down."),)
 
 
-def _set_tasks(session: PastSession) -> tuple[str, ...]:
+def _set_tasks(session: PastSession) -> Iterator[Line]:
     steps = put_right(of_kind(session.entries, StepSet), lambda step: step.exercise)
-    found = [phrases.step_set(step) for step in steps]
+    for step in steps:
+        yield Line(text=phrases.step_set(step), at=step.seq)
+    if not steps:
+        yield _done("No step this time.")
     closed = latest(session.entries, Closed)
     if closed and closed.next_on:
-        found.append(f"Next: {day(closed.next_on, year=True)}.")
-    return tuple(found) or ("No step this time.",)
+        yield _done(f"Next appointment: {day(closed.next_on, year=True)}.")
 
 
-def _laid_out(parts: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
-    return "\n\n".join("\n".join((head, *lines)) for head, lines in parts)
-
-
-def _cropped(lines: tuple[str, ...], longest: int) -> tuple[str, ...]:
-    return tuple(
-        line if len(line) <= longest else f"{line[: longest - 3].rstrip()} […]" for line in lines
-    )
-
-
-def _fewer(
-    parts: tuple[tuple[str, tuple[str, ...]], ...],
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Each part with as many of its short lines as fit a fair share, and the count of the rest."""
-    share = (LIMIT - 500) // len(parts)
-    found = []
-    for head, lines in parts:
-        kept, used = list[str](), 0
-        for line in _cropped(lines, _SHRINK[-1]):
-            used += len(line) + 1
-            if used > share:
-                kept.append(f"[{counted(len(lines) - len(kept), 'more line')}]")
-                break
-            kept.append(line)
-        found.append((head, tuple(kept)))
-    return tuple(found)
+def _done(text: str) -> Line:
+    return Line(text=text)

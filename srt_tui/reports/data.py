@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 import msgspec
 
+from srt_tui.letters import clean, escaped
+
 Value: TypeAlias = str | int | float | None
 Row: TypeAlias = Mapping[str, Value]
 
@@ -27,11 +29,12 @@ def as_csv(columns: Sequence[str], rows: Iterable[Row]) -> str:
 
 
 def _safe(value: Value) -> Value:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    text = clean(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def as_json(value: object) -> str:
-    """JSON, indented, ending in a line break; dates as YYYY-MM-DD."""
-    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
+    """JSON, indented, ending in a line break; dates as YYYY-MM-DD. Signs that act are numbers."""
+    return escaped(msgspec.json.format(msgspec.json.encode(value), indent=2)).decode() + "\n"

@@ -1,20 +1,22 @@
 """What was done in each exercise of a session, as lines of a note; and stories beside them."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from srt_tui.domain import session_pages
 from srt_tui.domain.entry import Answer, Opened, Visited
 from srt_tui.domain.history import History
 from srt_tui.domain.last_time import reached
 from srt_tui.domain.pack import Pack
-from srt_tui.domain.past_session import PastSession, of_kind
+from srt_tui.domain.past_session import PastSession
 from srt_tui.domain.quotes import answer_text
 from srt_tui.domain.visits import VisitTo, is_work
-from srt_tui.domain.wording import asked_and, counted, one_line
+from srt_tui.domain.wording import asked_and, counted, line_by_line, one_line
 from srt_tui.reports import phrases
+from srt_tui.reports.note_room import Line
 
 
-def exercise_lines(session: PastSession, history: History, pack: Pack) -> tuple[str, ...]:
+def exercise_lines(session: PastSession, history: History, pack: Pack) -> tuple[Line, ...]:
     """Each exercise and each story of none, in the order it was begun.
 
     What is private changes no order.
@@ -27,13 +29,13 @@ def exercise_lines(session: PastSession, history: History, pack: Pack) -> tuple[
             begun.setdefault(exercise, entry.seq)
     name = _pack_title(session.opened, pack)
     found = [
-        (alone.shown[0].seq, [f"{name} {phrases.story_alone(alone)}"])
+        (alone.shown[0].seq, [Line(text=f"{name} {phrases.story_alone(alone)}")])
         for alone in session.stories_alone
     ]
     for exercise, seq in begun.items():
         visits = today.visits_to(exercise)
         found += [(seq, [*_lines(visit, session, pack, light=light)]) for visit in visits]
-    return tuple(line for _, lines in sorted(found) for line in lines)
+    return tuple(line for _, lines in sorted(found, key=itemgetter(0)) for line in lines)
 
 
 def title(visit: VisitTo, pack: Pack) -> str:
@@ -44,16 +46,23 @@ def title(visit: VisitTo, pack: Pack) -> str:
     return known.title if known else visit.exercise
 
 
-def _lines(visit: VisitTo, session: PastSession, pack: Pack, *, light: bool) -> Iterator[str]:
-    opened = session.opened
+def _lines(visit: VisitTo, session: PastSession, pack: Pack, *, light: bool) -> Iterator[Line]:
+    if visit.outcome == "not-today" and not _worked_on(visit):
+        return
     how = [*map(phrases.story, visit.clips), *map(phrases.fit_line, visit.fits)]
     shown = f" ({'; '.join(how)})" if how else ""
-    yield f"{_pack_title(opened, pack)} {visit.exercise} {title(visit, pack)}{shown}."
+    name = _pack_title(session.opened, pack)
+    yield Line(text=f"{name} {visit.exercise} {title(visit, pack)}{shown}.")
     if talked := _talked(visit, pack, session.minutes, light=light):
-        yield talked
-    yield from map(phrases.words_line, visit.words)
+        yield Line(text=talked)
+    yield from phrases.words_lines(visit.words)
     for answer in visit.answers:
-        yield _answer(answer)
+        yield Line(text=_answer(answer), whose="his", at=answer.seq)
+
+
+def _worked_on(visit: VisitTo) -> bool:
+    """Whether more was done than to leave it for another day."""
+    return any(is_work(entry) and not isinstance(entry, Visited) for entry in visit.entries)
 
 
 def _pack_title(opened: Opened | None, pack: Pack) -> str:
@@ -62,18 +71,21 @@ def _pack_title(opened: Opened | None, pack: Pack) -> str:
 
 
 def _talked(visit: VisitTo, pack: Pack, minutes: int, *, light: bool) -> str:
-    """How many were asked, of those that a session like this one asks."""
+    """How many questions were talked about and how many only asked, of those for such a session."""
     asked = len({prompt.number for prompt in visit.prompts})
+    talked = len({prompt.number for prompt in visit.talked})
     known = pack.exercises.get(visit.exercise)
     meant = len(session_pages.asked(known, minutes, light=light)) if known else 0
-    ladder = f"Talked: {asked} of {meant} questions" if asked <= meant else ""
-    ladder = ladder or f"Talked: {counted(asked, 'question')}"
-    left = of_kind(visit.entries, Visited)
-    rung = reached(left[-1]) if left else ""
+    rung = reached(visit.rung)
     if not asked:
         return f"{rung.capitalize()}." if rung else ""
-    return f"{ladder}{f', {rung}' if rung else ''}."
+    number = talked or asked
+    of = f"{number} of {meant} questions" if asked <= meant else counted(number, "question")
+    if not talked:
+        return f"Asked: {of}; nothing was written down.{f' {rung.capitalize()}.' if rung else ''}"
+    silent = f" Asked, nothing written down: {asked - talked}." if asked > talked else ""
+    return f"Talked: {of}{f', {rung}' if rung else ''}.{silent}"
 
 
 def _answer(answer: Answer) -> str:
-    return asked_and(answer.label, one_line(answer_text(answer)) or "no answer")
+    return asked_and(answer.label, line_by_line(answer_text(answer)) or "no answer")

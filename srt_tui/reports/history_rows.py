@@ -15,8 +15,11 @@ COLUMNS = (
 
 def history_rows(history: History) -> Iterator[Row]:
     """Rows in order. Never marks, signs, moves, private notes, addenda or safety matters."""
+    rungs = _rungs(history)
     for entry in history.entries:
         told = _told(entry)
+        if told and isinstance(entry, kinds.Visited):
+            told["label"] = rungs.get(entry.seq)
         if told is not None:
             yield {
                 "seq": entry.seq,
@@ -25,6 +28,12 @@ def history_rows(history: History) -> Iterator[Row]:
                 "exercise": getattr(entry, "exercise", None),
                 **told,
             }
+
+
+def _rungs(history: History) -> dict[int, str | None]:
+    """How far each visit got, by the entry it was left with."""
+    visits = (visit for each in history.sessions for visit in history.visits_in(each.number))
+    return {visit.visit.seq: visit.rung for visit in visits if visit.visit}
 
 
 def history_csv(history: History) -> str:
@@ -95,7 +104,7 @@ def _work(entry: Seen) -> dict[str, Value] | None:
         case kinds.Skipped():
             told = {"label": f"{entry.what} {entry.id}", "text": entry.reason}
         case kinds.Visited():
-            told = {"label": entry.rung, "text": entry.outcome, "number": entry.minutes}
+            told = {"text": entry.outcome, "number": entry.minutes}
         case _:
             return None
     return {"kind": _kind(entry), **told}

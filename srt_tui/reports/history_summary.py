@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from srt_tui.domain.entry import Visited
 from srt_tui.domain.history import History
 from srt_tui.domain.last_time import looked_at, reached
 from srt_tui.domain.loose_ends import Step
 from srt_tui.domain.pack import Pack
-from srt_tui.domain.past_session import of_kind
 from srt_tui.domain.quotes import answer_text
 from srt_tui.domain.visits import VisitTo
 from srt_tui.domain.wording import asked_and, counted, day, listed, one_line
@@ -82,7 +80,7 @@ def _row(id: str, title: str, visits: tuple[VisitTo, ...]) -> tuple[str, ...]:
         str(len(visits)),
         day(last.date, year=True),
         _outcome(last),
-        _rung(last),
+        reached(last.rung),
     )
 
 
@@ -90,14 +88,9 @@ def _outcome(visit: VisitTo) -> str:
     return phrases.OUTCOMES[visit.outcome] if visit.outcome else "cut off"
 
 
-def _rung(visit: VisitTo) -> str:
-    left = of_kind(visit.entries, Visited)
-    return reached(left[-1]) if left else ""
-
-
 def _visit(visit: VisitTo) -> Iterator[AnyBlock]:
     minutes = f", {visit.visit.minutes} minutes" if visit.visit and visit.visit.minutes else ""
-    rung = _rung(visit)
+    rung = reached(visit.rung)
     yield h(f"{day(visit.date, year=True)}: {_outcome(visit)}{minutes}", 3)
     how = [phrases.story(clip).capitalize() for clip in visit.clips]
     how += [phrases.fit_line(fit).capitalize() for fit in visit.fits]

@@ -1,23 +1,29 @@
 """How entries are put into plain sentences in notes and summaries."""
 
+from collections.abc import Iterable, Iterator
+
 from srt_tui.domain.entry import (
     Attended,
     ClipShown,
     Fit,
     FitWord,
+    Opened,
     Outcome,
     Skipped,
     SkipReason,
     StepReviewed,
     StepSet,
+    Tenth,
     Visited,
+    Word,
     Words,
 )
 from srt_tui.domain.last_time import TRIED
 from srt_tui.domain.participant import Format
 from srt_tui.domain.past_session import PastSession, StoryAlone, of_kind
 from srt_tui.domain.played import coverage, replayed
-from srt_tui.domain.wording import one_line
+from srt_tui.domain.wording import line_by_line, one_line
+from srt_tui.reports.note_room import Line
 
 SKIP_REASONS: dict[SkipReason, str] = {
     "does-not-fit": "does not fit",
@@ -59,11 +65,19 @@ _THEN = {"keep": " Kept.", "shrink": " Made smaller.", "swap": " Swapped.", "don
 _WHOLE, _AGAIN = 0.95, 1.0
 
 
-def attendance(attended: Attended | None, format: Format) -> str:
+def attendance(attended: Attended | None, opened: Opened | None) -> str:
     """How he came, as `In the room. Attended late (work).` says it."""
-    came = _CAME[attended.came] if attended else "Attended"
-    reason = _REASONS[attended.reason] if attended else ""
-    return f"{_FORMATS[format]}. {came}{f' ({reason})' if reason else ''}."
+    where = f"{_FORMATS[opened.format]}. " if opened else ""
+    if attended is None:
+        return f"{where}Whether he came was not written down."
+    reason = _REASONS[attended.reason]
+    came = f"{_CAME[attended.came]}{f' ({reason})' if reason else ''}."
+    return came if attended.came == "no" else f"{where}{came}"
+
+
+def of_ten(number: Tenth | Word) -> str:
+    """A number with what it is out of, `4 of 10`; a word as he said it."""
+    return number if isinstance(number, str) else f"{number} of 10"
 
 
 def clock(seconds: float) -> str:
@@ -73,8 +87,11 @@ def clock(seconds: float) -> str:
 
 def story(clip: ClipShown) -> str:
     """How a story was shown or read: to the end, in part, again in places. Never "watched"."""
-    how = "story read" if clip.form == "transcript" else "story shown"
-    if not clip.ranges or not clip.length:
+    read = clip.form in ("transcript", "live")
+    if not clip.ranges:
+        return "story read" if read else "story opened, not shown"
+    how = "story read" if read else "story shown"
+    if not clip.length:
         return how
     if coverage(clip.ranges, clip.length) >= _WHOLE:
         how = f"{how} to the end"
@@ -94,27 +111,37 @@ def fit_line(fit: Fit) -> str:
     return f"of the story he said: {FITS[fit.fit]}"
 
 
-def words_line(words: Words) -> str:
-    """Words with the mark of whose they are, and what was asked."""
-    said = one_line(words.text)
-    asked = f" (asked: {one_line(words.prompt)})" if words.prompt else ""
-    right = ", putting it right" if words.corrects else ""
-    return (
-        f"He said{right}{asked}: “{said}”" if words.voice == "his" else f"My words{asked}: {said}"
-    )
+def words_lines(words: Iterable[Words]) -> tuple[Line, ...]:
+    """Words with whose they are; a question stands only with the first of its answers."""
+    return tuple(_words_lines(words))
+
+
+def _words_lines(words: Iterable[Words]) -> Iterator[Line]:
+    before = ("", "")
+    for said in words:
+        again = bool(said.prompt) and before == (said.voice, said.prompt)
+        asked = f" (asked: {one_line(said.prompt)})" if said.prompt and not again else ""
+        if said.voice == "his":
+            text = f"He {'also ' * again}said{asked}: “{line_by_line(said.text)}”"
+        else:
+            text = f"My words{asked}: {line_by_line(said.text)}"
+        yield Line(text=text, whose=said.voice, at=said.seq)
+        before = said.voice, said.prompt
 
 
 def skip_line(skip: Skipped) -> str:
-    """What was left out, why, and what was done instead."""
+    """What was left out, why, and what was done instead; of a story only that it was."""
+    what = one_line(skip.title) or skip.id
+    named = f"the story “{what}”" if skip.what == "clip" else what
     reason = f" ({SKIP_REASONS[skip.reason]})" if skip.reason else ""
     instead = f"; {skip.instead} instead" if skip.instead else ""
-    return f"Left out: {one_line(skip.title) or skip.id}{reason}{instead}."
+    return f"Left out: {named}{reason}{instead}."
 
 
 def step_review(review: StepReviewed, step: str) -> str:
     """How the step went."""
     named = f"Step “{one_line(step)}”" if step else "The step"
-    noticed = f" He said: “{one_line(review.text)}”" if review.text else ""
+    noticed = f" He said: “{line_by_line(review.text)}”" if review.text else ""
     return f"{named}: {TRIED[review.tried]}.{_THEN[review.then]}{noticed}"
 
 
@@ -125,8 +152,8 @@ def early_start(reason: str) -> tuple[str, ...]:
 
 def step_set(step: StepSet) -> str:
     """The step for the time to come."""
-    sure = f" Sure: {step.sure}." if step.sure is not None else ""
-    return f"{one_line(step.text).rstrip('.')}.{sure}"
+    sure = f" How sure: {of_ten(step.sure)}." if step.sure is not None else ""
+    return f"{line_by_line(step.text).rstrip('.')}.{sure}"
 
 
 def outcomes(session: PastSession) -> list[str]:

@@ -5,6 +5,8 @@ import textwrap
 from collections.abc import Callable
 from typing import Literal, TypeAlias
 
+from srt_tui.domain.wording import one_line
+from srt_tui.letters import clean
 from srt_tui.reports.document import (
     WHOSE,
     AnyBlock,
@@ -28,7 +30,8 @@ h1, h2, h3 { line-height: 1.25; break-after: avoid; }
 h2 + p:has(+ table), p:has(+ blockquote) { break-after: avoid; }
 .notice { border: 2px solid #111; padding: .6em .8em; }
 blockquote { margin: .6em 0; padding-left: .8em; border-left: 4px solid #555;
-  white-space: pre-line; break-inside: avoid; }
+  break-inside: avoid; }
+blockquote, li { white-space: pre-line; }
 table { border-collapse: collapse; width: 100%; margin: 1em 0; font-size: .9em; }
 caption { text-align: left; font-weight: bold; padding: .3em 0; }
 th, td { border: 1px solid #777; padding: .25em .5em; text-align: left; vertical-align: top;
@@ -73,15 +76,9 @@ def _wrapped(words: str, first: str = "", rest: str = "") -> str:
             break_long_words=False,
             break_on_hyphens=False,
         )
-        for number, line in enumerate(_clean(words).splitlines())
+        for number, line in enumerate(clean(words).split("\n"))
     ]
     return "\n".join(lines)
-
-
-def _clean(words: str) -> str:
-    """Without control characters other than the line break."""
-    lines = words.splitlines()
-    return "\n".join("".join(c if c.isprintable() else " " for c in line) for line in lines)
 
 
 def _whose(quote: Quote) -> str:
@@ -106,7 +103,7 @@ def _text_block(block: AnyBlock) -> str:
 
 
 def _text_table(table: Table) -> str:
-    rows = [tuple(" ".join(_clean(cell).split()) for cell in row) for row in table.rows]
+    rows = [tuple(map(one_line, row)) for row in table.rows]
     every = [table.columns, *rows]
     widths = [max(len(row[place]) for row in every) for place in range(len(table.columns))]
     lines = [
@@ -124,13 +121,14 @@ def _markdown_block(block: AnyBlock) -> str:
         case Paragraph():
             return _plain(block.text)
         case Quote():
-            lines = [f"{_plain(_whose(block))}:", "", *_plain(block.text).splitlines()]
+            lines = [f"{_plain(_whose(block))}:", "", *_kept_lines(block.text)]
             return "\n".join(f"> {line}".rstrip() for line in lines)
         case Bullets():
-            return "\n".join(f"- {_one(item)}" for item in block.items)
+            return "\n".join("- " + "\n  ".join(_kept_lines(item)) for item in block.items)
         case _:
             rule = ("---",) * len(block.columns)
-            rows = [tuple(map(_one, row)) for row in (block.columns, *block.rows)]
+            every = (block.columns, *block.rows)
+            rows = [tuple(_plain(one_line(cell)) for cell in row) for row in every]
             lines = [f"| {' | '.join(row)} |" for row in (rows[0], rule, *rows[1:])]
             return "\n".join(
                 (*([f"**{_plain(block.caption)}**", ""] * bool(block.caption)), *lines)
@@ -139,13 +137,19 @@ def _markdown_block(block: AnyBlock) -> str:
 
 def _plain(words: str) -> str:
     """The words with every character escaped that Markdown could take for its own."""
-    escaped = re.sub(r"([\\`*_{}\[\]<>()#+!|~&$@:=-])", r"\\\1", _clean(words))
-    flush = "\n".join(line.lstrip() for line in escaped.splitlines())
+    escaped = re.sub(r"([\\`*_{}\[\]<>()#+!|~&$@:=-])", r"\\\1", clean(words))
+    flush = "\n".join(line.strip(" \t") for line in escaped.split("\n"))
     return re.sub(r"(?m)^(\d+)\.", r"\1\\.", flush)
 
 
-def _one(words: str) -> str:
-    return " ".join(_plain(words).split())
+def _kept_lines(words: str) -> list[str]:
+    """The same line by line: a backslash keeps each from running into the next."""
+    lines = _plain(words).strip("\n").split("\n")
+    following = (*lines[1:], "")
+    return [
+        f"{line}\\" if line and after else line
+        for line, after in zip(lines, following, strict=True)
+    ]
 
 
 def page(document: Document) -> str:
@@ -177,7 +181,7 @@ def page(document: Document) -> str:
 def _escaped(words: str) -> str:
     from html import escape  # noqa: PLC0415 - slow to load, and text and Markdown need none of it
 
-    return escape(_clean(words))
+    return escape(clean(words))
 
 
 def _html_block(block: AnyBlock) -> str:

@@ -11,6 +11,7 @@ import msgspec
 
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.domain.participant import reference as checked_reference
+from srt_tui.letters import escaped
 from srt_tui.store.person_log import State, first_state
 from srt_tui.store.records import revived
 
@@ -38,7 +39,7 @@ def encode(states: Iterable[State]) -> bytes:
     """The `srt-case` file of these participants, without what was taken out."""
     people = [_person(state) for state in sorted(states, key=lambda state: state.reference)]
     text = msgspec.json.encode(CaseFile(FORM, VERSION, people))
-    return msgspec.json.format(text, indent=1) + b"\n"
+    return escaped(msgspec.json.format(text, indent=1)) + b"\n"
 
 
 def _person(state: State) -> CasePerson:

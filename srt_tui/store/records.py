@@ -1,4 +1,8 @@
-"""Entries as documents: checked on the way in and on the way out, unknown kinds kept whole."""
+"""Entries as documents: checked on the way in and on the way out, unknown kinds kept whole.
+
+Here is where all text of an entry is made clean, for every screen and report: a document of an
+older version, or one from elsewhere, may hold signs that a terminal would obey.
+"""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -8,8 +12,8 @@ import msgspec
 
 from srt_tui.domain.entry import KINDS, AnyEntry, Unknown
 from srt_tui.domain.errors import SrtError
+from srt_tui.letters import cleaned, is_clean
 
-_DECODER: msgspec.json.Decoder[AnyEntry] = msgspec.json.Decoder(AnyEntry)
 _ENCODER = msgspec.json.Encoder()
 
 
@@ -27,8 +31,8 @@ def stamped(entry: AnyEntry, seq: int) -> Stamped:
     """
     try:
         text = _ENCODER.encode(msgspec.structs.replace(entry, seq=seq))
-        checked = _DECODER.decode(text)
-        document = msgspec.json.decode(text)
+        document = cleaned(msgspec.json.decode(text))
+        checked = msgspec.convert(document, AnyEntry)
         del document["seq"]
         _require_aware(checked.at)
     except (msgspec.MsgspecError, TypeError, ValueError, OverflowError):
@@ -50,6 +54,8 @@ def revived(rows: Mapping[str, Mapping[str, Any]]) -> dict[int, AnyEntry | Unkno
     Unknown for a kind of a newer version; None for a bad record, which is set aside alone.
     """
     documents = [{**rows[key], "seq": int(key)} for key in sorted(rows, key=int)]
+    if not is_clean(_ENCODER.encode(documents)):
+        documents = cleaned(documents)
     try:
         return {entry.seq: entry for entry in msgspec.convert(documents, list[AnyEntry])}
     except msgspec.ValidationError:

@@ -2,10 +2,8 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 
 from srt_tui.domain.brief import NOTHING_SAID, brief
-from srt_tui.domain.entry import Visited
 from srt_tui.domain.history import History
 from srt_tui.domain.last_time import LeftOpen, left_open, looked_at, reached
 from srt_tui.domain.pack import Pack
@@ -111,10 +109,9 @@ def test_a_look_at_a_step_is_one_sentence(make: Any, tried: str, then: str, sent
     assert looked_at(make.made("step-reviewed", step=1, tried=tried, then=then)) == sentence
 
 
-def test_the_rung_reached_is_said_in_words_where_it_is_known(make: Any) -> None:
-    visit: Visited = make.visited("f04", rung="self")
-    assert reached(visit) == "reached his own"
-    assert reached(replace(visit, rung=None)) == ""
+def test_the_rung_reached_is_said_in_words_where_it_is_known() -> None:
+    assert reached("self") == "reached his own"
+    assert reached(None) == ""
 
 
 def test_a_visit_without_a_title_goes_by_its_id(make: Any, pack: Pack) -> None:

@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from srt_tui.domain.quotes import Filter
 from srt_tui.domain.search import Search
 
@@ -40,6 +42,38 @@ def test_typing_anything_finds_the_same_as_asking_at_once(make: Any) -> None:
     for typed in ("w", "wo", "word", "water cold", "water", '"quiet', "goes jaw", "none", "", "f"):
         search = search.to(typed)
         assert texts(search) == texts(over(make).to(typed))
+
+
+@pytest.mark.parametrize(
+    ("said", "typed"),
+    [
+        ("soft\u00adhyphen", "softhyphen"),
+        ("the café door", "CAFE"),
+        ("the cafe\u0301 door", "café"),
+        ("the cafe door", "café"),
+        ("it’s the jaw", "it's"),
+        ("it's the jaw", "it’s"),
+        ("he said ‹no› “always”", '"always"'),
+        ("well‑known", "well-known"),
+        ("a – b", "a - b"),
+        ("me\u200b and you", "me"),
+        ("no\u200cjoin\u200der", "nojoiner"),
+        ("five\u00a0pounds", "five pounds"),
+        ("STRASSE", "straße"),
+        ("Łódź", "lodz"),
+        ("\u2764\ufe0f him", "\u2764"),
+        ("\ufeffstart", "start"),
+        ("ten\u202fpounds", "ten"),
+        ("and then…", "then..."),
+        ("Bjørn came", "bjorn"),
+        ("FULL WIDTH", "ｆｕｌｌ"),
+    ],
+)
+def test_a_search_folds_case_marks_quotes_and_signs_that_do_not_show(
+    make: Any, said: str, typed: str
+) -> None:
+    found = make.history([make.said(said, "f04"), make.said("other", "f04")]).search(typed)
+    assert [line.text for line in found] == [said]
 
 
 def test_a_filter_is_a_search_of_its_own(make: Any) -> None:

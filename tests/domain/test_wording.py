@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from srt_tui.domain.wording import asked_and, counted, day, listed, one_line, quoted, shortened
+from srt_tui.letters import clean
 
 
 def test_a_day_is_said_without_leading_noughts() -> None:
@@ -45,5 +46,6 @@ def test_a_cut_text_shows_that_it_was_cut() -> None:
 def test_a_shortened_text_is_one_printable_line_within_its_limit(text: str, limit: int) -> None:
     short = shortened(text, limit)
     assert len(short) <= limit
-    assert short.isprintable()
+    assert clean(short) == short
+    assert "\n" not in short
     assert one_line(short) == short

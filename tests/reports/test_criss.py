@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.questions import FITS
-from srt_tui.reports.criss import CUT, LIMIT, CrissNote, criss
+from srt_tui.reports.criss import CUT, CrissNote, criss
+from srt_tui.reports.note_room import LIMIT, Line, size
 from srt_tui.reports.notices import NOTE
 
 HEADS = ["CHECK IN", "REVIEW", "INTERVENTION", "SUMMARISE", "SET TASKS"]
@@ -20,6 +21,10 @@ def note_of(history: History, pack: Pack, number: int = 1) -> CrissNote:
     return criss(session, history, pack)
 
 
+def lines(part: tuple[Line, ...]) -> tuple[str, ...]:
+    return tuple(line.text for line in part)
+
+
 def test_the_note_has_five_parts_with_what_was_done_and_said(
     everything: History, pack: Pack
 ) -> None:
@@ -27,7 +32,7 @@ def test_the_note_has_five_parts_with_what_was_done_and_said(
         "CHECK IN\n"
         "In the room. Attended late (work).\n"
         "Said what I write down, and what I have to pass on.\n"
-        "Number in 4.\n"
+        "Number in 4 of 10.\n"
         "Energy middle.\n"
         "Used the time for something live.\n"
         "Went back to “What matters to me” in his own time.\n"
@@ -39,7 +44,7 @@ def test_the_note_has_five_parts_with_what_was_done_and_said(
         "INTERVENTION\n"
         "Steady Ground f04 Early signs (story shown to the end, parts of it again; "
         "of the story he said: fits me).\n"
-        "Talked: 2 of 6 questions, reached his own.\n"
+        "Talked: 1 of 6 questions, reached his own. Asked, nothing written down: 1.\n"
         "He said (asked: Where?): “It's the jaw. Always the jaw.”\n"
         "My words: Quieter after that.\n"
         "My number: 6 → 3\n"
@@ -47,12 +52,12 @@ def test_the_note_has_five_parts_with_what_was_done_and_said(
         "\n"
         "SUMMARISE\n"
         "Early signs: done.\n"
-        "Number out 3.\n"
+        "Number out 3 of 10.\n"
         "He said: “Taking the number with me.”\n"
         "\n"
         "SET TASKS\n"
-        "Say my number. Sure: 7.\n"
-        "Next: 1 Dec 2026.\n"
+        "Say my number. How sure: 7 of 10.\n"
+        "Next appointment: 1 Dec 2026.\n"
         "\n"
         f"{NOTE}"
     )
@@ -61,7 +66,7 @@ def test_the_note_has_five_parts_with_what_was_done_and_said(
 def test_the_note_says_why_a_module_was_started_early(make: Any, pack: Pack) -> None:
     why = "next in thinking · early, because it is what is live for him"
     told = make.history([make.opened(reason=why), make.visited("t01")], [make.visited("t02")])
-    assert note_of(told, pack).intervention[0] == (
+    assert lines(note_of(told, pack).intervention)[0] == (
         "A module was started early: it is what is live for him."
     )
     assert "started early" not in note_of(told, pack, 2).text
@@ -80,40 +85,45 @@ def test_a_sign_noted_early_does_not_change_the_order_of_the_note(make: Any, pac
     sign = make.made("sign", sign="push-heat", title="Heat", exercise="f01")
     told, bare = (note_of(make.history(each), pack) for each in ([sign, *done], done))
     assert told.text == bare.text
-    assert [line[:17] for line in told.intervention] == ["Steady Ground f04", "Steady Ground f01"]
+    assert [line[:17] for line in lines(told.intervention)] == [
+        "Steady Ground f04",
+        "Steady Ground f01",
+    ]
 
 
 def test_the_look_at_the_step_is_the_review(everything: History, pack: Pack) -> None:
-    assert note_of(everything, pack, 2).review == (
+    assert lines(note_of(everything, pack, 2).review) == (
         "Step “Say my number”: half tried. He said: “Twice”",
     )
 
 
 def test_a_step_that_was_not_looked_at_is_said(make: Any, pack: Pack) -> None:
     history = make.history([make.made("step-set", text="Count the buts")], [], [])
-    assert note_of(history, pack, 2).review == ("Step “Count the buts” was not looked at.",)
+    assert lines(note_of(history, pack, 2).review) == ("Step “Count the buts” was not looked at.",)
     seq = history.steps()[0].seq
     kept = make.made("step-reviewed", step=seq, tried="not", then="shrink")
     later = make.history([make.made("step-set", text="Count the buts")], [], [kept], [])
-    assert note_of(later, pack, 2).review == ("Step “Count the buts” was not looked at.",)
-    assert note_of(later, pack, 3).review == ("Step “Count the buts”: not tried. Made smaller.",)
-    assert note_of(later, pack, 4).review == ("No step was open.",)
+    assert lines(note_of(later, pack, 2).review) == ("Step “Count the buts” was not looked at.",)
+    assert lines(note_of(later, pack, 3).review) == (
+        "Step “Count the buts”: not tried. Made smaller.",
+    )
+    assert lines(note_of(later, pack, 4).review) == ("No step was open.",)
 
 
 def test_a_look_at_a_step_that_is_not_there_has_no_name(make: Any, pack: Pack) -> None:
     history = make.history([make.made("step-reviewed", step=500, tried="tried", then="keep")])
-    assert note_of(history, pack).review == ("The step: tried. Kept.",)
+    assert lines(note_of(history, pack).review) == ("The step: tried. Kept.",)
 
 
 def test_a_session_with_nothing_in_it_still_has_five_parts(make: Any, pack: Pack) -> None:
     note = note_of(make.history([], open_end=True), pack)
-    assert note.check_in == ("In the room. Attended.",)
-    assert note.intervention == ("No exercise today.",)
-    assert note.summarise == ("Stopped part way.",)
-    assert note.set_tasks == ("No step this time.",)
+    assert lines(note.check_in) == ("In the room. Whether he came was not written down.",)
+    assert lines(note.intervention) == ("No exercise today.",)
+    assert lines(note.summarise) == ("Not closed.",)
+    assert lines(note.set_tasks) == ("No step this time.",)
     whole = note_of(make.history([make.opened(format="phone")]), pack)
-    assert whole.check_in == ("By phone. Attended.",)
-    assert whole.summarise == ("Nothing more was written down.",)
+    assert lines(whole.check_in) == ("By phone. Whether he came was not written down.",)
+    assert lines(whole.summarise) == ("Nothing more was written down.",)
 
 
 def shown(make: Any, form: str, *ranges: Any, length: float = 100) -> Any:
@@ -135,7 +145,7 @@ def shown(make: Any, form: str, *ranges: Any, length: float = 100) -> Any:
         ("transcript", [(0, 100)], "story read to the end"),
         ("transcript", [(0, 50)], "story read in part, to 0:50"),
         ("storyboard", [(0, 100)], "story shown to the end"),
-        ("standard", [], "story shown"),
+        ("standard", [], "story opened, not shown"),
         ("plain", [(0, 96)], "story shown to the end"),
         ("standard", [(0, 64)], "story shown in part, to 1:04"),
         ("standard", [(0, 64), (10, 20)], "story shown in part, to 1:04, parts of it again"),
@@ -145,7 +155,7 @@ def test_a_story_is_shown_or_read_and_never_watched(
     make: Any, pack: Pack, form: str, ranges: Any, told: str
 ) -> None:
     note = note_of(make.history([shown(make, form, *ranges)]), pack)
-    assert note.intervention == (f"Steady Ground f01 What matters to me ({told}).",)
+    assert lines(note.intervention) == (f"Steady Ground f01 What matters to me ({told}).",)
 
 
 def test_a_story_of_no_exercise_stands_where_it_was_shown(make: Any, pack: Pack) -> None:
@@ -166,23 +176,28 @@ def test_a_story_of_no_exercise_stands_where_it_was_shown(make: Any, pack: Pack)
         ),
         pack,
     )
-    assert note.intervention == (
+    assert lines(note.intervention) == (
         "Steady Ground Welcome (story shown in part, to 0:10; story read).",
         "Steady Ground f01 What matters to me.",
         "Steady Ground Next (story read).",
     )
-    assert note.check_in[1:] == ("He said (asked: What would make it worth it?): “Some quiet.”",)
+    assert lines(note.check_in)[1:] == (
+        "He said (asked: What would make it worth it?): “Some quiet.”",
+    )
 
 
 def test_an_exercise_of_another_pack_goes_under_that_packs_id(make: Any, pack: Pack) -> None:
     own = make.opened(pack="our-own")
     asked = make.made("prompt-used", exercise="x1", number=2, rung="self", text="?")
     note = note_of(make.history([own, asked, make.visited("x1", title="Ours")]), pack)
-    assert note.intervention == ("our-own x1 Ours.", "Talked: 1 question.")
+    assert lines(note.intervention) == (
+        "our-own x1 Ours.",
+        "Asked: 1 question; nothing was written down.",
+    )
     untitled = note_of(make.history([asked, make.visited("x1", title="", rung="self")]), pack)
-    assert untitled.intervention == (
+    assert lines(untitled.intervention) == (
         "Steady Ground x1 x1.",
-        "Talked: 1 question, reached his own.",
+        "Asked: 1 question; nothing was written down.",
     )
 
 
@@ -195,14 +210,17 @@ def test_how_a_story_sat_with_him_is_told_in_the_words_he_picked(make: Any, pack
 def test_a_visit_without_questions_says_how_far_it_got(make: Any, pack: Pack) -> None:
     visit = make.visited("f01", rung="other", title="What matters to me")
     note = note_of(make.history([visit]), pack)
-    assert note.intervention[1:] == ("Reached the other person's side.",)
+    assert lines(note.intervention)[1:] == ("Reached the other person's side.",)
 
 
 def test_an_answer_without_words_and_a_skip_without_reason_read_well(make: Any, pack: Pack) -> None:
     answer = make.made("answer", exercise="f01", field="f01.w1", label="What matters?")
     skip = make.made("skipped", what="clip", id="clip-f01")
     note = note_of(make.history([answer, skip, skip]), pack)
-    assert note.intervention[1:] == ("What matters? no answer", "Left out: clip-f01.")
+    assert lines(note.intervention)[1:] == (
+        "What matters? no answer",
+        "Left out: the story “clip-f01”.",
+    )
 
 
 def test_a_long_session_is_cut_with_a_plain_mark_and_keeps_every_part(
@@ -210,7 +228,7 @@ def test_a_long_session_is_cut_with_a_plain_mark_and_keeps_every_part(
 ) -> None:
     long = [make.said(f"{n} " + "word " * 900, "f04") for n in range(6)]
     text = note_of(make.history([*long, make.made("step-set", text="Small step")]), pack).text
-    assert len(text) <= LIMIT
+    assert size(text) <= LIMIT
     assert CUT in text
     assert [head for head in HEADS if head in text] == HEADS
     assert all(f"“{n} word" in text for n in range(6))
@@ -220,8 +238,8 @@ def test_a_long_session_is_cut_with_a_plain_mark_and_keeps_every_part(
 def test_a_session_with_a_thousand_lines_says_how_many_are_left_out(make: Any, pack: Pack) -> None:
     many = [make.said(f"{n} " + "word " * 30, "f04") for n in range(1000)]
     text = note_of(make.history([*many, make.made("step-set", text="Small step")]), pack).text
-    assert len(text) <= LIMIT
-    assert re.search(r"\[9\d\d more lines\]", text)
+    assert size(text) <= LIMIT
+    assert re.search(r"\[9\d\d more lines are in the history\.\]", text)
     assert "Small step." in text
 
 
@@ -238,5 +256,5 @@ def test_no_note_is_ever_longer_than_the_record_takes(
     steps = [make.made("step-set", text=text * times) for text in texts]
     history = make.history([*said, *steps, make.said(" ".join(texts), voice="mine")])
     text = note_of(history, pack).text
-    assert len(text) <= LIMIT
+    assert size(text) <= LIMIT
     assert [line for line in text.splitlines() if line in HEADS] == HEADS

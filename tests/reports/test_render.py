@@ -51,7 +51,7 @@ def test_markdown_keeps_whose_words_they_are() -> None:
         "## Words\n\n"
         "### 12 Nov\n\n"
         "A line.\n\n"
-        "> He said \\(asked\\: Where?\\):\n>\n> always\n> the \\<jaw\\>\n\n"
+        "> He said \\(asked\\: Where?\\):\n>\n> always\\\n> the \\<jaw\\>\n\n"
         "> My words, 1 Sep 2026:\n>\n> quieter\n\n"
         "- one\n- two\n\n"
         "**Visits**\n\n| Exercise | Last |\n| --- | --- |\n| f04 | 12 Nov |\n| f05 |  |\n"

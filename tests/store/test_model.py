@@ -20,6 +20,7 @@ from hypothesis.stateful import (
 )
 
 from srt_tui.domain.errors import Exit, SrtError
+from srt_tui.letters import clean
 from srt_tui.store import Cost, PersonFile, Vault
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class Store(RuleBasedStateMachine):
     def _note(self, seq: int, text: str) -> None:
         self.model.last += 1
         assert seq == self.model.last
-        self.model.entries[seq] = text
+        self.model.entries[seq] = clean(text)
 
     @rule(text=TEXT)
     def refuse(self, text: str) -> None:
