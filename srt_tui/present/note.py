@@ -5,9 +5,9 @@ from pathlib import Path
 
 from srt_tui.domain.history import History
 from srt_tui.domain.past_session import PastSession
+from srt_tui.domain.record import LIMIT, size
 from srt_tui.domain.wording import day
 
-LIMIT = 12_000
 COPIED = "Sent to the clipboard. If nothing pastes, f writes a file. Then press r."
 PLAN_NEXT = "p plans next time, while this is fresh."
 NOT_CLOSED = "This session has not been closed; the note is of what is there so far."
@@ -22,7 +22,7 @@ def state(text: str, session: PastSession) -> str:
     """How long it is, and whether it is in the official record."""
     entered = session.recorded
     where = f"entered {day(entered.at.date())}" if entered else "not yet entered"
-    return f"{len(text):,} of {LIMIT:,} · {where}"
+    return f"{size(text):,} of {LIMIT:,} · {where}"
 
 
 def filed(path: Path) -> str:

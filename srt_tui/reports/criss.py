@@ -24,6 +24,7 @@ from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, latest, of_kind
 from srt_tui.domain.quotes import put_right, standing_words
+from srt_tui.domain.record import LIMIT, size
 from srt_tui.domain.session_pages import said
 from srt_tui.domain.structure import StageId
 from srt_tui.domain.visits import is_work
@@ -31,7 +32,7 @@ from srt_tui.domain.wording import day, one_line
 from srt_tui.reports import phrases
 from srt_tui.reports.document import Bullets, Document, Heading, h
 from srt_tui.reports.exercise_lines import exercise_lines
-from srt_tui.reports.note_room import LIMIT, Line, Part, fitted, laid_out, size, texts
+from srt_tui.reports.note_room import Line, Part, fitted, laid_out, texts
 from srt_tui.reports.notices import NOTE
 
 CUT = "[Shortened to fit the record. The whole is in the history.]"

@@ -10,10 +10,9 @@ from typing import Literal, TypeAlias
 from msgspec.structs import replace
 
 from srt_tui.domain.content import Frozen
+from srt_tui.domain.record import LIMIT, size
 from srt_tui.domain.wording import beginning, counted
 
-LIMIT = 12_000
-"""What the record takes, in characters as it counts them."""
 SHORTEST = 240
 """No line is made shorter than this: it goes whole instead."""
 _CUT = " […]"
@@ -35,11 +34,6 @@ class Line(Frozen, frozen=True, kw_only=True):
 
 Part: TypeAlias = tuple[str, tuple[Line, ...]]
 """A heading and what stands under it."""
-
-
-def size(text: str) -> int:
-    """Characters as the record counts them: a line break is two, and so is an emoji."""
-    return len(text.encode("utf-16-le", "replace")) // 2 + text.count("\n")
 
 
 def laid_out(parts: Iterable[tuple[str, Sequence[str]]]) -> str:

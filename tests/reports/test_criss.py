@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.questions import FITS
+from srt_tui.domain.record import LIMIT, size
 from srt_tui.reports.criss import CUT, CrissNote, criss
-from srt_tui.reports.note_room import LIMIT, Line, size
+from srt_tui.reports.note_room import Line
 from srt_tui.reports.notices import NOTE
 
 HEADS = ["CHECK IN", "REVIEW", "INTERVENTION", "SUMMARISE", "SET TASKS"]

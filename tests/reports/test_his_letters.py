@@ -23,7 +23,7 @@ from srt_tui.reports.take_home import take_home
 HIS = (
     "us four \U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466 at home",
     "thumbs \U0001f44d\U0001f3fe up",
-    "\U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f and \U0001f1ec\U0001f1e7",
+    "\U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f \U0001f1ec\U0001f1e7",
     "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 is what I want",
     "\u0915\u094d\u200d\u0937 joined",
     "cafe\u0301 and caf\u00e9",
@@ -51,7 +51,7 @@ def every_report(history: History, pack: Pack) -> Iterator[tuple[str, str]]:
     yield "note as text", note.text
     for name, document in documents.items():
         for form in ("text", "md", "html"):
-            yield f"{name} as {form}", rendered(document, form)  # type: ignore[arg-type]  # one of the three
+            yield f"{name} as {form}", rendered(document, form)
     yield "history as csv", history_csv(history)
     yield "history as json", history_json("JD-07", history)
     yield "access as json", access_json("JD-07", history)

@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from srt_tui.domain.pack import Pack
+from srt_tui.domain.record import LIMIT, size
 from srt_tui.domain.wording import beginning
 from srt_tui.reports.criss import CUT, criss
-from srt_tui.reports.note_room import LIMIT, SHORTEST, size
+from srt_tui.reports.note_room import SHORTEST
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
 QUESTION = "What were his signs at 3, at 5 and at 7?"
