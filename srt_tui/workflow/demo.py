@@ -42,7 +42,7 @@ PEOPLE: tuple[Person, ...] = (
             Meeting(
                 days_ago=11,
                 exercise="f04",
-                words=("It's the jaw. Always the jaw.", "Cold water works. Counting does not."),
+                words=("Cold water works. Counting does not.", "", "It's the jaw. Always the jaw."),
                 step=_STEP,
                 marks=(4, 4, 4, 3, 4),
                 mine=(4, 4, 4, 4, 3),

@@ -17,7 +17,10 @@ from srt_tui.domain.structure import CheckItem
 
 
 class Meeting(Frozen, frozen=True, kw_only=True):
-    """One session of an invented person: what was done and what he said."""
+    """One session of an invented person: what was done and what he said.
+
+    `words` answer the last of the questions that were asked; an empty one is silence.
+    """
 
     days_ago: int
     exercise: str
@@ -148,7 +151,9 @@ class _Session:
 
     def _talk(self) -> Iterator[AnyEntry]:
         asked = self.exercise.prompts[: self.meeting.prompts]
-        for number, prompt in enumerate(asked, start=1):
+        silence = ("",) * (len(asked) - len(self.meeting.words))
+        answers = (*silence, *self.meeting.words)
+        for number, (prompt, words) in enumerate(zip(asked, answers, strict=True), start=1):
             yield happened.PromptUsed(
                 at=self._at(),
                 session=self.number,
@@ -157,12 +162,12 @@ class _Session:
                 rung=prompt.rung,
                 text=prompt.text,
             )
-            if number <= len(self.meeting.words):
+            if words:
                 yield happened.Words(
                     at=self._at(),
                     session=self.number,
                     voice="his",
-                    text=self.meeting.words[number - 1],
+                    text=words,
                     exercise=self.exercise.id,
                     prompt=prompt.text,
                 )
