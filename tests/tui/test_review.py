@@ -54,7 +54,7 @@ async def test_his_words_are_listed_newest_first(workspace: Workspace, walk: Any
     async with walk(workspace) as story:
         await story.press("down", "h", "w")
         assert "2 places" in story.text
-        assert story.text.index("Cold water") < story.text.index("the jaw")
+        assert story.text.index("the jaw") < story.text.index("Cold water")
         await story.press("escape")
         assert "[12 Nov]" in story.text
 
