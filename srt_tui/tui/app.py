@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 from textual.app import App
 from textual.binding import Binding
+from textual.worker import WorkerFailed
 
-from srt_tui.tui import memory, navigation
+from srt_tui.domain.errors import SrtError
+from srt_tui.tui import memory
 from srt_tui.tui.commands import EVERYWHERE
 from srt_tui.tui.key_queue import KeyQueue
+from srt_tui.tui.net import dispatch
 from srt_tui.tui.preload import Preload
 from srt_tui.tui.privacy import Privacy
 from srt_tui.tui.screen import AppScreen
+from srt_tui.tui.screens.hidden import Hidden
 from srt_tui.tui.signals import on_signals
 from srt_tui.tui.themes import EXTRA, THEMES, after
 
@@ -28,6 +32,7 @@ class SrtApp(App[None]):
 
     CSS_PATH = "shell.tcss"
     ENABLE_COMMAND_PALETTE = False
+    _dispatch_message = dispatch
     BINDINGS = [
         Binding(c.key, f"everywhere('{c.name}')", c.label, priority=c.urgent) for c in EVERYWHERE
     ]
@@ -91,7 +96,9 @@ class SrtApp(App[None]):
 
     async def action_everywhere(self, name: str) -> None:
         """Run a command that works on every screen."""
-        if (face := self.face) and (name in ("hide", "quit") or not self.cover.on):
+        if name in ("hide", "quit"):
+            getattr(self, f"do_{name}")()
+        elif (face := self.face) and not self.cover.on:
             await face.action_do(name)
 
     def save(self) -> None:
@@ -102,20 +109,6 @@ class SrtApp(App[None]):
     def do_hide(self) -> None:
         """Show only a clock; what was open waits beneath it."""
         self.cover.hide()
-
-    def do_help(self) -> None:
-        """List the keys of the face in sight."""
-        if face := self.face:
-            navigation.help(self, face)
-
-    def do_palette(self) -> None:
-        """Find an action of the face in sight by a word."""
-        if face := self.face:
-            navigation.palette(self, face)
-
-    def do_safety(self) -> None:
-        """What to do when somebody may not be safe."""
-        navigation.safety(self)
 
     def do_change_theme(self) -> None:
         """The next theme."""
@@ -137,11 +130,19 @@ class SrtApp(App[None]):
         finally:
             self.exit(return_code=code)
 
+    def say(self, sentence: str) -> None:
+        """In the line of keys of the face in sight; beneath the clock while that is hidden."""
+        if open_ := [face for face in self.faces() if not isinstance(face, Hidden)]:
+            open_[-1].say(sentence)
+
     def _handle_exception(self, error: Exception) -> None:
-        """A fault of ours: save, leave, and keep words and local values off the terminal."""
-        first = self._exception is None
+        """What can be told is said; a fault of ours ends it, and nothing of what was there is."""
+        told = error.error if isinstance(error, WorkerFailed) else error
+        if isinstance(told, SrtError):
+            self.say(str(told))
+            return
         self._return_code = 1
-        if first:
+        if self._exception is None:
             self._exception = error
             self._exception_event.set()
             with contextlib.suppress(Exception):  # already failing; leaving must go on

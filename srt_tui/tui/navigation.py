@@ -6,9 +6,7 @@ A screen is loaded when it is first opened, so that the start stays short and li
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
-
-from srt_tui.domain.errors import SrtError
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from srt_tui.domain.caseload import Case
@@ -54,20 +52,18 @@ def older(people: "AppScreen[None]", reference: str, go_on: Callable[[], None]) 
     from srt_tui.present import opening as said
     from srt_tui.tui.dialogs.pick import PickPage
 
-    app = people.srt
+    def left() -> None:
+        people.say(said.OLDER_LEFT)
 
-    def answered(at: int | None) -> None:
+    def answered(at: int) -> None:
         if at != said.OLDER_WILL_DO:
-            people.say(said.OLDER_LEFT)
+            left()
             return
-        try:
-            app.workspace.accept_older(reference)
-            app.workspace.found()
-            go_on()
-        except SrtError as error:
-            people.say(str(error))
+        people.workspace.accept_older(reference)
+        people.workspace.found()
+        go_on()
 
-    app.push_screen(PickPage("An older copy", said.OLDER_WAYS, more=said.OLDER), answered)
+    people.ask(PickPage("An older copy", said.OLDER_WAYS, more=said.OLDER), answered, left)
 
 
 def prepare(app: "SrtApp", reference: str) -> None:
@@ -105,8 +101,9 @@ def session(app: "SrtApp", live: "LiveSession") -> None:
 def history(app: "SrtApp", reference: str) -> None:
     """What was done and said."""
     from srt_tui.tui.screens.history import HistoryPage
+    from srt_tui.workflow.review import history
 
-    app.push_screen(HistoryPage(reference))
+    app.push_screen(HistoryPage(reference, history(app.workspace, reference)))
     found(app)
 
 
@@ -114,7 +111,7 @@ def note(app: "SrtApp", reference: str, number: int | None) -> None:
     """The note of one session, or of the latest."""
     from srt_tui.tui.screens.note import NotePage
 
-    app.push_screen(NotePage(reference, number))
+    app.push_screen(NotePage(app.workspace, reference, number))
 
 
 def waiting_note(app: "SrtApp", case: "Case") -> None:
@@ -129,23 +126,26 @@ def waiting_note(app: "SrtApp", case: "Case") -> None:
 def person(app: "SrtApp", case: "Case") -> None:
     """What suits somebody."""
     from srt_tui.tui.screens.person import PersonPage
+    from srt_tui.workflow.prepare import Preparing
 
-    app.push_screen(PersonPage(case))
+    app.push_screen(PersonPage(case, Preparing(app.workspace, case.reference).preferences))
     found(app)
 
 
-def new_person(app: "SrtApp", half: "Half | None", left: "Callable[[Half | None], None]") -> None:
+def new_person(
+    people: "AppScreen[None]", half: "Half | None", left: "Callable[[Half], None]"
+) -> None:
     """Somebody new; `left` is told what was typed and not added."""
     from srt_tui.tui.screens.new_person import NewPersonPage
 
-    app.push_screen(NewPersonPage(half), left)
+    people.ask(NewPersonPage(half), left)
 
 
-def practice(app: "SrtApp") -> None:
+def practice(face: "AppScreen[None]") -> None:
     """The rehearsals."""
     from srt_tui.tui.screens.practice import practise
 
-    practise(app)
+    practise(face)
 
 
 def safety(app: "SrtApp") -> None:
@@ -166,22 +166,19 @@ def safety(app: "SrtApp") -> None:
         app.push_screen(SafetyPage(about.keeps_safety if about else None))
 
 
-def help(app: "SrtApp", face: "AppScreen[object]") -> None:
+def help(face: "AppScreen[Any]") -> None:
     """The keys of a face."""
     from srt_tui.tui.dialogs.help import HelpPage
 
     if not isinstance(face, HelpPage):
         keys = [(command.shown, command.sentence()) for command in face.available()]
-        app.push_screen(HelpPage(face.words, keys))
+        face.srt.push_screen(HelpPage(face.words, keys))
 
 
-def palette(app: "SrtApp", face: "AppScreen[object]") -> None:
+def palette(face: "AppScreen[Any]") -> None:
     """The actions of a face, to be found by a word."""
     from srt_tui.tui.dialogs.palette import PalettePage
 
-    def run(name: str | None) -> None:
-        if name:
-            app.call_later(face.action_do, name)
-
     if not isinstance(face, PalettePage):
-        app.push_screen(PalettePage(tuple(face.offered())), run)
+        offered = tuple(face.offered())
+        face.ask(PalettePage(offered), face.action_do)

@@ -3,6 +3,7 @@
 import datetime as dt
 import inspect
 from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, cast
 
 from textual import events
@@ -14,8 +15,9 @@ from textual.strip import Strip
 from textual.widgets import Static
 
 from srt_tui.domain.errors import SrtError
-from srt_tui.tui import memory
+from srt_tui.tui import memory, navigation
 from srt_tui.tui.commands import EVERYWHERE, Back, Command, Palette
+from srt_tui.tui.net import dispatch
 from srt_tui.tui.widgets.lines import KeyItem, KeyLine, TitleLine
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from srt_tui.workflow.workspace import Workspace
 
 Result = TypeVar("Result")
+Answer = TypeVar("Answer")
 KeepSafety: TypeAlias = Callable[[dt.date | None], None]
 """Keeps that a safety matter was raised, with the day to follow it up."""
 SMALLEST = (40, 12)
@@ -37,6 +40,7 @@ class AppScreen(Screen[Result], Generic[Result]):
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (SMALLEST[0], "-narrow"), (60, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (SMALLEST[1], "-short"), (20, "-tall")]
 
+    _dispatch_message = dispatch
     _made_for = Size(0, 0)
     _seen = False
 
@@ -119,19 +123,53 @@ class AppScreen(Screen[Result], Generic[Result]):
 
     async def action_do(self, name: str, key: str = "") -> None:
         """Run the command, or say why it is not available; a failure is one sentence."""
-        command = next(c for c in (*self.commands, *EVERYWHERE) if c.name == name)
+        command = next((c for c in self.now() if c.name == name), None)
+        if command is None:
+            return  # another key, or another moment, was quicker
         if reason := command.why_not(self):
             self.say(f"Not available: {reason}")
             return
         told = (key or command.key.split(",")[0],) if command.takes_key else ()
         found = getattr(self, f"do_{name}", None) or getattr(self.srt, f"do_{name}")
+        await self._tried(partial(found, *told))
+
+    async def _tried(self, act: Callable[[], object]) -> None:
+        """Do it; what it could not do is one sentence on the screen in sight."""
         try:
-            result = found(*told)
+            result = act()
             if inspect.isawaitable(result):
                 await result
         except SrtError as error:
-            self.say(str(error))
+            self.srt.say(str(error))
         self.refresh_keys()
+
+    def ask(
+        self,
+        dialog: "AppScreen[Answer]",
+        then: Callable[[Answer], object],
+        left: Callable[[], object] | None = None,
+    ) -> None:
+        """Open a dialog; do `then` with its answer, or `left` when it was left without one."""
+
+        async def answered(answer: Answer | None) -> None:
+            if answer is not None:
+                await self._tried(partial(then, answer))
+            elif left:
+                await self._tried(left)
+
+        self.srt.push_screen(dialog, answered)
+
+    def do_help(self) -> None:
+        """List the keys of this screen."""
+        navigation.help(self)
+
+    def do_palette(self) -> None:
+        """Find an action of this screen by a word."""
+        navigation.palette(self)
+
+    def do_safety(self) -> None:
+        """What to do when somebody may not be safe."""
+        navigation.safety(self.srt)
 
     def say(self, sentence: str) -> None:
         """Show a sentence in place of the keys until the next key is pressed."""
@@ -179,18 +217,18 @@ class AppScreen(Screen[Result], Generic[Result]):
     def covered(self) -> None:
         """The screen has been hidden: pause what plays and take it from sight."""
 
+    def now(self) -> Iterator[type[Command]]:
+        """The commands there are at this moment."""
+        yield from (*self.commands, *self.everywhere())
+
     def available(self) -> Iterator[type[Command]]:
-        """The commands whose keys act now: while typing, plain characters are text."""
+        """Those whose keys act: while typing, plain characters are text."""
         taken = self.focused is not None and self.focused.check_consume_key("a", "a")
-        for command in (*self.commands, *self.everywhere()):
-            if not (taken and command.types()):
-                yield command
+        yield from (c for c in self.now() if not (taken and c.types()))
 
     def offered(self) -> Iterator[type[Command]]:
-        """The commands the palette finds here."""
-        for command in (*self.commands, *self.everywhere()):
-            if command.shown not in ("?", Palette.shown):
-                yield command
+        """Those the palette finds."""
+        yield from (c for c in self.now() if c.shown not in ("?", Palette.shown))
 
     def everywhere(self) -> tuple[type[Command], ...]:
         """What this screen offers beyond its own commands."""

@@ -1,6 +1,7 @@
 """Review: what was done and said, the note to paste into the record, and marking it entered."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from srt_tui.domain.entry import Addendum, Recorded, Rewatched
@@ -76,6 +77,8 @@ def save(text: str, folder: Path, stem: str, ending: str) -> Path:
         except FileExistsError:
             continue
         except OSError as error:
+            with suppress(OSError):
+                path.unlink()  # what was begun of it
             raise SrtError("It could not be written there.", "Choose another folder.") from error
         return path
     raise SrtError("There are a hundred of them there already.", "Choose another folder.")

@@ -88,3 +88,18 @@ async def test_it_stays_on_people_until_it_is_closed(workspace: Workspace, walk:
         await story.press("escape")
         row = next(line for line in story.text.splitlines() if "MK-02" in line)
         assert "follow-up" not in row
+
+
+@pytest.mark.parametrize("keys", [("r", "tab", "r"), ("r", "r", "r")])
+async def test_the_day_is_asked_for_once_however_often_record_is_pressed(
+    workspace: Workspace, walk: Any, keys: tuple[str, ...]
+) -> None:
+    async with walk(workspace) as story:
+        await story.press("down", "f8", *keys)
+        assert story.text.count("follow it up on") == 1
+        page = story.app.screen
+        await page.action_do("record")
+        await page.action_do("record")
+        assert story.text.count("follow it up on") == 1
+        await story.press("escape", "escape")
+        assert "last seen" in story.text

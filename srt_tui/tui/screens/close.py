@@ -55,7 +55,7 @@ class ClosePage(AnsweringFace):
 
     def do_pass(self) -> None:
         """No mark for this one."""
-        self.ask(onward(put(self.asking, "")))
+        self.pose(onward(put(self.asking, "")))
 
     def remember(self, _: str, asking: Asking) -> None:
         """Into the draft."""
@@ -78,7 +78,9 @@ class ClosePage(AnsweringFace):
             self._told = True
         self.session.close(next_on=next_on)
         self._over = True
-        self.srt.switch_screen(NotePage(self.session.reference, self.session.number))
+        self.srt.switch_screen(
+            NotePage(self.workspace, self.session.reference, self.session.number)
+        )
 
     @property
     def keeps_safety(self) -> KeepSafety:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.app import ComposeResult
 
+from srt_tui.domain.history import History
 from srt_tui.domain.visits import VisitTo
 from srt_tui.present import alliance
 from srt_tui.present import history as said
@@ -15,7 +16,6 @@ from srt_tui.tui.screens import history_commands as keys
 from srt_tui.tui.screens.history_writing import WritingFace
 from srt_tui.tui.widgets.reading import Part, Reading
 from srt_tui.tui.widgets.visits_grid import VisitsGrid
-from srt_tui.workflow import review
 
 
 class HistoryPage(WritingFace):
@@ -30,8 +30,8 @@ class HistoryPage(WritingFace):
     )  # fmt: skip
     words = "History"
 
-    def __init__(self, reference: str) -> None:
-        super().__init__(reference)
+    def __init__(self, reference: str, history: History) -> None:
+        super().__init__(reference, history)
         self._column = 0
 
     @property
@@ -47,7 +47,6 @@ class HistoryPage(WritingFace):
 
     def on_mount(self) -> None:
         """The grid has the keys."""
-        self._history = review.history(self.workspace, self._reference)
         self._grid = self._history.outcome_grid(self.workspace.pack)
         self.head(said.title(self._reference))
         self._column = len(self._grid.columns) - 1

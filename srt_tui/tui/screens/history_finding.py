@@ -24,10 +24,9 @@ PLACE = (8, 16, 7)
 class FindingFace(AppScreen[None]):
     """A box, a list of places that takes the place of what is shown else, and what narrows it."""
 
-    def __init__(self, reference: str) -> None:
+    def __init__(self, reference: str, history: History) -> None:
         super().__init__()
-        self._reference = reference
-        self._history = History(entries=())
+        self._reference, self._history = reference, history
         self._only = Filter()
         self._search: Search | None = None
 

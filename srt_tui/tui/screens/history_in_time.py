@@ -1,5 +1,6 @@
 """The sessions in time, one under the other, each with what happened in it."""
 
+from srt_tui.domain.history import History
 from srt_tui.domain.time_line import chapter
 from srt_tui.present import history as said
 from srt_tui.present import time_line
@@ -10,8 +11,8 @@ from srt_tui.tui.widgets.long_list import LongList
 class InTimeFace(FindingFace):
     """The time line in place of the grid; every line of it leads to its session."""
 
-    def __init__(self, reference: str) -> None:
-        super().__init__(reference)
+    def __init__(self, reference: str, history: History) -> None:
+        super().__init__(reference, history)
         self._line: tuple[time_line.Line, ...] = ()
 
     @property

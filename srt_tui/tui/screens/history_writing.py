@@ -3,7 +3,6 @@
 from functools import partial
 from pathlib import Path
 
-from srt_tui.domain.errors import SrtError
 from srt_tui.present import reporting as said
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.screens.history_in_time import InTimeFace
@@ -24,26 +23,14 @@ class WritingFace(InTimeFace):
 
     def do_write(self) -> None:
         """Which report."""
-        self.srt.push_screen(
-            PickPage(said.WHICH, [*said.REPORTS.values()], more=said.USES), self._of
-        )
+        self.ask(PickPage(said.WHICH, [*said.REPORTS.values()], more=said.USES), self._of)
 
-    def _of(self, picked: int | None) -> None:
-        if picked is None:
-            return
+    def _of(self, picked: int) -> None:
         kind = list(reporting.FORMS)[picked]
         forms = [said.FORMS[form] for form in reporting.FORMS[kind]]
-        self.srt.push_screen(PickPage(said.REPORTS[kind], forms), partial(self._as, kind))
+        self.ask(PickPage(said.REPORTS[kind], forms), partial(self._as, kind))
 
-    def _as(self, kind: reporting.Report, picked: int | None) -> None:
-        if picked is None:
-            return
+    def _as(self, kind: reporting.Report, picked: int) -> None:
         form, folder = reporting.FORMS[kind][picked], Path.home()
-        try:
-            path = reporting.write(
-                self.workspace, self._reference, kind, form, folder, self.exercise
-            )
-        except SrtError as error:
-            self.say(str(error))
-        else:
-            self.say(said.written(path))
+        path = reporting.write(self.workspace, self._reference, kind, form, folder, self.exercise)
+        self.say(said.written(path))

@@ -12,6 +12,7 @@ from srt_tui.tui.commands import Command
 from srt_tui.tui.screen import AppScreen
 from srt_tui.workflow import review
 from srt_tui.workflow.prepare import Preparing
+from srt_tui.workflow.workspace import Workspace
 
 
 class Copy(Command):
@@ -56,16 +57,17 @@ class NotePage(AppScreen[None]):
     commands = (Copy, ToFile, Entered, Done, PlanNext)
     words = "Note"
 
-    def __init__(self, reference: str, number: int | None = None) -> None:
+    def __init__(self, workspace: Workspace, reference: str, number: int | None = None) -> None:
+        """Of one session, or of the latest; raises SrtError when there is none."""
         super().__init__()
-        self._reference, self._number = reference, number
+        self._reference = reference
+        self._session = review.session(workspace, reference, number)
+        history = review.history(workspace, reference)
+        self._goes_on = said.is_running(self._session, history)
+        self._note = review.note(workspace, reference, self._session.number)
 
     def body(self) -> ComposeResult:
         """Heading and lines of each part."""
-        self._session = review.session(self.workspace, self._reference, self._number)
-        history = review.history(self.workspace, self._reference)
-        self._goes_on = said.is_running(self._session, history)
-        self._note = review.note(self.workspace, self._reference, self._session.number)
         with VerticalScroll():
             if self._goes_on:
                 yield Static(said.NOT_CLOSED, classes="quiet", markup=False)

@@ -235,12 +235,12 @@ class People(AppScreen[None]):
 
     def do_new_person(self) -> None:
         """Somebody new."""
+        half, self._half = self._half, None
+        navigation.new_person(self, half, self._left)
 
-        def left(half: "Half | None") -> None:
-            self._half = half
-
-        navigation.new_person(self.srt, self._half, left)
+    def _left(self, half: "Half") -> None:
+        self._half = half
 
     def do_practice(self) -> None:
         """The rehearsals."""
-        navigation.practice(self.srt)
+        navigation.practice(self)

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from srt_tui.domain.caseload import Case
+from srt_tui.domain.participant import Preferences
 from srt_tui.present import person as said
 from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.name import AgainPage
@@ -58,8 +59,9 @@ class PersonPage(PreferringFace):
     commands = (Change, EndWork, TakeUp, FollowedUp, HoldCopy, Erase, Back)
     words = "Person"
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, preferences: Preferences) -> None:
         super().__init__()
+        self.preferences = preferences
         self._case = case
         self._ended = case.ended is not None
         self._held = case.held
@@ -72,7 +74,6 @@ class PersonPage(PreferringFace):
 
     def on_mount(self) -> None:
         """The preferences have the keys."""
-        self.preferences = prepare.Preparing(self.workspace, self._case.reference).preferences
         self.head(f"Person · {self._case.reference}")
         self.show_lines()
         self.query_one(Table).focus()
@@ -82,9 +83,10 @@ class PersonPage(PreferringFace):
         """Whose it is."""
         return self._case.reference
 
-    def changed(self) -> None:
+    def change(self, to: Preferences) -> None:
         """Keep it and say so."""
-        prepare.change_preferences(self.workspace, self._case.reference, self.preferences)
+        prepare.change_preferences(self.workspace, self._case.reference, to)
+        super().change(to)
         self.say(f"Saved {self.workspace.now():%H:%M}.")
 
     def why_not_end_work(self) -> str:
@@ -94,15 +96,14 @@ class PersonPage(PreferringFace):
     def do_end_work(self) -> None:
         """Ask why."""
 
-        def reasoned(place: int | None) -> None:
-            if place is not None:
-                reason = said.END_REASONS[place][0]
-                prepare.end_work(self.workspace, self._case.reference, reason)
-                self._ended = True
-                self._stands(f"Ended today. Saved {self.workspace.now():%H:%M}. u takes it back.")
+        def reasoned(place: int) -> None:
+            reason = said.END_REASONS[place][0]
+            prepare.end_work(self.workspace, self._case.reference, reason)
+            self._ended = True
+            self._stands(f"Ended today. Saved {self.workspace.now():%H:%M}. u takes it back.")
 
         options = [words for _, words in said.END_REASONS]
-        self.srt.push_screen(PickPage("The work ends today, because", options), reasoned)
+        self.ask(PickPage("The work ends today, because", options), reasoned)
 
     def why_not_take_up(self) -> str:
         """It must have ended."""
@@ -130,7 +131,7 @@ class PersonPage(PreferringFace):
     def do_followed_up(self) -> None:
         """Ask once more, then close it; the next one stands there, if there is one."""
 
-        def sure(place: int | None) -> None:
+        def sure(place: int) -> None:
             if place == 1:
                 ref, today = self._case.reference, self.workspace.today
                 keep.followed_up(self.workspace, ref)
@@ -140,27 +141,26 @@ class PersonPage(PreferringFace):
                 self.say(said.followed_up(self._case.follow_up, today))
 
         asked, answers = said.FOLLOWED_UP, said.FOLLOWED_UP_ANSWERS
-        self.srt.push_screen(PickPage(asked, answers, more=said.FOLLOWED_UP_MORE), sure)
+        self.ask(PickPage(asked, answers, more=said.FOLLOWED_UP_MORE), sure)
 
     def do_hold(self) -> None:
         """Stop its clock, or let it run."""
+        keep.hold(self.workspace, self._case.reference, on=not self._held)
         self._held = not self._held
-        keep.hold(self.workspace, self._case.reference, on=self._held)
         self.say(said.HELD if self._held else said.RELEASED)
 
     def do_erase(self) -> None:
         """Ask for the reference again, then erase and show the receipt."""
         ref = self._case.reference
 
-        def sure(typed: str | None) -> None:
-            if typed:
-                receipt = keep.erase(self.workspace, typed)
-                lines = said.erased(receipt.sentence(), receipt.left)
-                self.srt.switch_screen(TextPage("Erased", lines))
+        def sure(typed: str) -> None:
+            receipt = keep.erase(self.workspace, typed)
+            lines = said.erased(receipt.sentence(), receipt.left)
+            self.srt.switch_screen(TextPage("Erased", lines))
 
         again = partial(said.typed_again, meant=ref)
         asked = said.erase_asked(ref)
-        self.srt.push_screen(AgainPage(asked, said.ERASE_ASKED, "", again), sure)
+        self.ask(AgainPage(asked, said.ERASE_ASKED, "", again), sure)
 
     def do_back(self) -> None:
         """Back to the caseload."""

@@ -134,12 +134,11 @@ class PlanChangingFace(AppScreen[None]):
             self._skip(line, None)
             return
 
-        def reasoned(picked: int | None) -> None:
-            if picked is not None:
-                self._swap_or_skip(line, said.SKIP_REASONS[picked][0])
+        def reasoned(picked: int) -> None:
+            self._swap_or_skip(line, said.SKIP_REASONS[picked][0])
 
         options = [words for _, words in said.SKIP_REASONS]
-        self.srt.push_screen(PickPage("Skip it, because", options), reasoned)
+        self.ask(PickPage("Skip it, because", options), reasoned)
 
     def _swap_or_skip(self, line: int, reason: SkipReason) -> None:
         """What does not fit may have the same skill in another story."""
@@ -148,16 +147,16 @@ class PlanChangingFace(AppScreen[None]):
             self._skip(line, reason)
             return
 
-        def picked(place: int | None) -> None:
+        def picked(place: int) -> None:
             if place == len(others):
                 self._skip(line, reason)
-            elif place is not None:
+            else:
                 self._preparing.exchange(line, others[place], reason)
                 self.show_plan(line)
 
         options = [said.exercise_line(self.workspace.pack, id) for id in others]
         about = "The same skill in another story"
-        self.srt.push_screen(PickPage(about, [*options, said.NONE_OF_THESE]), picked)
+        self.ask(PickPage(about, [*options, said.NONE_OF_THESE]), picked)
 
     def _skip(self, line: int, reason: SkipReason | None) -> None:
         self._preparing.skip(line, reason)
@@ -167,31 +166,24 @@ class PlanChangingFace(AppScreen[None]):
         """Pick an exercise."""
         pack = self.workspace.pack
 
-        def picked(place: int | None) -> None:
-            if place is not None:
-                self._preparing.add(pack.order[place])
-                self.show_plan(self._line)
+        def picked(place: int) -> None:
+            self._preparing.add(pack.order[place])
+            self.show_plan(self._line)
 
         leaves_out = self._preparing.preferences.leave_out
         options = [said.exercise_line(pack, id, leaves_out) for id in pack.order]
-        self.srt.push_screen(PickPage("Add an exercise", options), picked)
+        self.ask(PickPage("Add an exercise", options), picked)
 
     def do_take_template(self) -> None:
         """Pick a ready-made plan."""
-
-        def taken(place: int | None) -> None:
-            if place is not None:
-                self.show_plan(0)
-
-        self.srt.push_screen(PlansPage(self._preparing), taken)
+        self.ask(PlansPage(self._preparing), lambda _: self.show_plan(0))
 
     def do_keep_for_others(self) -> None:
         """Ask for a name."""
-        self.srt.push_screen(naming(self._preparing), self._kept)
+        self.ask(naming(self._preparing), self._kept)
 
-    def _kept(self, kept: OwnPlan | None) -> None:
-        if kept:
-            self.say(said.kept_as_own(kept))
+    def _kept(self, kept: OwnPlan) -> None:
+        self.say(said.kept_as_own(kept))
 
     def do_undo(self) -> None:
         """The plan before the last change."""

@@ -96,12 +96,11 @@ class PlansPage(pick.PickPage):
 
     def do_keep_for_others(self) -> None:
         """Ask for a name."""
-        self.srt.push_screen(naming(self._preparing), self._kept)
+        self.ask(naming(self._preparing), self._kept)
 
-    def _kept(self, kept: OwnPlan | None) -> None:
-        if kept:
-            self.show_plans(len(self._options))
-            self.say(said.kept_as_own(kept))
+    def _kept(self, kept: OwnPlan) -> None:
+        self.show_plans(len(self._options))
+        self.say(said.kept_as_own(kept))
 
     def why_not_remove(self) -> str:
         """Only what is the service's own."""

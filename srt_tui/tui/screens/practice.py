@@ -1,7 +1,6 @@
 """Practice: a rehearsal with an invented man, for the practitioner alone. Nothing is recorded."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -12,13 +11,10 @@ from srt_tui.present import practice as said
 from srt_tui.present.session import private
 from srt_tui.tui.commands import Back, Command
 from srt_tui.tui.dialogs.pick import PickPage
-from srt_tui.tui.screen import Dialog
+from srt_tui.tui.screen import AppScreen, Dialog
 from srt_tui.tui.screens.safety import SafetyPage
 from srt_tui.tui.widgets.reading import Look, Part, Reading
 from srt_tui.workflow.practice import Rehearsing, rehearsals
-
-if TYPE_CHECKING:
-    from srt_tui.tui.app import SrtApp
 
 _LOOKS: dict[str, Look] = {"heading": "mark", "he": "strong", "seen": "seen", "quiet": "quiet"}
 
@@ -170,11 +166,11 @@ class PracticePage(Dialog[None]):
             self.dismiss(None)
             return
 
-        def sure(place: int | None) -> None:
+        def sure(place: int) -> None:
             if place == 1:
                 self.dismiss(None)
 
-        self.srt.push_screen(PickPage(said.LEAVE, said.LEAVE_WAYS, more=said.LEAVE_MORE), sure)
+        self.ask(PickPage(said.LEAVE, said.LEAVE_WAYS, more=said.LEAVE_MORE), sure)
 
     def do_start_again(self) -> None:
         """From who he is."""
@@ -197,13 +193,12 @@ class PracticePage(Dialog[None]):
         """Pick one of the pack's signs."""
         options = private.signs(self.workspace.pack)
 
-        def log(picked: int | None) -> None:
-            if picked is not None:
-                sign, title = options[picked]
-                self._rehearsing.log(sign)
-                self.say(said.logged(title))
+        def log(picked: int) -> None:
+            sign, title = options[picked]
+            self._rehearsing.log(sign)
+            self.say(said.logged(title))
 
-        self.srt.push_screen(PickPage(said.WHICH_SIGN, [title for _, title in options]), log)
+        self.ask(PickPage(said.WHICH_SIGN, [title for _, title in options]), log)
 
     @property
     def in_hand(self) -> str:
@@ -216,17 +211,16 @@ class PracticePage(Dialog[None]):
         self.srt.push_screen(SafetyPage())
 
 
-def practise(app: "SrtApp") -> None:
+def practise(face: AppScreen[None]) -> None:
     """Offer the pack's rehearsals, and run the one that is picked."""
-    found = rehearsals(app.workspace)
+    found = rehearsals(face.workspace)
     if not found:
         raise SrtError(said.NONE_HERE, said.ELSEWHERE)
 
-    def run(picked: int | None) -> None:
-        if picked is not None:
-            app.push_screen(PracticePage(found[picked]))
+    def run(picked: int) -> None:
+        face.srt.push_screen(PracticePage(found[picked]))
 
-    app.push_screen(PickPage(said.WHICH_ONE, said.listed(found), more=said.INTRO), run)
+    face.ask(PickPage(said.WHICH_ONE, said.listed(found), more=said.INTRO), run)
 
 
 def drawn(parts: Iterable[said.Part]) -> Iterator[Part]:

@@ -29,7 +29,7 @@ class Half(NamedTuple):
 
 
 class PreferringFace(AppScreen[Half]):
-    """A face with a table of preferences; `changed` is called with each change."""
+    """A face with a table of preferences; `change` takes each change."""
 
     preferences: Preferences
 
@@ -42,8 +42,9 @@ class PreferringFace(AppScreen[Half]):
         rows = [(line.name, line.value) for line in said.lines(self.preferences)]
         self.query_one("#preferences", Table).fill(rows, at)
 
-    def changed(self) -> None:
-        """The preferences were changed."""
+    def change(self, to: Preferences) -> None:
+        """Take these from now on; raises SrtError when they cannot be kept."""
+        self.preferences = to
 
     def do_change(self) -> None:
         """Offer what the line under the cursor can be."""
@@ -57,28 +58,25 @@ class PreferringFace(AppScreen[Half]):
     def _one(self, at: int, line: said.Line) -> None:
         options = said.ONE_OF[line.field]
 
-        def picked(place: int | None) -> None:
-            if place is not None:
-                self._set(at, line.field, options[place][0])
+        def picked(place: int) -> None:
+            self._set(at, line.field, options[place][0])
 
         values = [value for value, _ in options]
         now = values.index(getattr(self.preferences, line.field))
         words = [words for _, words in options]
-        self.srt.push_screen(PickPage(line.name, words, now=now), picked)
+        self.ask(PickPage(line.name, words, now=now), picked)
 
     def _some(self, at: int, line: said.Line) -> None:
         options = said.some_of(line.field, self.workspace.pack.sensitivities)
         now = getattr(self.preferences, line.field)
         marked = [place for place, (value, _) in enumerate(options) if value in now]
 
-        def picked(places: tuple[int, ...] | None) -> None:
-            if places is not None:
-                self._set(at, line.field, tuple(options[place][0] for place in places))
+        def picked(places: tuple[int, ...]) -> None:
+            self._set(at, line.field, tuple(options[place][0] for place in places))
 
         words = [words for _, words in options]
-        self.srt.push_screen(PickSomePage(line.name, words, marked), picked)
+        self.ask(PickSomePage(line.name, words, marked), picked)
 
     def _set(self, at: int, field: str, value: Any) -> None:
-        self.preferences = replace(self.preferences, **{field: value})
+        self.change(replace(self.preferences, **{field: value}))
         self.show_lines(at)
-        self.changed()

@@ -166,21 +166,20 @@ class PreparePage(PlanChangingFace):
         """The session begins; a module that starts early is asked about once."""
         if ended := self._preparing.history.ended:
             asked, more = said.ended(ended)
-            self.srt.push_screen(PickPage(asked, said.TAKING_UP, more=more), self._taken_up)
+            self.ask(PickPage(asked, said.TAKING_UP, more=more), self._taken_up)
             return
         early = self._preparing.early
         if early and not self._preparing.because:
             asked, more = said.not_yet(early)
-            self.srt.push_screen(PickPage(asked, said.EARLY_REASONS, more=more), self._early)
+            self.ask(PickPage(asked, said.EARLY_REASONS, more=more), self._early)
             return
         navigation.session(self.srt, self._preparing.start())
 
-    def _taken_up(self, picked: int | None) -> None:
+    def _taken_up(self, picked: int) -> None:
         if picked == 1:
             self._preparing.take_up()
-            self.call_later(self.action_do, "start")
+            self.do_start()
 
-    def _early(self, picked: int | None) -> None:
-        if picked is not None:
-            self._preparing.because = said.EARLY_REASONS[picked]
-            self.call_later(self.action_do, "start")
+    def _early(self, picked: int) -> None:
+        self._preparing.because = said.EARLY_REASONS[picked]
+        self.do_start()

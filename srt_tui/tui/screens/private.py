@@ -81,7 +81,7 @@ class PrivatePage(PrivateFrame):
     def _typing(self) -> bool:
         return self.focused is not None and self.focused.id == "note"
 
-    def available(self) -> Iterator[type[Command]]:
+    def now(self) -> Iterator[type[Command]]:
         """What can be done: type, pick from the list, or open one."""
         if self._typing:
             yield from (keys.Keep, keys.Leave)
@@ -89,13 +89,13 @@ class PrivatePage(PrivateFrame):
             yield from (mine.which_of(len(self.choice.options)), mine.Close)
         else:
             yield from (c for c in self.commands if c not in (mine.Which, keys.Keep, keys.Leave))
-        yield from (c for c in self.everywhere() if not (self._typing and c.types()))
+        yield from self.everywhere()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Of the commands that share a key, the one that can be done now."""
         if action != "do" or not self.is_mounted:
             return True
-        return any(command.name == parameters[0] for command in self.available())
+        return any(command.name == parameters[0] for command in self.now())
 
     @property
     def keeps_safety(self) -> KeepSafety:
@@ -191,9 +191,9 @@ class PrivatePage(PrivateFrame):
         """Enter."""
         await self.action_do("keep")
 
-    def on_words_box_left(self) -> None:
+    async def on_words_box_left(self) -> None:
         """Esc."""
-        self.do_leave()
+        await self.action_do("leave")
 
     def do_keep(self) -> None:
         """Keep the note or the words."""
@@ -201,7 +201,7 @@ class PrivatePage(PrivateFrame):
         if self._slot == "note":
             self._session.aside.note(text)
             self._session.type("note", "")
-            self._session.keep_draft()
+            self.save()
         else:
             self._session.words("mine", text)
         self._put_box_away()

@@ -84,10 +84,14 @@ class PrivateFrame(SavingFace):
     def do_close_it(self) -> None:
         """Out of the list, or out of the private face."""
         choice = self.choice
-        if choice and choice.left:
-            choice.left()
-        self.save()
         if choice and self._left > 0:
+            if choice.left:
+                choice.left()
+            self.save()
             self.choose(None)
-        elif self in self.srt.screen_stack:
+            return
+        self.save()
+        if self in self.srt.screen_stack:
             self.dismiss(None)
+        if choice and choice.left:  # after a minute it goes, whatever can be kept
+            choice.left()

@@ -37,11 +37,10 @@ class SafetyPage(Dialog[None]):
         self.query_one("#private").border_title = "PRIVATE"
         self.head(said.title(self._about))
 
-    def available(self) -> Iterator[type[Command]]:
+    def now(self) -> Iterator[type[Command]]:
         """Record opens the box; in the box Enter records."""
-        asked = self.asked
-        yield from (KeepDay, Back) if asked else (Record, Back)
-        yield from (c for c in self.everywhere() if not (asked and c.types()))
+        yield from (KeepDay, Back) if self.asked else (Record, Back)
+        yield from self.everywhere()
 
     def everywhere(self) -> tuple[type[Command], ...]:
         """All but itself."""
@@ -67,8 +66,6 @@ class SafetyPage(Dialog[None]):
 
     async def do_keep_day(self) -> None:
         """Keep it, and say so."""
-        if not self.asked:
-            return
         box = self.query_one("#follow-up", Input)
         on = said.coming(box.value, self.workspace.today)
         if self._keep:

@@ -144,7 +144,7 @@ class SessionPage(SpeakingFace):
 
     def do_pass(self) -> None:
         """No mark for this question."""
-        self.ask(onward(put(self.asking, "")))
+        self.pose(onward(put(self.asking, "")))
 
     def remember(self, slot: str, asking: Asking) -> None:
         """Into the draft: his words as they are, answers packed."""

@@ -48,7 +48,7 @@ class AnsweringFace(AskingFace):
         """Whether the private face may be opened now."""
         return True
 
-    def available(self) -> Iterator[type[Command]]:
+    def now(self) -> Iterator[type[Command]]:
         """The keys of this moment, and of the screen."""
         if self.typing:
             yield from (c for c in self.while_typing if c is not keys.PrivateFace or self.private)
@@ -56,7 +56,7 @@ class AnsweringFace(AskingFace):
             yield from (*of_kind(self.aside.asking), keys.Cancel)
         else:
             yield from self.doing()
-        yield from (c for c in self.everywhere() if not (self.typing and c.types()))
+        yield from self.everywhere()
 
     def offered(self) -> Iterator[type[Command]]:
         """What the palette finds: what can be done now."""
@@ -70,19 +70,19 @@ class AnsweringFace(AskingFace):
         """Of the commands that share a key, the one that can be done now."""
         if action != "do" or not self.is_mounted:
             return True
-        return any(command.name == parameters[0] for command in self.available())
+        return any(command.name == parameters[0] for command in self.now())
 
     async def do_next(self) -> None:
         """The next piece of a long page, the next question, or the next page."""
         if not self.page.turn():
-            self.ask(enter(self.asking))
+            self.pose(enter(self.asking))
 
     async def do_back_one(self) -> None:
         """The piece, question or page before."""
         if self.page.turn(-1):
             return
         if self.asking.at > 0:
-            self.ask(backward(self.asking))
+            self.pose(backward(self.asking))
         else:
             self.before()
 
@@ -120,13 +120,13 @@ class AnsweringFace(AskingFace):
         if asking.values != self.asking.values:
             self.remember(self.aside.slot if self.aside else "answer", asking)
             self.save_soon()
-        self.ask(asking)
+        self.pose(asking)
 
     # Typing
 
     def do_keep(self) -> None:
         """Enter in the box."""
-        self.ask(enter(self.asking))
+        self.pose(enter(self.asking))
 
     def do_leave(self) -> None:
         """Esc in the box: keep it, and let the other keys act."""
@@ -149,9 +149,9 @@ class AnsweringFace(AskingFace):
         """An arrow beyond the box: the box before or after in a chain."""
         many = len(self.asking.asks) > 1
         if many and event.by < 0 < self.asking.at:
-            self.ask(backward(self.asking))
+            self.pose(backward(self.asking))
         elif many and event.by > 0 and self.asking.at < len(self.asking.asks) - 1:
-            self.ask(enter(self.asking))
+            self.pose(enter(self.asking))
 
     def on_text_area_changed(self) -> None:
         """A key in the box: remembered at once, written within a second."""

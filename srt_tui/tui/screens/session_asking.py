@@ -85,7 +85,7 @@ class AskingFace(SavingFace):
         """Whether the box has the keys."""
         return self.focused is self.box
 
-    def ask(self, asking: Asking) -> None:
+    def pose(self, asking: Asking) -> None:
         """Ask this; when nothing is left to ask, go on."""
         before = self.asking
         if not asking.is_over:

@@ -23,6 +23,7 @@ class SavingFace(AppScreen[None]):
         super().__init__()
         self._saving: Timer | None = None
         self._failed = False
+        self._banner = ""
         self.saved = ""
 
     def banner(self) -> ComposeResult:
@@ -82,9 +83,17 @@ class SavingFace(AppScreen[None]):
 
     def not_saved(self, sentence: str) -> None:
         """The banner that something was not saved; gone when it is empty."""
+        if sentence:
+            self.hush()
+        self._banner = sentence
         for banner in self.query("#not-saved").results(Static):
             banner.update(sentence)
             banner.display = bool(sentence)
+
+    def say(self, sentence: str) -> None:
+        """What the banner says already is not said again."""
+        if sentence != self._banner:
+            super().say(sentence)
 
     def on_descendant_blur(self) -> None:
         """The box is left, or the whole window: what waits to be saved is saved."""

@@ -57,4 +57,4 @@ class Unlock(AppScreen[None]):
 
     def do_practice(self) -> None:
         """The rehearsals."""
-        navigation.practice(self.srt)
+        navigation.practice(self)

@@ -82,7 +82,7 @@ class Welcome(Sheet):
 
     def do_practice(self) -> None:
         """The rehearsals."""
-        navigation.practice(self.srt)
+        navigation.practice(self)
 
     def do_try_demo(self) -> None:
         """Leave for the demo."""
