@@ -3,13 +3,13 @@
 import datetime as dt
 
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.entry import Energy, Word
+from srt_tui.domain.entry import Energy, Note, Word
 from srt_tui.domain.history import History
 from srt_tui.domain.last_time import his_words, slipped_lines, step_line, what_was_done
 from srt_tui.domain.loose_ends import LooseEnd
 from srt_tui.domain.nudges import alliance_sentence
 from srt_tui.domain.pack import Pack
-from srt_tui.domain.past_session import InOut, latest
+from srt_tui.domain.past_session import InOut, latest, of_kind
 from srt_tui.domain.quotes import Filter, Said
 from srt_tui.domain.wording import past_day, quoted
 
@@ -22,7 +22,8 @@ class Brief(Frozen, frozen=True, kw_only=True):
 
     `last` is last time in three lines at most, in his words; `step` the latest step and whether
     it was looked at, with `step_open` while it waits; `wants` his latest answers to the first
-    exercise of the foundation; `numbers` the last five sessions.
+    exercise of the foundation; `numbers` the last five sessions; `notes` the practitioner's own
+    private notes of last time.
     """
 
     on: dt.date
@@ -37,6 +38,7 @@ class Brief(Frozen, frozen=True, kw_only=True):
     leave_out: tuple[str, ...]
     foundation: int
     foundation_of: int
+    notes: tuple[str, ...]
     alliance: str
 
 
@@ -58,6 +60,7 @@ def brief(history: History, pack: Pack, today: dt.date) -> Brief:
         leave_out=seen.preferences.leave_out,
         foundation=seen.foundation_done(pack),
         foundation_of=len(pack.foundation),
+        notes=tuple(note.text for note in of_kind(seen.last.entries, Note)) if seen.last else (),
         alliance=alliance_sentence(seen, pack),
     )
 

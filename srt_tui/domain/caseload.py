@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from msgspec.structs import replace
 
@@ -14,8 +14,10 @@ from srt_tui.domain.last_time import brief_lines
 from srt_tui.domain.participant import Format, Suits
 from srt_tui.domain.quotes import Seen
 
-DueKind: TypeAlias = Literal["follow-up", "unfinished", "note", "step", "quiet", "purge"]
-DUE_KINDS: tuple[DueKind, ...] = ("follow-up", "unfinished", "note", "step", "quiet", "purge")
+DueKind: TypeAlias = Literal[
+    "today", "follow-up", "unfinished", "passed", "note", "step", "quiet", "purge"
+]
+DUE_KINDS: tuple[DueKind, ...] = get_args(DueKind)
 Order: TypeAlias = Literal["due", "reference", "last-seen"]
 
 QUIET_WEEKS = 4
@@ -26,6 +28,7 @@ class Case(Frozen, frozen=True, kw_only=True):
 
     Dates say since when something waits: `step` not looked at, `unfinished` a session cut off,
     `note` the oldest of `notes` not in the official record. `follow_up` is when it is due.
+    `appointment` is when they meet next, or were to meet and nothing was put down since.
     `planned` says that a plan was kept for next time; `next` is its first exercise then.
     `settled` is the day on which it was ended and all of it recorded; `held` keeps the working copy
     beyond its time; `purge` is the day on which it is to go, where a clock runs (see `timed`).
@@ -43,6 +46,7 @@ class Case(Frozen, frozen=True, kw_only=True):
     note: dt.date | None = None
     notes: int = 0
     follow_up: dt.date | None = None
+    appointment: dt.date | None = None
     unfinished: dt.date | None = None
     ended: EndReason | None = None
     settled: dt.date | None = None
@@ -56,7 +60,7 @@ class Case(Frozen, frozen=True, kw_only=True):
 
 
 class Due(Frozen, frozen=True, kw_only=True):
-    """One thing that waits; `on` is since when, and for a follow-up or purge the day it is due."""
+    """One thing that waits; `on` is since when, and for what has a date of its own that date."""
 
     kind: DueKind
     on: dt.date
@@ -69,10 +73,7 @@ def summarise(
     order: tuple[str, ...],
     sensitivities: Mapping[str, Collection[str]] | None = None,
 ) -> Case:
-    """The case of one participant from all his entries.
-
-    With the pack's `sensitivities`, by exercise, `next` touches nothing that he leaves out.
-    """
+    """One participant's case; with `sensitivities` by exercise, `next` has none he leaves out."""
     history = History.of(entries)
     preferences = history.preferences
     barred = _barred(order, preferences.leave_out, sensitivities or {})
@@ -92,6 +93,7 @@ def summarise(
         note=min(waiting, default=None),
         notes=len(waiting),
         follow_up=min((end.due for end in history.unfinished() if end.due), default=None),
+        appointment=_appointment(history),
         unfinished=cut.date if cut and not ended else None,
         ended=ended.reason if ended else None,
         settled=_settled(history) if ended and not waiting else None,
@@ -105,8 +107,16 @@ def summarise(
 
 
 def ahead(history: History) -> PlanAhead | None:
-    """The plan that was kept since the last session began; None where none waits."""
-    marks = [entry for entry in history.entries if isinstance(entry, Planned | Opened)]
+    """The plan that was kept since the last session began; None where none waits.
+
+    One to which he did not come leaves the plan waiting.
+    """
+    missed = {session.number for session in history.sessions if not session.came}
+    marks = [
+        entry
+        for entry in history.entries
+        if isinstance(entry, Planned) or (isinstance(entry, Opened) and entry.session not in missed)
+    ]
     last = marks[-1] if marks else None
     return last.plan if isinstance(last, Planned) else None
 
@@ -138,6 +148,12 @@ def _unrecorded(history: History) -> list[dt.date]:
     return [session.date for session in over if not session.recorded]
 
 
+def _appointment(history: History) -> dt.date | None:
+    """The date set when the last session closed; none once another began or the work ended."""
+    last = history.sessions[-1] if history.sessions and not history.ended else None
+    return last.closed.next_on if last and last.closed else None
+
+
 def _settled(history: History) -> dt.date | None:
     """The day on which the last of it was ended or recorded."""
     marks = [session.recorded.at.date() for session in history.sessions if session.recorded]
@@ -160,10 +176,13 @@ def due(
 ) -> tuple[Due, ...]:
     """What waits for this case, the most pressing first; nothing due is ().
 
-    `quiet` is no session for `quiet_weeks`.
+    `quiet` is no session for `quiet_weeks`; `passed` an appointment of which nothing was put down.
     """
+    meets = case.appointment
     found: dict[DueKind, dt.date | None] = {
+        "today": meets if meets == today else None,
         "follow-up": case.follow_up,
+        "passed": meets if meets and meets < today else None,
         "unfinished": case.unfinished,
         "note": case.note,
         "step": case.step,

@@ -9,13 +9,14 @@ from typing import Annotated, Literal, TypeAlias, get_args
 import msgspec
 from msgspec import Meta
 
+from srt_tui.domain.attendance import AwayReason, Came, Told
 from srt_tui.domain.kept_plan import PlanAhead
 from srt_tui.domain.participant import Format, Id, Preferences, Version
+from srt_tui.domain.played import Range, Seconds
 
 Text: TypeAlias = Annotated[str, Meta(max_length=20_000)]
 Short: TypeAlias = Annotated[str, Meta(max_length=400)]
 Tenth: TypeAlias = Annotated[int, Meta(ge=0, le=10)]
-Seconds: TypeAlias = Annotated[float, Meta(ge=0, le=36_000)]
 Voice: TypeAlias = Literal["his", "mine"]
 Word: TypeAlias = Literal["low", "middle", "high"]
 Mark: TypeAlias = Annotated[int, Meta(ge=1, le=5)] | Word | None
@@ -84,10 +85,15 @@ class Planned(Entry, frozen=True, kw_only=True, tag="planned"):
 
 
 class Attended(Entry, frozen=True, kw_only=True, tag="attended"):
-    """Whether he came, and the class of the reason where he did not or left early."""
+    """Whether he came, the kind of reason where not as planned, and who at work was told.
 
-    came: Literal["yes", "late", "left-early", "no"]
-    reason: Literal["", "ill", "work", "care", "travel", "none-given", "other"] = ""
+    `on` is the day of the appointment, where it was written down on another.
+    """
+
+    came: Came
+    reason: AwayReason = ""
+    told: Told = ""
+    on: dt.date | None = None
 
 
 class LimitsSaid(Entry, frozen=True, kw_only=True, tag="limits-said"):
@@ -119,7 +125,9 @@ class Closed(Entry, frozen=True, kw_only=True, tag="closed"):
 
 
 class Recorded(Entry, frozen=True, kw_only=True, tag="recorded"):
-    """The note was entered in the official record."""
+    """The note was entered in the official record, or with `stands` false: it was not after all."""
+
+    stands: bool = True
 
 
 class Addendum(Entry, frozen=True, kw_only=True, tag="addendum"):
@@ -128,14 +136,6 @@ class Addendum(Entry, frozen=True, kw_only=True, tag="addendum"):
     to: Annotated[int, Meta(ge=1)]
     text: Text = ""
     settles: bool = False
-
-
-class Range(msgspec.Struct, frozen=True, array_like=True):
-    """A stretch of a clip that was shown, in seconds, at a speed (1.0 is as recorded)."""
-
-    start: Seconds
-    end: Seconds
-    rate: Annotated[float, Meta(ge=0.25, le=4)] = 1.0
 
 
 class ClipShown(Entry, frozen=True, kw_only=True, tag="clip-shown"):

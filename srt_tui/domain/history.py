@@ -78,6 +78,11 @@ class History(Frozen, frozen=True, kw_only=True, dict=True):
         """The latest session to which he came."""
         return self.held[-1] if self.held else None
 
+    @property
+    def next_number(self) -> int:
+        """The number of the session to come."""
+        return self.sessions[-1].number + 1 if self.sessions else 1
+
     def session(self, number: int) -> PastSession | None:
         """The session with this number."""
         return next((s for s in self.sessions if s.number == number), None)

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.entry import (
+    Addendum,
     Attended,
     ClipShown,
     Closed,
@@ -74,13 +75,32 @@ class PastSession(Frozen, frozen=True, kw_only=True):
 
     @property
     def date(self) -> dt.date:
-        """The local date on which it began."""
+        """The local date on which it began, or on which the appointment was."""
+        if self.attended and self.attended.on:
+            return self.attended.on
         return (self.opened or self.entries[0]).at.date()
 
     @property
     def recorded(self) -> Recorded | None:
-        """The mark that its note is in the official record."""
-        return latest(self.entries, Recorded)
+        """The mark that its note is in the official record, with every later word to it.
+
+        None where that was taken back, and where something was added since.
+        """
+        mark = latest(self.entries, Recorded)
+        added = self.added
+        if mark is None or not mark.stands or (added and added[-1].seq > mark.seq):
+            return None
+        return mark
+
+    @property
+    def added(self) -> tuple[Addendum, ...]:
+        """Later words to the session as a whole: those beside the entry that opened it."""
+        opened = self.opened
+        return tuple(
+            later
+            for later in of_kind(self.entries, Addendum)
+            if opened and later.to == opened.seq and later.text
+        )
 
     @property
     def attended(self) -> Attended | None:

@@ -1,16 +1,17 @@
 """The plan that is kept at the end of one time for the next, and what it becomes then."""
 
 import datetime as dt
-from typing import cast, get_args
+from typing import Literal, TypeAlias, cast, get_args
 
 from srt_tui.domain.content import LENGTHS
-from srt_tui.domain.entry import Planned, SkipReason
+from srt_tui.domain.entry import Planned, Skipped, SkipReason
 from srt_tui.domain.kept_plan import PlanAhead, PlanLine
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.plan import Item, Plan
 from srt_tui.domain.structure import STAGE_IDS
 
+_Part: TypeAlias = Literal["exercise", "clip", "stage"]
 KEPT = "Planned at the end of last time."
 UNSAID = "unsaid"
 """Skipped, and nobody kept why."""
@@ -19,6 +20,31 @@ UNSAID = "unsaid"
 def keeping(plan: Plan, at: dt.datetime) -> Planned:
     """What is kept of a plan."""
     return Planned(at=at, plan=ahead(plan))
+
+
+def left_out(plan: Plan, pack: Pack, at: dt.datetime, session: int) -> tuple[Skipped, ...]:
+    """What of a plan was left out beforehand and why, as its session keeps it.
+
+    An exercise that is left out whole is kept once; what has no reason is not kept.
+    """
+    found = []
+    for item in plan.items:
+        if not item.skipped or item.reason is None:
+            continue
+        what, id, title = _part(item, plan, pack)
+        found.append(
+            Skipped(at=at, session=session, what=what, id=id, title=title, reason=item.reason)
+        )
+    return tuple({(each.what, each.id): each for each in found}.values())
+
+
+def _part(item: Item, plan: Plan, pack: Pack) -> tuple[_Part, str, str]:
+    """What a line of the plan is of, by its kind, id and title."""
+    if item.exercise and item.exercise not in plan.exercises:
+        return "exercise", item.exercise, pack.exercises[item.exercise].title
+    if item.clip:
+        return "clip", item.clip, pack.clips[item.clip].title
+    return "stage", item.stage, item.title
 
 
 def ahead(plan: Plan, *, reasons: bool = True) -> PlanAhead:

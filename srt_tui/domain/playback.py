@@ -7,7 +7,7 @@ import re
 from typing import Literal, TypeAlias
 
 from srt_tui.domain.content import Clip, Frozen
-from srt_tui.domain.entry import Range
+from srt_tui.domain.played import Range
 
 State: TypeAlias = Literal["opening", "playing", "paused", "ended", "closed", "failed"]
 PlayerName: TypeAlias = Literal["libvlc", "mpv", "storyboard"]

@@ -5,13 +5,22 @@ time announced at once, a machine that slept) begins a new range instead of stre
 """
 
 from collections.abc import Iterable
+from typing import Annotated, TypeAlias
 
 import msgspec
+from msgspec import Meta
 
-from srt_tui.domain.entry import Range
-
+Seconds: TypeAlias = Annotated[float, Meta(ge=0, le=36_000)]
 _TOLERANCE = 0.5
 _SHORTEST = 0.05
+
+
+class Range(msgspec.Struct, frozen=True, array_like=True):
+    """A stretch of a clip that was shown, in seconds, at a speed (1.0 is as recorded)."""
+
+    start: Seconds
+    end: Seconds
+    rate: Annotated[float, Meta(ge=0.25, le=4)] = 1.0
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):

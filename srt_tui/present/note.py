@@ -9,6 +9,8 @@ from srt_tui.domain.record import LIMIT, size
 from srt_tui.domain.wording import day
 
 COPIED = "Sent to the clipboard. If nothing pastes, f writes a file. Then press r."
+ADD_ASKED = "A later word"
+ADD_MORE = "It stands in the note with today's date. What was kept stays as it is."
 PLAN_NEXT = "p plans next time, while this is fresh."
 NOT_CLOSED = "This session has not been closed; the note is of what is there so far."
 
@@ -33,6 +35,11 @@ def filed(path: Path) -> str:
 def marked(now: dt.datetime) -> str:
     """That it is in the official record."""
     return f"Marked as entered in the record. Saved {now:%H:%M}. p plans next time."
+
+
+def taken_back(now: dt.datetime) -> str:
+    """That it is due again."""
+    return f"Not entered after all: it is due again. Saved {now:%H:%M}."
 
 
 def waiting_since(history: History, on: dt.date) -> int | None:

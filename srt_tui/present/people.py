@@ -12,8 +12,10 @@ from srt_tui.present.common import NOTHING, dots, left_out, plain, titled, when
 from srt_tui.present.person import SUITS
 
 DUE_WORDS: dict[DueKind, str] = {
+    "today": "today",
     "follow-up": "follow-up",
     "unfinished": "cut off",
+    "passed": "nothing put down",
     "note": "note",
     "step": "step",
     "quiet": "long ago",
@@ -110,7 +112,9 @@ def ways(case: Case) -> str:
 def waits(case: Case, today: dt.date) -> str:
     """What waits and since when, as one sentence."""
     said = {
+        "today": "you meet today",
         "follow-up": "a safety follow-up for {}",
+        "passed": "nothing was put down of the appointment on {} (press m)",
         "unfinished": "a session cut off on {}",
         "note": "the note of {} is not yet in the record (press r)",
         "step": "a step from {} to look at",
@@ -122,7 +126,9 @@ def waits(case: Case, today: dt.date) -> str:
         said["note"] = many
     waiting = [said[each.kind].format(when(each.on, today)) for each in due(case, today)]
     told = f"Due: {'; '.join(waiting)}." if waiting else "Nothing due."
-    return f"{told} A plan is ready." if case.planned else told
+    meets = case.appointment
+    coming = f" Next: {when(meets, today)}." if meets and meets > today else ""
+    return f"{told}{coming}{' A plan is ready.' if case.planned else ''}"
 
 
 def brief(case: Case, today: dt.date) -> tuple[str, ...]:

@@ -106,6 +106,7 @@ def known(brief: Brief) -> tuple[str, ...]:
         *brief.last,
         *wants,
         *([f"Number in and out: {', '.join(numbers)}."] if numbers else []),
+        *(f"My note: {quoted(text)}" for text in brief.notes),
         brief.alliance,
     )
 

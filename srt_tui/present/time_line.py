@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from srt_tui.domain.attendance import CAME, REASONS
 from srt_tui.domain.entry import (
     Attended,
     Repair,
@@ -24,11 +25,6 @@ from srt_tui.present import history as said
 from srt_tui.present.common import titled
 from srt_tui.present.prepare import SKIP_WORDS
 
-CAME = {"yes": "", "late": "came late", "left-early": "left early", "no": "did not come"}
-WHY = {
-    "": "", "ill": "ill", "work": "work", "care": "caring for someone", "travel": "travel",
-    "none-given": "no reason given", "other": "another reason",
-}  # fmt: skip
 RESULTS = {
     "better": "better",
     "same": "the same",
@@ -83,10 +79,10 @@ def heading(session: PastSession) -> str:
 
 
 def _came(attended: Attended | None) -> str:
-    if attended is None:
+    if attended is None or attended.came == "yes":
         return ""
-    why = f" ({WHY[attended.reason]})" if attended.reason else ""
-    return f"{CAME[attended.came]}{why}" if CAME[attended.came] else ""
+    why = f" ({REASONS[attended.reason]})" if attended.reason else ""
+    return f"{CAME[attended.came]}{why}"
 
 
 def event(happened: Happened, pack: Pack) -> str:

@@ -8,7 +8,7 @@ from srt_tui.domain.past_session import InOut
 from srt_tui.domain.suggestion import Suggestion
 from srt_tui.domain.wording import asked_and, day, listed, quoted
 from srt_tui.reports import notices
-from srt_tui.reports.document import AnyBlock, Bullets, Document, h, p
+from srt_tui.reports.document import AnyBlock, Bullets, Document, Quote, h, p
 
 
 def brief_page(
@@ -32,6 +32,9 @@ def _blocks(
     if brief.unfinished:
         yield h("Pick up first")
         yield Bullets(items=tuple(map(loose_end, brief.unfinished)))
+    if brief.notes:
+        yield h("My private notes")
+        yield from (Quote(text=text, voice="mine") for text in brief.notes)
     yield h("Suggested today")
     if suggestions:
         yield Bullets(items=tuple(f"{s.exercise} {s.title}: {s.why}" for s in suggestions))

@@ -177,7 +177,8 @@ def _intervention(
         if skip.what in ("exercise", "clip")
     )
     found = (*early, *exercise_lines(session, history, pack), *alone, *map(_done, skipped))
-    return found or (_done("No exercise today."),)
+    nothing = "No exercise today." if session.came else "No session was held."
+    return found or (_done(nothing),)
 
 
 def _summarise(session: PastSession, words: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -189,6 +190,7 @@ def _summarise(session: PastSession, words: tuple[Line, ...]) -> tuple[Line, ...
         end.append("Not closed.")
     elif session.closed.cut:
         end.append("Stopped part way.")
+    end += [phrases.added(later) for later in session.added]
     lines = (*map(_done, found), *words, *map(_done, end))
     return lines or (_done("Nothing more was written down."),)
 

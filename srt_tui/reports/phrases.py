@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from srt_tui.domain.attendance import REASONS, TOLD, Came
 from srt_tui.domain.entry import (
+    Addendum,
     Attended,
     ClipShown,
     Fit,
@@ -22,7 +24,7 @@ from srt_tui.domain.last_time import TRIED
 from srt_tui.domain.participant import Format
 from srt_tui.domain.past_session import PastSession, StoryAlone, of_kind
 from srt_tui.domain.played import coverage, replayed
-from srt_tui.domain.wording import line_by_line, one_line
+from srt_tui.domain.wording import day, line_by_line, one_line
 from srt_tui.reports.note_room import Line
 
 SKIP_REASONS: dict[SkipReason, str] = {
@@ -46,33 +48,28 @@ OUTCOMES: dict[Outcome, str] = {
     "not-today": "left for another day",
 }
 _FORMATS: dict[Format, str] = {"room": "In the room", "phone": "By phone", "video": "By video"}
-_CAME = {
+_CAME: dict[Came, str] = {
     "yes": "Attended",
     "late": "Attended late",
     "left-early": "Left early",
+    "walked-out": "Walked out",
+    "by-phone": "By phone instead",
     "no": "Did not come",
 }
-_REASONS = {
-    "": "",
-    "ill": "ill",
-    "work": "work",
-    "care": "caring for someone",
-    "travel": "travel",
-    "none-given": "no reason given",
-    "other": "another reason",
-}
+_ELSEWHERE = ("no", "by-phone")
 _THEN = {"keep": " Kept.", "shrink": " Made smaller.", "swap": " Swapped.", "done": ""}
 _WHOLE, _AGAIN = 0.95, 1.0
 
 
 def attendance(attended: Attended | None, opened: Opened | None) -> str:
-    """How he came, as `In the room. Attended late (work).` says it."""
+    """How he came, as `In the room. Attended late (work).` says it, and who was told of it."""
     where = f"{_FORMATS[opened.format]}. " if opened else ""
     if attended is None:
         return f"{where}Whether he came was not written down."
-    reason = _REASONS[attended.reason]
-    came = f"{_CAME[attended.came]}{f' ({reason})' if reason else ''}."
-    return came if attended.came == "no" else f"{where}{came}"
+    reason = REASONS[attended.reason]
+    told = f" Told: {TOLD[attended.told]}." if attended.told else ""
+    came = f"{_CAME[attended.came]}{f' ({reason})' if reason else ''}.{told}"
+    return came if attended.came in _ELSEWHERE else f"{where}{came}"
 
 
 def of_ten(number: Tenth | Word) -> str:
@@ -127,6 +124,11 @@ def _words_lines(words: Iterable[Words]) -> Iterator[Line]:
             text = f"My words{asked}: {line_by_line(said.text)}"
         yield Line(text=text, whose=said.voice, at=said.seq)
         before = said.voice, said.prompt
+
+
+def added(later: Addendum) -> str:
+    """A later word of the practitioner's, with its day."""
+    return f"Added on {day(later.at.date(), year=True)}: {one_line(later.text)}"
 
 
 def skip_line(skip: Skipped) -> str:

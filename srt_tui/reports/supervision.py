@@ -46,6 +46,9 @@ def _blocks(history: History, sessions: list[PastSession], pack: Pack) -> Iterat
     yield from brought
     if not brought:
         yield p("Nothing was put down for it.")
+    if noted := [quote for session in sessions for quote in _noted(session)]:
+        yield h("My other private notes")
+        yield from noted
     yield h("What slipped, and what I tried")
     slips = tuple(line for session in sessions for line in _slips(session))
     yield Bullets(items=slips) if slips else p("Nothing was logged.")
@@ -66,6 +69,13 @@ def _brought(session: PastSession) -> Iterator[Quote]:
             for later in of_kind(session.entries, Addendum):
                 if later.to == note.seq and later.text:
                     yield Quote(text=later.text, voice="mine", on=f"{on}, added later")
+
+
+def _noted(session: PastSession) -> Iterator[Quote]:
+    on = day(session.date, year=True)
+    for note in of_kind(session.entries, Note):
+        if not note.supervision:
+            yield Quote(text=note.text, voice="mine", on=on)
 
 
 def _slips(session: PastSession) -> Iterator[str]:

@@ -125,6 +125,13 @@ EVERYWHERE: tuple[type[Command], ...] = (
 )  # fmt: skip
 
 
+class NotAsPlanned(Command):
+    """Put down that somebody did not come, or came otherwise."""
+
+    name, key, shown, label, writes = "not_as_planned", "m", "m", "Not as planned", True
+    words = "missed absent late walked out phone appointment attendance dna"
+
+
 class Practice(Command):
     """Practise with an invented man; nothing is recorded."""
 

@@ -107,11 +107,25 @@ def history(app: "SrtApp", reference: str) -> None:
     found(app)
 
 
-def note(app: "SrtApp", reference: str, number: int | None) -> None:
-    """The note of one session, or of the latest."""
+def note(app: "SrtApp", reference: str, number: int | None, *, instead: bool = False) -> None:
+    """The note of one session, or of the latest, over the face in sight or `instead` of it."""
     from srt_tui.tui.screens.note import NotePage
 
-    app.push_screen(NotePage(app.workspace, reference, number))
+    page = NotePage(app.workspace, reference, number)
+    if instead:
+        app.switch_screen(page)
+    else:
+        app.push_screen(page)
+
+
+def not_as_planned(page: "AppScreen[None]", reference: str, *, instead: bool = False) -> None:
+    """An appointment that did not go as planned, then its note, over this page or `instead`."""
+    from srt_tui.tui.screens.appointment import Appointment
+
+    def put_down(number: int) -> None:
+        note(page.srt, reference, number, instead=instead)
+
+    Appointment(page, reference, put_down).ask()
 
 
 def waiting_note(app: "SrtApp", case: "Case") -> None:

@@ -37,7 +37,7 @@ class Aside:
         self._running.keep(self._running.entry(happened.Energy, value=value))
 
     def attended(self, came: str, reason: str = "") -> None:
-        """Keep whether he came, late or left early; values as in `entry.Attended`."""
+        """Keep how he came; values as in `entry.Attended`."""
         self._running.keep(self._running.entry(happened.Attended, came=came, reason=reason))
 
     def live_matter(self) -> None:

@@ -26,6 +26,7 @@ from srt_tui.domain.pages import (
     StepPage,
     question,
 )
+from srt_tui.domain.played import Range
 from srt_tui.workflow.aside import Aside
 from srt_tui.workflow.swapping import Swapping
 
@@ -100,7 +101,7 @@ class LiveSession(Swapping):
         return None if any(said) else next(asks, None)
 
     def clip_shown(
-        self, form: happened.Form, ranges: tuple[happened.Range, ...] = (), length: float = 0.0
+        self, form: happened.Form, ranges: tuple[Range, ...] = (), length: float = 0.0
     ) -> None:
         """Keep that the clip on this page was shown or read."""
         page = self.page

@@ -13,6 +13,7 @@ from srt_tui.domain.content import Frozen
 from srt_tui.domain.entry import AnyEntry, Outcome, Voice
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
+from srt_tui.domain.played import Range
 from srt_tui.domain.structure import CheckItem
 
 
@@ -132,7 +133,7 @@ class _Session:
             title=clip.title,
             form="storyboard",
             exercise=exercise.id,
-            ranges=(happened.Range(0.0, 74.0),),
+            ranges=(Range(0.0, 74.0),),
             length=74.0,
         )
         yield happened.Fit(at=self._at(), session=self.number, clip=clip.id, fit=meeting.fit)

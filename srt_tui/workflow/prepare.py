@@ -96,7 +96,7 @@ class Preparing(PlanMaking):
         if not any(not item.skipped for item in self.plan.items):
             raise SrtError("Everything in the plan is skipped.", "Take one thing back in first.")
         pack, now = self._workspace.pack, self._workspace.now()
-        number = self.history.sessions[-1].number + 1 if self.history.sessions else 1
+        number = self.history.next_number
         step = self.history.open_step()
         draft = Draft(
             reference=self.reference,
@@ -119,7 +119,8 @@ class Preparing(PlanMaking):
                 items=self.plan.exercises,
                 template=self.plan.template,
                 reason=self._reason(),
-            )
+            ),
+            *(() if resume else plan_keeping.left_out(self.plan, pack, now, number)),
         )
         return self._live(draft)
 

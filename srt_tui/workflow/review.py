@@ -4,7 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from srt_tui.domain.entry import Addendum, Recorded, Rewatched
+from srt_tui.domain.entry import Addendum, Recorded
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.domain.history import History
 from srt_tui.domain.past_session import PastSession
@@ -42,10 +42,21 @@ def mark_recorded(workspace: Workspace, ref: str, number: int) -> None:
         workspace.person(ref).append(Recorded(at=workspace.now(), session=number))
 
 
-def add_later(workspace: Workspace, ref: str, to: int, text: str) -> None:
-    """A later word on entry `to`, beside it; nothing that was kept is changed."""
-    past = history(workspace, ref)
-    number = next((e.session for e in past.entries if e.seq == to), 0)
+def take_back_recorded(workspace: Workspace, ref: str, number: int) -> None:
+    """The note is not in the official record after all; it is due again."""
+    if session(workspace, ref, number).recorded:
+        workspace.person(ref).append(Recorded(at=workspace.now(), session=number, stands=False))
+
+
+def add_later(workspace: Workspace, ref: str, number: int, text: str) -> None:
+    """A later word on a session that is over; its note is due again, for it says more now.
+
+    Raises SrtError for nothing typed.
+    """
+    if not text.strip():
+        raise SrtError("Nothing was typed.", "Type it, or Esc leaves it.")
+    about = session(workspace, ref, number)
+    to = (about.opened or about.entries[0]).seq
     workspace.person(ref).append(
         Addendum(at=workspace.now(), session=number, to=to, text=text.strip())
     )
@@ -82,9 +93,3 @@ def save(text: str, folder: Path, stem: str, ending: str) -> Path:
             raise SrtError("It could not be written there.", "Choose another folder.") from error
         return path
     raise SrtError("There are a hundred of them there already.", "Choose another folder.")
-
-
-def rewatched(workspace: Workspace, ref: str, clip: str) -> None:
-    """He went back to a story in his own time."""
-    title = workspace.pack.clips[clip].title
-    workspace.person(ref).append(Rewatched(at=workspace.now(), clip=clip, title=title))

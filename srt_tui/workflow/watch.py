@@ -6,10 +6,11 @@ from collections.abc import Callable
 from msgspec.structs import asdict, replace
 
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.entry import ClipShown, Form, Range, Rewatched
+from srt_tui.domain.entry import ClipShown, Form, Rewatched
 from srt_tui.domain.pages import ClipPage
 from srt_tui.domain.participant import Preferences, Version
 from srt_tui.domain.playback import Capabilities, Readiness, Showing, Story, told
+from srt_tui.domain.played import Range
 from srt_tui.domain.ways import Way
 from srt_tui.player.base import Media, Player
 from srt_tui.player.controls import obey

@@ -19,6 +19,16 @@ def test_before_the_first_session_the_brief_says_so(make: Any, pack: Pack) -> No
     assert found.wants == ()
 
 
+def test_her_private_notes_of_last_time_come_back_and_no_older_ones(make: Any, pack: Pack) -> None:
+    assert brief(make.history(), pack, make.TODAY).notes == ()
+    history = make.history(
+        [make.made("note", text="Older.")],
+        [make.made("note", text="Ask about sleep."), make.made("note", text="Tired.")],
+        [make.made("attended", came="no")],
+    )
+    assert brief(history, pack, make.TODAY).notes == ("Ask about sleep.", "Tired.")
+
+
 def test_last_time_is_three_lines_in_his_words(make: Any, pack: Pack) -> None:
     history = make.history(
         [make.visited("f03")],

@@ -7,6 +7,7 @@ import pytest
 from srt_tui.domain.caseload import (
     DUE_KINDS,
     Case,
+    Due,
     due,
     filtered,
     next_due,
@@ -104,6 +105,29 @@ def test_a_session_never_closed_waits_for_its_note_once_another_has_begun(
     at = make.START + dt.timedelta(days=7)
     next_one = msgspec.structs.replace(make.opened(), at=at, session=2)
     assert case_of(pack, make.then(running, next_one)).note == FIRST
+
+
+def test_whom_she_meets_today_comes_first_and_a_date_that_passed_without_a_word_is_due(
+    make: Any, pack: Pack
+) -> None:
+    meets = FIRST + dt.timedelta(days=7)
+    waiting = make.course([make.made("closed", next_on=meets)])
+    case = case_of(pack, make.then(waiting, recorded(make, make.START)))
+    assert case.appointment == meets
+    assert due(case, FIRST) == ()
+    assert due(case, meets) == (Due(kind="today", on=meets),)
+    assert due(case, meets + dt.timedelta(days=1)) == (Due(kind="passed", on=meets),)
+    other = msgspec.structs.replace(case, reference="AA-01", appointment=None, follow_up=FIRST)
+    assert [each.reference for each in ordered([other, case], "due", meets)] == ["JD-07", "AA-01"]
+
+
+def test_another_session_or_the_end_of_the_work_lets_go_of_the_date(make: Any, pack: Pack) -> None:
+    meets = FIRST + dt.timedelta(days=7)
+    waiting = make.course([make.made("closed", next_on=meets)])
+    missed = make.course([make.made("closed", next_on=meets)], [make.made("attended", came="no")])
+    assert case_of(pack, missed).appointment is None
+    ended = make.then(waiting, make.made("ended", on=FIRST, reason="completed"))
+    assert case_of(pack, ended).appointment is None
 
 
 def test_four_weeks_without_a_session_are_said(make: Any, pack: Pack) -> None:

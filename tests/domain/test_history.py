@@ -5,10 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from srt_tui.domain.entry import Range, Unknown
+from srt_tui.domain.entry import Unknown
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
+from srt_tui.domain.played import Range
 from srt_tui.domain.quotes import Filter, answer_text
 
 FIRST = dt.date(2026, 9, 1)

@@ -84,3 +84,19 @@ def test_the_caseload_says_that_it_is_ready_and_what_it_begins_with(make: Any, p
     case = summarise("JD-07", entries, pack.foundation, pack.order)
     assert (case.planned, case.next) == (True, "f03")
     assert not summarise("JD-07", entries[:-1], pack.foundation, pack.order).planned
+
+
+def test_what_was_left_out_beforehand_is_kept_with_its_reason(pack: Pack) -> None:
+    plan = planning.add(pack, planning.make(pack, ("f02",), minutes=60), "f04")
+    for place, item in enumerate(plan.items):
+        if item.exercise == "f04":
+            plan = planning.skip(plan, place, "refused")
+        elif item.stage in ("watch", "talk", "close"):
+            plan = planning.skip(plan, place, "no-time" if item.stage != "close" else None)
+    kept = plan_keeping.left_out(plan, pack, AT, 7)
+    assert [(each.what, each.id, each.title, each.reason) for each in kept] == [
+        ("clip", "clip-f02", "The whole picture", "no-time"),
+        ("stage", "talk", "The whole picture", "no-time"),
+        ("exercise", "f04", "Early signs", "refused"),
+    ]
+    assert {each.session for each in kept} == {7}

@@ -5,8 +5,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srt_tui.domain.entry import Range
-from srt_tui.domain.played import Shown, coverage, covered, most_often, replayed, stretches
+from srt_tui.domain.played import Range, Shown, coverage, covered, most_often, replayed, stretches
 
 
 def test_reports_in_step_with_the_clock_grow_one_range() -> None:

@@ -1,9 +1,9 @@
 import datetime as dt
 from typing import Any
 
-from srt_tui.domain.entry import Range
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
+from srt_tui.domain.played import Range
 from srt_tui.domain.quotes import Filter
 from srt_tui.domain.visits import Column, Grid, Row
 from srt_tui.present import history

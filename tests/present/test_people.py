@@ -55,11 +55,11 @@ def test_what_comes_next_is_one_phrase(pack: Pack, values: dict[str, Any], words
 
 def test_what_does_not_fit_is_counted_and_nothing_is_a_dash() -> None:
     waiting = [Due(kind=kind, on=BEFORE) for kind in people.DUE_WORDS]
-    assert people.due_words(waiting) == "follow-up +5"
-    assert people.due_words(waiting, room=24) == "follow-up, cut off +4"
-    assert people.due_words(waiting, room=3) == "follow-up +5"
-    whole = "follow-up, cut off, note, step, long ago, purge due"
-    assert people.due_words(waiting, room=60) == whole
+    assert people.due_words(waiting) == "today, follow-up +6"
+    assert people.due_words(waiting, room=28) == "today, follow-up, cut off +5"
+    assert people.due_words(waiting, room=3) == "today +7"
+    whole = "today, follow-up, cut off, nothing put down, note, step, long ago, purge due"
+    assert people.due_words(waiting, room=80) == whole
     assert people.due_words([]) == "—"
 
 
@@ -94,6 +94,21 @@ def test_a_plan_that_is_ready_is_said_on_the_line_and_below(pack: Pack) -> None:
     seen = case(last=TODAY, sessions=2, next="f05", planned=True)
     assert people.next_words(seen, pack) == "planned: f05 Stepping away safely"
     assert people.waits(seen, TODAY) == "Nothing due. A plan is ready."
+
+
+@pytest.mark.parametrize(
+    ("meets", "said"),
+    [
+        (TODAY, "Due: you meet today."),
+        (dt.date(2026, 11, 30), "Nothing due. Next: 30 Nov."),
+        (
+            dt.date(2026, 11, 20),
+            "Due: nothing was put down of the appointment on 20 Nov (press m).",
+        ),
+    ],
+)
+def test_when_they_meet_next_is_said_and_that_it_passed(meets: dt.date, said: str) -> None:
+    assert people.waits(case(last=BEFORE, sessions=2, appointment=meets), TODAY) == said
 
 
 def test_every_note_that_waits_is_counted(pack: Pack) -> None:

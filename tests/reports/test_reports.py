@@ -199,7 +199,13 @@ def test_the_supervision_sheet_holds_my_side_and_never_his(everything: History, 
     ):
         assert told in page
     assert "PRIVATE-his-line" not in page
-    assert "PRIVATE-note" not in page
+    assert page.index("PRIVATE-supervision") < page.index("My other private notes")
+    assert "My other private notes" in page.partition("PRIVATE-note")[0]
+
+
+def test_without_other_notes_the_sheet_has_no_place_for_them(make: Any, pack: Pack) -> None:
+    told = make.history([make.made("note", text="To take there", supervision=True)])
+    assert "other private notes" not in flat(supervision("JD-07", told, pack))
 
 
 def test_a_later_word_on_a_supervision_note_goes_with_it(make: Any, pack: Pack) -> None:

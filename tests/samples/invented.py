@@ -11,10 +11,11 @@ from msgspec.structs import replace
 
 from srt_tui.domain import entry as kinds
 from srt_tui.domain.content import RUNGS, Clip, Exercise, Notes, Prompt, TextField
-from srt_tui.domain.entry import AnyEntry, Mark, Range, Unknown
+from srt_tui.domain.entry import AnyEntry, Mark, Unknown
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Module, Pack, Page, Swap, Template, Visit
 from srt_tui.domain.participant import Preferences
+from srt_tui.domain.played import Range
 from srt_tui.domain.structure import Check, CheckItem, Sign
 
 __all__ = ["Range", "Unknown"]

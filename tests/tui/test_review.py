@@ -110,6 +110,67 @@ async def test_the_note_is_copied_and_marked_and_no_longer_due(
         assert "Not available: no note of this person is waiting." in story.text
 
 
+async def test_that_a_note_was_entered_can_be_taken_back(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
+        await story.press("down", "r", "t")
+        assert "Not available: it is not marked as entered." in story.text
+        await story.press("r", "t")
+        assert "Not entered after all: it is due again." in story.text
+        assert "not yet entered" in story.text
+
+
+async def test_a_later_word_stands_in_the_note_with_its_day(
+    workspace: Workspace, walk: Any
+) -> None:
+    async with walk(workspace) as story:
+        await story.press("down", "r", "a", "enter")
+        assert "Nothing was typed." in story.text
+        await story.type("He rang on the way home.")
+        await story.press("enter")
+        await story.until("He rang on the way home.")
+        assert "Note · session 4" in story.text
+        await story.press("enter")
+        assert "last seen" in story.text
+    assert review.session(workspace, "JD-07", 4).added[0].text == "He rang on the way home."
+
+
+async def test_an_appointment_he_missed_is_put_down_from_people_with_its_note(
+    workspace: Workspace, walk: Any
+) -> None:
+    async with walk(workspace) as story:
+        await story.press("down", "m")
+        assert "The appointment was not as planned" in story.text
+        await story.press("1", "1", "2")
+        assert "Which day it was" in story.text
+        await story.type("1/1/2099")
+        await story.press("enter")
+        assert "That day has not come yet." in story.text
+        await story.press(*["backspace"] * 8, "enter")
+        await story.until("Did not come (ill). Told: my manager.")
+        assert "Note · session 5" in story.text
+        await story.press("escape")
+        assert "last seen" in story.text
+
+
+async def test_esc_at_any_question_of_it_keeps_nothing(workspace: Workspace, walk: Any) -> None:
+    before = len(review.history(workspace, "JD-07").entries)
+    async with walk(workspace) as story:
+        for keys in (("m",), ("m", "1"), ("m", "1", "1"), ("m", "1", "1", "2")):
+            await story.press("down", *keys, "escape", "up")
+            assert "last seen" in story.text
+    assert len(review.history(workspace, "JD-07").entries) == before
+
+
+async def test_put_down_from_prepare_its_note_takes_the_place_of_the_plan(
+    workspace: Workspace, walk: Any
+) -> None:
+    async with walk(workspace) as story:
+        await story.press("down", "enter", "m", "2", "4", "3", "enter")
+        await story.until("By phone instead (travel). Told: the duty officer.")
+        await story.press("escape")
+        assert "last seen" in story.text
+
+
 async def test_the_note_is_written_to_a_file_of_the_users_own(
     workspace: Workspace, walk: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

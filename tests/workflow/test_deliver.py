@@ -24,6 +24,7 @@ from srt_tui.domain.pages import (
     question,
 )
 from srt_tui.domain.participant import Preferences
+from srt_tui.domain.played import Range
 from srt_tui.domain.quotes import Filter
 from srt_tui.workflow import prepare
 from srt_tui.workflow.deliver import LiveSession
@@ -180,7 +181,7 @@ def test_his_number_is_kept_in_and_out(live: LiveSession) -> None:
 
 def test_what_was_shown_and_how_it_sat_are_kept(live: LiveSession) -> None:
     page = walk_to(live, ClipPage)
-    live.clip_shown("plain", (happened.Range(0.0, 74.0),), 74.0)
+    live.clip_shown("plain", (Range(0.0, 74.0),), 74.0)
     told = walk_to(live, FitPage)
     live.fit("fits-me")
     (shown,) = kept(live, happened.ClipShown)

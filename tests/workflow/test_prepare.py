@@ -8,7 +8,7 @@ from srt_tui.domain.errors import SrtError
 from srt_tui.domain.history import History
 from srt_tui.domain.pages import StepPage
 from srt_tui.domain.participant import Preferences
-from srt_tui.workflow import briefing, prepare
+from srt_tui.workflow import briefing, prepare, review
 from srt_tui.workflow.prepare import Preparing
 from srt_tui.workflow.workspace import Workspace
 
@@ -273,3 +273,32 @@ def test_a_look_back_is_planned_only_where_a_step_is_open(
     live.step("Fix the gate")
     live.close()
     assert "review" in stages()
+
+
+def test_why_an_exercise_was_left_out_beforehand_stands_in_the_note_and_comes_back(
+    workspace: Workspace, someone: str
+) -> None:
+    preparing = Preparing(workspace, someone)
+    preparing.add("f04")
+    for place, item in enumerate(preparing.plan.items):
+        if item.exercise == "f04":
+            preparing.skip(place, "no-time")
+    preparing.start().close()
+    note = review.note(workspace, someone)
+    assert "Left out: Early signs (no time)." in note.text
+    assert "f04" in {each.exercise for each in Preparing(workspace, someone).suggestions}
+
+
+def test_going_on_with_what_was_stopped_does_not_leave_the_same_out_again(
+    workspace: Workspace, someone: str
+) -> None:
+    preparing = Preparing(workspace, someone)
+    preparing.add("f04")
+    for place, item in enumerate(preparing.plan.items):
+        if item.exercise == "f04":
+            preparing.skip(place, "no-time")
+    live = preparing.start()
+    live.next()
+    live.close()
+    Preparing(workspace, someone).go_on()
+    assert len(review.history(workspace, someone).skips()) == 1

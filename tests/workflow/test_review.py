@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from srt_tui.domain.entry import Addendum, Rewatched, SafetyRaised
+from srt_tui.domain.entry import Addendum, Recorded, SafetyRaised
 from srt_tui.domain.errors import SrtError
 from srt_tui.workflow import review
 from srt_tui.workflow.deliver import LiveSession
@@ -52,10 +52,44 @@ def test_a_note_is_marked_as_entered_once(workspace: Workspace, live: LiveSessio
 def test_a_later_word_stands_beside_what_was_kept(workspace: Workspace, live: LiveSession) -> None:
     live.words("his", "Always the jaw.")
     live.close()
-    (said,) = review.history(workspace, live.reference).said()
-    review.add_later(workspace, live.reference, said.seq, " He meant the left. ")
-    (later,) = review.history(workspace, live.reference).all(Addendum)
-    assert (later.to, later.text, later.session) == (said.seq, "He meant the left.", 1)
+    review.mark_recorded(workspace, live.reference, 1)
+    review.add_later(workspace, live.reference, 1, " He meant the left. ")
+    past = review.history(workspace, live.reference)
+    (later,) = past.all(Addendum)
+    assert (later.to, later.session) == (past.sessions[0].entries[0].seq, 1)
+    note = review.note(workspace, live.reference, 1)
+    assert note.summarise[-1].text == "Added on 23 Nov 2026: He meant the left."
+    assert "Always the jaw." in note.text
+
+
+def test_a_note_with_a_later_word_is_due_until_that_too_is_in_the_record(
+    workspace: Workspace, live: LiveSession
+) -> None:
+    live.close()
+    review.mark_recorded(workspace, live.reference, 1)
+    review.add_later(workspace, live.reference, 1, "He rang afterwards.")
+    assert workspace.cases()[0].note == workspace.today
+    review.mark_recorded(workspace, live.reference, 1)
+    assert workspace.cases()[0].note is None
+
+
+def test_a_later_word_of_nothing_is_refused(workspace: Workspace, live: LiveSession) -> None:
+    live.close()
+    with pytest.raises(SrtError, match="Nothing was typed"):
+        review.add_later(workspace, live.reference, 1, "  ")
+    assert review.history(workspace, live.reference).all(Addendum) == ()
+
+
+def test_that_a_note_was_entered_can_be_taken_back(workspace: Workspace, live: LiveSession) -> None:
+    live.close()
+    review.take_back_recorded(workspace, live.reference, 1)
+    assert review.history(workspace, live.reference).all(Recorded) == ()
+    review.mark_recorded(workspace, live.reference, 1)
+    review.take_back_recorded(workspace, live.reference, 1)
+    assert workspace.cases()[0].note == workspace.today
+    assert review.session(workspace, live.reference, 1).recorded is None
+    review.mark_recorded(workspace, live.reference, 1)
+    assert workspace.cases()[0].note is None
 
 
 def test_a_follow_up_stays_due_until_it_is_settled(workspace: Workspace, live: LiveSession) -> None:
@@ -65,12 +99,6 @@ def test_a_follow_up_stays_due_until_it_is_settled(workspace: Workspace, live: L
     (raised,) = review.history(workspace, live.reference).all(SafetyRaised)
     review.settle(workspace, live.reference, raised.seq)
     assert workspace.cases()[0].follow_up is None
-
-
-def test_a_story_seen_again_in_his_own_time_is_kept(workspace: Workspace, someone: str) -> None:
-    review.rewatched(workspace, someone, "clip-f04")
-    (again,) = review.history(workspace, someone).all(Rewatched)
-    assert again.title == "Early signs"
 
 
 def test_a_note_file_is_for_the_user_alone_and_never_over_another(tmp_path: Path) -> None:

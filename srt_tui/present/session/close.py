@@ -1,12 +1,13 @@
 """Close in words: the practitioner's own part, after he has gone."""
 
+from srt_tui.domain import attendance
 from srt_tui.domain.asking import Ask, Asking, Options
 from srt_tui.domain.structure import Check
 from srt_tui.present.session.pages import PageView
 from srt_tui.present.session.rows import ask_rows
 
 GONE = "Thank you for today."
-CAME: Options = (("yes", "came"), ("late", "came late"), ("left-early", "left early"))
+CAME: Options = tuple((came, words) for came, words in attendance.CAME.items() if came != "no")
 HEADING = "Close · for you alone"
 WAITING = "Close"
 _HE_CAME = "How did he come?"

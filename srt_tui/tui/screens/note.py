@@ -9,6 +9,7 @@ from textual.widgets import Static
 from srt_tui.present import note as said
 from srt_tui.tui import navigation
 from srt_tui.tui.commands import Command
+from srt_tui.tui.dialogs.name import NamePage
 from srt_tui.tui.screen import AppScreen
 from srt_tui.workflow import review
 from srt_tui.workflow.prepare import Preparing
@@ -37,6 +38,20 @@ class Entered(Command):
     words = "record mark done"
 
 
+class TakeBack(Command):
+    """Take back that the note was entered in the official record."""
+
+    name, key, shown, label, writes = "take_back", "t", "t", "Not entered after all", True
+    words = "undo record unmark"
+
+
+class AddLater(Command):
+    """Add a later word to this note, with today's date."""
+
+    name, key, shown, label, writes = "add_later", "a", "a", "Add a later word", True
+    words = "addendum correct"
+
+
 class PlanNext(Command):
     """Make the plan for next time while this time is fresh."""
 
@@ -54,7 +69,7 @@ class Done(Command):
 class NotePage(AppScreen[None]):
     """The five parts, scrolled with the arrow keys."""
 
-    commands = (Copy, ToFile, Entered, Done, PlanNext)
+    commands = (Copy, ToFile, Entered, Done, AddLater, TakeBack, PlanNext)
     words = "Note"
 
     def __init__(self, workspace: Workspace, reference: str, number: int | None = None) -> None:
@@ -113,6 +128,34 @@ class NotePage(AppScreen[None]):
         self._session = review.session(self.workspace, self._reference, self._session.number)
         self.show_state()
         self.say(said.marked(self.workspace.now()))
+
+    def why_not_take_back(self) -> str:
+        """Only what was marked."""
+        return "" if self._session.recorded else "it is not marked as entered."
+
+    def do_take_back(self) -> None:
+        """Due again."""
+        review.take_back_recorded(self.workspace, self._reference, self._session.number)
+        self._session = review.session(self.workspace, self._reference, self._session.number)
+        self.show_state()
+        self.say(said.taken_back(self.workspace.now()))
+
+    def why_not_add_later(self) -> str:
+        """While a session goes on, words are kept in it."""
+        return "the session has not been closed." if self._goes_on else ""
+
+    def do_add_later(self) -> None:
+        """One line, then the note as it is now."""
+        number = self._session.number
+
+        def keep(typed: str) -> int:
+            review.add_later(self.workspace, self._reference, number, typed)
+            return number
+
+        def added(to: int) -> None:
+            navigation.note(self.srt, self._reference, to, instead=True)
+
+        self.ask(NamePage(said.ADD_ASKED, said.ADD_MORE, "", keep), added)
 
     def why_not_plan_next(self) -> str:
         """A session that goes on has its plan."""

@@ -10,7 +10,7 @@ from srt_tui.domain import caseload
 from srt_tui.domain.caseload import Case, DueKind, Order
 from srt_tui.present import people as said
 from srt_tui.tui import navigation
-from srt_tui.tui.commands import Command, Practice
+from srt_tui.tui.commands import Command, NotAsPlanned, Practice
 from srt_tui.tui.screen import AppScreen
 from srt_tui.tui.widgets.brief import BriefLines
 from srt_tui.tui.widgets.table import Table
@@ -99,8 +99,8 @@ class People(AppScreen[None]):
     CSS_PATH = "people.tcss"
     AUTO_FOCUS = "Table"
     commands = (
-        Prepare, OpenHistory, NewPerson, OpenPerson, OpenNote, Find, OnlyDue, ChangeOrder,
-        ShowEnded, ToList, Practice,
+        Prepare, OpenHistory, NewPerson, OpenPerson, OpenNote, NotAsPlanned, Find, OnlyDue,
+        ChangeOrder, ShowEnded, ToList, Practice,
     )  # fmt: skip
     words = "People"
 
@@ -175,7 +175,7 @@ class People(AppScreen[None]):
     def _nobody(self) -> str:
         return "" if self.person else "there is nobody under the cursor."
 
-    why_not_prepare = why_not_open_history = why_not_open_person = _nobody
+    why_not_prepare = why_not_open_history = why_not_open_person = why_not_not_as_planned = _nobody
 
     def why_not_open_note(self) -> str:
         """A note must be waiting."""
@@ -221,6 +221,10 @@ class People(AppScreen[None]):
     def do_open_note(self) -> None:
         """The oldest note that waits."""
         self._go(lambda case: navigation.waiting_note(self.srt, case))
+
+    def do_not_as_planned(self) -> None:
+        """Four questions, then the note."""
+        self._go(lambda case: navigation.not_as_planned(self, case.reference))
 
     def do_open_person(self) -> None:
         """What suits him."""

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from srt_tui.domain.playback import Readiness
 from srt_tui.present import prepare as said
 from srt_tui.tui import navigation
-from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.commands import Back, Command, NotAsPlanned
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.dialogs.text import TextPage
 from srt_tui.tui.screens.plan_changing import PlanChangingFace
@@ -64,7 +64,9 @@ class PreparePage(PlanChangingFace):
     """Suggestions on the left, today's plan on the right, what to pick up below."""
 
     CSS_PATH = "prepare.tcss"
-    commands = (Start, *PlanChangingFace.changes, Card, WholeBrief, KeepPlan, Why, Back)
+    commands = (
+        Start, *PlanChangingFace.changes, Card, WholeBrief, KeepPlan, NotAsPlanned, Why, Back,
+    )  # fmt: skip
     words = "Prepare"
 
     def __init__(self, preparing: Preparing) -> None:
@@ -152,6 +154,10 @@ class PreparePage(PlanChangingFace):
         """What the authors wrote for whoever delivers it."""
         lines, strong = briefing.lines(briefing.card(self.workspace, self._preparing))
         self.srt.push_screen(TextPage("Before you start", lines, strong=strong))
+
+    def do_not_as_planned(self) -> None:
+        """Four questions, then the note in place of the plan."""
+        navigation.not_as_planned(self, self._preparing.reference, instead=True)
 
     def do_keep_plan(self) -> None:
         """For next time, and back."""

@@ -1,9 +1,9 @@
 """A story that is read on the shared screen, a piece at a time."""
 
 from srt_tui.domain.content import Clip
-from srt_tui.domain.entry import Range
 from srt_tui.domain.participant import Version
 from srt_tui.domain.playback import Story
+from srt_tui.domain.played import Range
 from srt_tui.present.session.story import Leaf, leaves
 from srt_tui.workflow.watch import Shown
 

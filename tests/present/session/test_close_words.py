@@ -19,7 +19,13 @@ def test_then_five_marks_a_line_how_he_came_and_when_next(pack: Pack) -> None:
         now = pick(now, "4")
     assert said.view(pack.check, now).big == pack.check.my_line
     now = onward(now)
-    assert said.view(pack.check, now).rows == ("1 came", "2 came late", "3 left early")
+    assert said.view(pack.check, now).rows == (
+        "1 came",
+        "2 came late",
+        "3 left early",
+        "4 walked out",
+        "5 by phone instead",
+    )
     now = pick(now, "3")
     assert said.view(pack.check, now).below
     assert onward(now).values[1:7] == ("4", "4", "4", "4", "4", "")

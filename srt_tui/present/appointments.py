@@ -1,0 +1,26 @@
+"""What is asked about an appointment that was not as planned."""
+
+import datetime as dt
+
+from srt_tui.domain import attendance
+from srt_tui.domain.attendance import AwayReason, Came, Told
+from srt_tui.present.person import read_date
+
+WAYS: tuple[Came, ...] = ("no", "by-phone", "late", "left-early", "walked-out")
+CAME_ASKED = "The appointment was not as planned"
+CAME_MORE = "For one that was not held here. What happens in a session is asked when it closes."
+CAME_ANSWERS = tuple(attendance.CAME[way] for way in WAYS)
+REASONS: tuple[AwayReason, ...] = ("ill", "work", "care", "travel", "none-given", "other")
+REASON_ASKED = "The kind of reason, no more"
+REASON_ANSWERS = tuple(attendance.REASONS[reason] for reason in REASONS)
+TOLD: tuple[Told, ...] = ("nobody-yet", "manager", "duty", "case-manager", "other")
+TOLD_ASKED = "Who at work was told"
+TOLD_ANSWERS = tuple(attendance.TOLD[told] for told in TOLD)
+DAY_ASKED = "Which day it was"
+DAY_MORE = "Day and month, such as 23/11. Empty for today."
+DAY_LIKE = "today"
+
+
+def read_day(typed: str, today: dt.date) -> dt.date:
+    """The day that was typed, today for nothing; raises SrtError for what is no day or to come."""
+    return read_date(typed, today) if typed.strip() else today
