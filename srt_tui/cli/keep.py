@@ -79,22 +79,37 @@ def backup(arguments: Arguments) -> int:
     with opened() as workspace:
         made = workspace.vault.backup(arguments.folder)
     print(f"{made.files} files copied and opened again: {made.path}")
+    if made.same_disk:
+        print("It is on the same disk as the records. Keep one elsewhere too: disks fail whole.")
+    if not made.private:
+        print("That place does not keep files to you alone. They are sealed; lock it away.")
     return 0
 
 
 def restore(arguments: Arguments) -> int:
-    """Make the records anew from a backup; the passphrase of that time opens them."""
+    """Make the records anew from a backup; the passphrase of that time opens it."""
     from srt_tui.cli.folders import make_private
+    from srt_tui.cli.services import make, passphrase, tell
     from srt_tui.locations import locate
     from srt_tui.store import Vault
-    from srt_tui.workflow.workspace import local_now
 
-    place = locate().store
+    workspace, secret, place = make(), passphrase(), locate().store
     make_private(place.parent)
-    beside = Vault.restore(arguments.folder, place, now=local_now, put_aside=arguments.put_aside)
+    beside = Vault.restore(
+        arguments.folder,
+        place,
+        secret,
+        now=workspace.now,
+        put_aside=arguments.put_aside,
+        what_is_left=arguments.what_is_left,
+    )
     print("Restored. The passphrase of that time opens it.")
     if beside is not None:
         print(f"What was there before is in {beside}")
+    workspace.unlock(secret)
+    workspace.vault.log("restored")
+    tell(workspace)
+    workspace.lock()
     return 0
 
 
@@ -229,6 +244,9 @@ def _restore(parser: ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="one that srt backup made")
     parser.add_argument(
         "--put-aside", action="store_true", help="move the records that are here beside"
+    )
+    parser.add_argument(
+        "--what-is-left", action="store_true", help="go on with a backup that is not whole"
     )
 
 

@@ -18,7 +18,7 @@ import msgspec
 from srt_tui.domain.errors import SrtError
 from srt_tui.store import files
 from srt_tui.store.appender import Appender
-from srt_tui.store.container import Chain, Contents, Unreadable, fresh, read
+from srt_tui.store.container import Chain, Contents, Unreadable, fresh, read, renumbered
 from srt_tui.store.index import Index, LogMark
 from srt_tui.store.keyring import KeyRing, NewerError
 from srt_tui.store.lock import in_turn
@@ -143,13 +143,17 @@ class AccessLog:
 
         Raises NewerError; OSError.
         """
+        data = path.read_bytes()
         try:
-            contents = read(path.read_bytes(), self._keys, "log", path.stem)
+            contents = read(data, self._keys, "log", path.stem)
         except Unreadable as found:
             if found.why == "newer":
                 raise NewerError from None
             self._recovery.log_failed(path)
-            return None
+            mended = renumbered(data, self._keys, "log", path.stem)
+            if mended is None:
+                return None
+            return self._write(path, mended.frames) if self._guard.writable else mended
         if contents.tail == "damaged":
             self._recovery.log_failed(path)
             if self._guard.writable:

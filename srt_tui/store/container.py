@@ -3,8 +3,10 @@
 FORMAT.md beside this file is the full description.
 """
 
+import contextlib
 import hashlib
 import os
+import re
 import zlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -178,8 +180,34 @@ class Fresh(NamedTuple):
 def read(data: bytes, keys: KeyRing, kind: Kind, id: str) -> Contents:
     """Open a file that should be of this kind and id.
 
-    Raises Unreadable when not even its header can be opened.
+    Raises Unreadable when not even its header can be opened. One that says that it is newer, and
+    opens under our numbers, is damaged.
     """
+    try:
+        return _read(data, keys, kind, id)
+    except Unreadable as found:
+        if found.why == "newer" and renumbered(data, keys, kind, id):
+            raise Unreadable("damaged") from None
+        raise
+
+
+def renumbered(data: bytes, keys: KeyRing, kind: Kind, id: str) -> Contents | None:
+    """What is in a file of which only the version numbers were harmed; None when it is not so.
+
+    The first frame is chained to the header, so it tells whether they were ours.
+    """
+    _, _, rest = data.partition(b"\n")
+    head, _, frames = rest.partition(b"\n")
+    for number in range(schema(), 0, -1):
+        ours = re.sub(rb'"schema":\d+', b'"schema":%d' % number, head, count=1)
+        with contextlib.suppress(Unreadable):
+            contents = _read(MAGIC + ours + b"\n" + frames, keys, kind, id)
+            if contents.frames:
+                return contents
+    return None
+
+
+def _read(data: bytes, keys: KeyRing, kind: Kind, id: str) -> Contents:
     header, begin = read_header(data)
     if (header.vault, header.kind, header.id) != (keys.vault, kind, id):
         raise Unreadable("foreign")

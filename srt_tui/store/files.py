@@ -14,7 +14,7 @@ PRIVATE_DIR = 0o700
 PRIVATE_FILE = 0o600
 _LEFTOVER = ".tmp"
 _BINARY = getattr(os, "O_BINARY", 0)
-Doing = Literal["saving", "reading", "opening"]
+Doing = Literal["saving", "reading", "opening", "copying"]
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -29,6 +29,12 @@ def told(error: OSError, doing: Doing = "saving") -> SrtError:
         return SrtError(
             "The disk did not answer, so this could not be read.",
             "Nothing was changed. Try again; if it goes on, close and open again.",
+        )
+    if doing == "copying":
+        full = "There is not enough room there." if error.errno in _FULL else "The disk failed."
+        return SrtError(
+            f"Not copied: {full}",
+            "Nothing was left there, and nothing here was changed. Try another disk or stick.",
         )
     if error.errno in _FULL:
         return SrtError(
@@ -53,7 +59,8 @@ def telling(doing: Doing = "saving") -> Iterator[None]:
 def make_private(path: Path) -> None:
     """Make a directory, readable by its owner alone whatever the umask."""
     _make(path, PRIVATE_DIR)
-    path.chmod(PRIVATE_DIR)
+    with contextlib.suppress(PermissionError):  # a stick may know no owners
+        path.chmod(PRIVATE_DIR)
 
 
 def _make(path: Path, mode: int) -> None:
@@ -68,7 +75,8 @@ def open_private(path: Path, flags: int) -> int:
     """Open, or create as 0600 whatever the umask, and never follow a link."""
     descriptor = os.open(path, flags | _BINARY | getattr(os, "O_NOFOLLOW", 0), PRIVATE_FILE)
     if flags & os.O_CREAT and hasattr(os, "fchmod"):
-        os.fchmod(descriptor, PRIVATE_FILE)
+        with contextlib.suppress(PermissionError):
+            os.fchmod(descriptor, PRIVATE_FILE)
     return descriptor
 
 

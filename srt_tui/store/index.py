@@ -11,7 +11,7 @@ from srt_tui.store import files
 from srt_tui.store.container import Chain, Contents, Header
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.paths import Paths
-from srt_tui.store.sealed_blob import SealedBlob
+from srt_tui.store.sealed_blob import SealedBlob, sealed
 from srt_tui.store.write_guard import WriteGuard
 
 ASTRAY = ".astray"
@@ -94,6 +94,7 @@ class Index:
         self, paths: Paths, keys: KeyRing, guard: WriteGuard, damaged: Callable[[Path], None]
     ) -> None:
         self._paths = paths
+        self._keys = keys
         self._settled = SealedBlob(paths.index, "index", keys, guard, damaged)
         self._unsettled = SealedBlob(paths.unsettled, "index", keys, guard, damaged)
         self._on_disk = True
@@ -170,6 +171,12 @@ class Index:
     def forget(self) -> None:
         """Drop what was read."""
         self.lines, self.known, self.log = {}, {}, {}
+
+    def portable(self, lines: dict[str, IndexLine]) -> bytes:
+        """A sealed index of these lines, as if nothing had been copied beside the files yet."""
+        bare = {id: msgspec.structs.replace(line, copied="") for id, line in lines.items()}
+        saved = _SavedIndex(bare, 0, self._sequence, self.log)
+        return sealed(self._keys, "index", self._paths.index.stem, msgspec.json.encode(saved))
 
     def _encoded(self) -> bytes:
         self._sequence += 1

@@ -37,6 +37,17 @@ class NewerError(SrtError):
         )
 
 
+class WrongSecretError(SrtError):
+    """What was typed is neither the passphrase nor the recovery key."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "That does not open the store.",
+            "Check capitals and layout and type it again, or use the recovery key.",
+            Exit.LOCKED,
+        )
+
+
 class Slot(msgspec.Struct, frozen=True, omit_defaults=True):
     """The vault key, wrapped under one secret. A recovery key needs no stretching."""
 
@@ -113,11 +124,7 @@ class KeyFile(msgspec.Struct, frozen=True, omit_defaults=True):
                     Exit.LOCKED,
                 )
             return KeyRing(self.vault, self.epoch, self._keys(key))
-        raise SrtError(
-            "That does not open the store.",
-            "Check capitals and layout and type it again, or use the recovery key.",
-            Exit.LOCKED,
-        )
+        raise WrongSecretError
 
     def _keys(self, key: bytes) -> dict[int, bytes]:
         if not self.former:

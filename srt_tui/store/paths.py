@@ -29,6 +29,11 @@ class Paths:
         return self.root / "vault.lock"
 
     @property
+    def part(self) -> Path:
+        """A vault on its way here, while a backup is restored."""
+        return self.root.with_name(self.root.name + ".part")
+
+    @property
     def erasing(self) -> Path:
         """Whose files are being erased; there only in the middle of it."""
         return self.root / "erasing.sealed"
@@ -80,6 +85,12 @@ class Paths:
     def directories(self) -> tuple[Path, ...]:
         """Every directory of the vault."""
         return self.root, self.people, self.backup, self.quarantine, self.log
+
+    @property
+    def kept(self) -> bool:
+        """Whether anything of anybody is here, or on its way here, be the keys gone or not."""
+        patterns = ("vault.json", "backup/vault.json", "index.*", "p/*.*", "log/*.sealed")
+        return self.part.exists() or any(any(self.root.glob(each)) for each in patterns)
 
     def make(self) -> None:
         """Make the directories, each for its owner alone. Raises OSError."""

@@ -222,11 +222,19 @@ class PersonFiles:
 
     def verify(self, progress: Progress) -> Verified:
         """Read everything and compare it with the index. Raises OSError."""
+        lines = self._found()
+        return Verification(self._paths, self._keys, self._index, lines).run(progress)
+
+    def portable_index(self) -> bytes:
+        """The sealed index for a copy of the vault that has no dated copies with it."""
+        return self._index.portable(self._found())
+
+    def _found(self) -> dict[str, IndexLine]:
+        """What the files are known to be, without what reading only mended in memory."""
         for person in self._open.values():
             self.record(person)
         index = self._index
-        lines = index.known if self._guard.read_only else {**index.known, **index.lines}
-        return Verification(self._paths, self._keys, index, lines).run(progress)
+        return index.known if self._guard.read_only else {**index.known, **index.lines}
 
     def let_go(self, id: str) -> None:
         """Close a person's file if it is open."""

@@ -1,5 +1,7 @@
 """Whether the vault lies where something else may copy, move or share it."""
 
+import os
+import stat
 from pathlib import Path
 
 _SYNCED = ("dropbox", "onedrive", "icloud", "google drive", "googledrive", "nextcloud", "owncloud")
@@ -16,6 +18,8 @@ def warning(home: Path) -> str:
         return "The store lies in a folder that is copied to a cloud. Move it to a private one."
     if _file_system(real) in _NETWORK:
         return "The store lies on a network drive, where saves are less sure. Move it to this disk."
+    if os.name == "posix" and real.exists() and stat.S_IMODE(real.stat().st_mode) & 0o077:
+        return "The store lies where files cannot be kept to you alone. They stay sealed."
     return ""
 
 

@@ -7,7 +7,7 @@ holds the same frames.
 
 from typing import NamedTuple
 
-from srt_tui.store.container import Unreadable, follow, read, seek
+from srt_tui.store.container import Contents, Unreadable, follow, read, renumbered, seek
 from srt_tui.store.copies import DatedCopy
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.person_log import State, apply, replay
@@ -74,8 +74,10 @@ def _missing(frames: dict[int, bytes], *, cut: bool) -> str:
 
 def _pieces(keys: KeyRing, id: str, data: bytes) -> _Pieces:
     try:
-        contents = read(data, keys, "person", id)
+        contents: Contents | None = read(data, keys, "person", id)
     except Unreadable:
+        contents = renumbered(data, keys, "person", id)
+    if contents is None:
         return _Pieces(0, 0, {}, cut=True)
     frames = dict(enumerate(contents.frames))
     while contents.tail == "damaged" and seek(data, contents):

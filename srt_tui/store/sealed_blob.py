@@ -4,7 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from srt_tui.store import files
-from srt_tui.store.container import MOST_HEADER, Kind, Unreadable, fresh, read, read_header
+from srt_tui.store.container import (
+    MOST_HEADER,
+    Contents,
+    Kind,
+    Unreadable,
+    fresh,
+    read,
+    read_header,
+    renumbered,
+)
 from srt_tui.store.keyring import KeyRing, NewerError
 from srt_tui.store.write_guard import WriteGuard
 
@@ -16,7 +25,11 @@ def sealed(keys: KeyRing, kind: Kind, id: str, data: bytes) -> bytes:
 
 def unsealed(file: bytes, keys: KeyRing, kind: Kind, id: str) -> bytes:
     """The one piece of a sealed file. Raises Unreadable."""
-    text = read(file, keys, kind, id).only
+    return _piece(read(file, keys, kind, id))
+
+
+def _piece(contents: Contents) -> bytes:
+    text = contents.only
     return text[4 : 4 + int.from_bytes(text[:4], "little")]
 
 
@@ -46,7 +59,7 @@ class SealedBlob:
             return
         except Unreadable as found:
             if found.why == "newer":
-                raise NewerError from None
+                self.read()
 
     def read(self) -> bytes | None:
         """The bytes, or None when there are none or they do not verify. Raises SrtError."""
@@ -61,7 +74,8 @@ class SealedBlob:
             if found.why == "newer":
                 raise NewerError from None
             self._damaged(self._path)
-            return None
+            mended = renumbered(file, self._keys, self._kind, self._path.stem)
+            return None if mended is None else _piece(mended)
 
     def write(self, data: bytes) -> None:
         """Replace the bytes. Raises SrtError with the old ones in place."""

@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.store import files
-from srt_tui.store.keyring import FORMAT, KeyFile, KeyRing, NewerError, Slot, read_key_file
+from srt_tui.store.keyring import (
+    FORMAT,
+    KeyFile,
+    KeyRing,
+    Slot,
+    WrongSecretError,
+    read_key_file,
+)
 from srt_tui.store.lock import WriteLock
 from srt_tui.store.paths import Paths
 from srt_tui.store.seal import Cost, new_recovery_key
@@ -27,7 +34,7 @@ def make(
     paths: Paths, passphrase: str, cost: Cost, now: Callable[[], datetime]
 ) -> tuple[Unlocked, str]:
     """A new vault and its recovery key. Raises SrtError; OSError when it cannot be written."""
-    if exists(paths):
+    if paths.kept:
         raise SrtError(
             "There is a store here already.", "Open it, or choose another folder.", Exit.USAGE
         )
@@ -67,38 +74,56 @@ def write_key_file(paths: Paths, keys: KeyRing, slots: tuple[Slot, ...], former:
         files.replace(paths.keys_copy, key_file.encode())
 
 
-def exists(paths: Paths) -> bool:
-    """Whether there is a vault, be it only by the copy of its key file."""
-    return paths.keys.exists() or paths.keys_copy.exists()
-
-
 def unlock(
     paths: Paths, secret: str, now: Callable[[], datetime], *, read_only: bool = False
 ) -> Unlocked:
     """Get into a vault. Raises SrtError; OSError when the disk does not answer."""
-    if not exists(paths):
-        raise SrtError("There is no store here yet.", "Make one: srt.", Exit.USAGE)
+    _check_there(paths)
     lock = None if read_only else WriteLock(paths.lock, now)
     with _freed_on_failure(lock):
         keep_out_of_core_dumps()
         found, copy = _bytes(paths.keys), _bytes(paths.keys_copy)
-        try:
-            keys = read_key_file(found).unlock(secret)
-        except NewerError:
-            raise
-        except SrtError:
-            if copy in {b"", found}:
-                raise
-            keys = read_key_file(copy).unlock(secret)
-            if lock:
-                paths.make()
-                files.replace(paths.keys, copy)
-            return Unlocked(paths, keys, lock, mended=True)
+        keys, good = _by_either(found, copy, secret)
         if lock:
             paths.make()
-            if copy != found:
-                files.replace(paths.keys_copy, found)
-    return Unlocked(paths, keys, lock)
+            for path, data in ((paths.keys, found), (paths.keys_copy, copy)):
+                if data != good:
+                    files.replace(path, good)
+    return Unlocked(paths, keys, lock, mended=found != good)
+
+
+def _by_either(found: bytes, copy: bytes, secret: str) -> tuple[KeyRing, bytes]:
+    """The keys of the key file or else of its copy, and which of them gave them. Raises SrtError.
+
+    A newer version leaves no copy of an older one beside its key file: where there is one that
+    opens, only a digit was flipped.
+    """
+    refusals: list[SrtError] = []
+    for data in (found, copy) if copy else (found,):
+        try:
+            return read_key_file(data).unlock(secret), data
+        except SrtError as refused:
+            refusals.append(refused)
+    raise next((each for each in refusals if isinstance(each, WrongSecretError)), refusals[0])
+
+
+def _check_there(paths: Paths) -> None:
+    """Raise SrtError where there is nothing to unlock."""
+    if paths.keys.exists() or paths.keys_copy.exists():
+        return
+    if paths.part.exists():
+        raise SrtError(
+            "A restore was cut off, so there is no store here.",
+            "Run it again. What was here before is in the folder beside it.",
+            Exit.LOCKED,
+        )
+    if paths.kept:
+        raise SrtError(
+            "The store's key files are gone, so nothing that is kept here can be opened.",
+            "Nothing was changed. Put vault.json back, or restore a backup: srt restore.",
+            Exit.LOCKED,
+        )
+    raise SrtError("There is no store here yet.", "Make one: srt.", Exit.USAGE)
 
 
 def _bytes(path: Path) -> bytes:

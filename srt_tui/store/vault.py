@@ -83,8 +83,8 @@ class Vault:
 
     @staticmethod
     def exists(home: Path) -> bool:
-        """Whether there is a vault at `home`."""
-        return unlocking.exists(Paths(home))
+        """Whether anything is kept at `home`, be it that its keys are gone."""
+        return Paths(home).kept
 
     @classmethod
     def create(
@@ -196,16 +196,27 @@ class Vault:
     def backup(self, directory: Path) -> Backup:
         """A dated copy of the whole vault in `directory`, opened to check it. Raises SrtError."""
         self._guard.check_open()
-        with files.telling():
-            made = backup.backup(self._paths, self._keys, directory, self._now())
+        with files.telling("copying"):
+            index = self._people.portable_index()
+            made = backup.make(self._paths, self._keys, index, directory, self._now())
         self._access.note("backed-up")
         return made
 
     @staticmethod
-    def restore(source: Path, home: Path, *, now: Now, put_aside: bool = False) -> Path | None:
+    def restore(
+        source: Path,
+        home: Path,
+        secret: str,
+        *,
+        now: Now,
+        put_aside: bool = False,
+        what_is_left: bool = False,
+    ) -> Path | None:
         """Make a vault at `home` from a backup; see `backup.restore`. Raises SrtError."""
-        with files.telling():
-            return backup.restore(source, Paths(home), now, put_aside=put_aside)
+        with files.telling("copying"):
+            return backup.restore(
+                source, Paths(home), secret, now, put_aside=put_aside, what_is_left=what_is_left
+            )
 
     def verify(self, progress: Progress) -> Verified:
         """Read everything once, and compare it with what is known of it; nothing is changed."""

@@ -88,9 +88,14 @@ def test_a_file_that_is_no_export_changes_nothing(tmp_path: Path, capsys: Captur
 def test_a_backup_is_restored_where_nothing_is_or_beside_what_is(
     records: Path, tmp_path: Path, capsys: Captured
 ) -> None:
+    assert main(["backup", str(tmp_path / "stick")]) == 2
+    assert not (tmp_path / "stick").exists()
+    (tmp_path / "stick").mkdir()
     assert main(["backup", str(tmp_path / "stick")]) == 0
     (copy,) = (tmp_path / "stick").iterdir()
-    assert str(copy) in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert str(copy) in said
+    assert "same disk" in said
     assert main(["restore", str(copy)]) == 2
     assert main(["restore", str(copy), "--put-aside"]) == 0
     (beside,) = records.parent.glob("store-before-*")
@@ -99,6 +104,16 @@ def test_a_backup_is_restored_where_nothing_is_or_beside_what_is(
     assert main(["restore", str(copy)]) == 0
     assert main(["note", "JD-07"]) == 0
     assert main(["restore", str(tmp_path / "stick")]) == 2
+    capsys.readouterr()
+    assert main(["seen"]) == 0
+    assert "restored" in capsys.readouterr().out
+    next(copy.glob("p/*.sealed")).unlink()
+    shutil.rmtree(records)
+    assert main(["restore", str(copy)]) == 1
+    assert "1 of its files are gone" in capsys.readouterr().err
+    assert not records.exists()
+    assert main(["restore", str(copy), "--what-is-left"]) == 0
+    assert "A file that was here is gone." in capsys.readouterr().err
 
 
 def test_verify_reads_everything_and_names_what_is_bad(records: Path, capsys: Captured) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from srt_tui.domain.entry import AnyEntry, Unknown, Words
 from srt_tui.store import Cost, Vault
+from srt_tui.store.keyring import KeyRing, read_key_file
 
 PASSPHRASE = "four unrelated invented words"
 NOON = dt.datetime(2026, 3, 2, 12, 0, tzinfo=dt.UTC)
@@ -81,6 +82,10 @@ class Keeper:
     def forget_copies(self) -> None:
         for copy in (self.home / "backup").glob("*/*.sealed"):
             copy.unlink()
+
+    def keys(self) -> KeyRing:
+        """The keys of the store, as they are on the disk."""
+        return read_key_file((self.home / "vault.json").read_bytes()).unlock(self.passphrase)
 
     def file(self) -> Path:
         """The only participant's file."""

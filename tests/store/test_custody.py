@@ -222,12 +222,13 @@ def test_a_backup_is_restored_into_an_empty_place_and_never_over_a_store_unasked
     vault = keeper.create()
     vault.add("JD-07", said("one")).save_draft(b"typing")
     made = vault.backup(tmp_path)
-    assert made.files == len(contents(made.path)) == 4
+    assert made.files + 1 == len(contents(made.path)) == 6
     vault.person("JD-07").append(said("later"))
     vault.close()
     with pytest.raises(SrtError, match="may be newer"):
-        Vault.restore(made.path, keeper.home, now=keeper.now)
-    beside = Vault.restore(made.path, keeper.home, now=keeper.now, put_aside=True)
+        Vault.restore(made.path, keeper.home, keeper.passphrase, now=keeper.now)
+    secret = keeper.passphrase
+    beside = Vault.restore(made.path, keeper.home, secret, now=keeper.now, put_aside=True)
     assert beside is not None
     vault = keeper.open()
     assert keeper.texts(vault) == ["one"]
@@ -236,14 +237,14 @@ def test_a_backup_is_restored_into_an_empty_place_and_never_over_a_store_unasked
     keeper.home = beside
     assert keeper.texts(keeper.open()) == ["one", "later"]
     keeper.home = tmp_path / "empty"
-    Vault.restore(made.path, keeper.home, now=keeper.now)
+    Vault.restore(made.path, keeper.home, keeper.passphrase, now=keeper.now)
     assert keeper.texts(keeper.open()) == ["one"]
 
 
 def test_a_store_in_use_is_not_put_aside(keeper: "Keeper", vault: Vault, tmp_path: Path) -> None:
-    made = vault.backup(tmp_path)
+    made, secret = vault.backup(tmp_path), keeper.passphrase
     with pytest.raises(SrtError, match="in use") as refused:
-        Vault.restore(made.path, keeper.home, now=keeper.now, put_aside=True)
+        Vault.restore(made.path, keeper.home, secret, now=keeper.now, put_aside=True)
     assert refused.value.exit_code is Exit.LOCKED
 
 
@@ -256,7 +257,7 @@ def test_half_a_backup_is_not_restored(keeper: "Keeper", vault: Vault, tmp_path:
     made = vault.backup(tmp_path)
     (made.path / "vault.json").unlink()
     with pytest.raises(SrtError, match="whole backup"):
-        Vault.restore(made.path, tmp_path / "new", now=keeper.now)
+        Vault.restore(made.path, tmp_path / "new", keeper.passphrase, now=keeper.now)
     assert not (tmp_path / "new").exists()
 
 

@@ -172,7 +172,8 @@ class Store(RuleBasedStateMachine):
     def restore(self) -> None:
         if self.saved:
             self.vault.close()
-            Vault.restore(self.saved[0], self.keeper.home, now=self.keeper.now, put_aside=True)
+            secret, now = self.keeper.passphrase, self.keeper.now
+            Vault.restore(self.saved[0], self.keeper.home, secret, now=now, put_aside=True)
             self.keeper.recovery = self.recovery_then
             self.model = self.saved[1].copy()
             self.keeper.time += dt.timedelta(seconds=1)

@@ -9,7 +9,7 @@ import pytest
 
 from srt_tui.domain.entry import Unknown
 from srt_tui.domain.errors import Exit, SrtError
-from srt_tui.store import Vault
+from srt_tui.store import Vault, migrate
 from srt_tui.store import container as containers
 from srt_tui.store import keyring as keyrings
 
@@ -106,31 +106,42 @@ def test_a_missing_file_is_put_back_from_its_dated_copy(keeper: "Keeper") -> Non
     assert "2 March 2026".rjust(12, "0") in notice.sentence
 
 
-def test_a_file_of_a_newer_version_is_refused_and_not_touched(keeper: "Keeper") -> None:
-    data = keeper.filled(copies=True)
-    for newer in (
-        data.replace(b"srt-sealed 1", b"srt-sealed 2"),
-        data.replace(b'"schema":1', b'"schema":2', 1),
-    ):
-        keeper.file().write_bytes(newer)
-        vault = keeper.open()
-        with pytest.raises(SrtError, match="newer version") as refused:
-            vault.person("JD-07")
-        assert keeper.kinds(vault) == {"newer"}
-        assert refused.value.exit_code is Exit.LOCKED
-        assert list(vault.cards()) == ["JD-07"]
-        vault.close()
-        assert keeper.file().read_bytes() == newer
+def a_step(tables: migrate.Tables) -> migrate.Tables:
+    return tables
+
+
+@pytest.mark.parametrize(
+    ("part", "name", "newer"),
+    [(containers, "MAGIC", b"srt-sealed 2\n"), (migrate, "STEPS", (*migrate.STEPS, a_step))],
+)
+def test_a_file_of_a_newer_version_is_refused_and_not_touched(
+    keeper: "Keeper", monkeypatch: pytest.MonkeyPatch, part: object, name: str, newer: object
+) -> None:
+    data, id = keeper.filled(copies=True), keeper.file().stem
+    frames = containers.read(data, keeper.keys(), "person", id).frames
+    with monkeypatch.context() as patch:
+        patch.setattr(part, name, newer)
+        written = containers.fresh(keeper.keys(), "person", id, frames).data
+    keeper.file().write_bytes(written)
+    vault = keeper.open()
+    with pytest.raises(SrtError, match="newer version") as refused:
+        vault.person("JD-07")
+    assert keeper.kinds(vault) == {"newer"}
+    assert refused.value.exit_code is Exit.LOCKED
+    assert list(vault.cards()) == ["JD-07"]
+    vault.close()
+    assert keeper.file().read_bytes() == written
 
 
 def test_a_newer_key_file_is_refused_and_not_touched(keeper: "Keeper") -> None:
     keeper.filled(copies=True)
-    path = keeper.home / "vault.json"
+    path, copy = keeper.home / "vault.json", keeper.home / "backup" / "vault.json"
     newer = path.read_bytes().replace(b'"format": 1', b'"format": 2')
     path.write_bytes(newer)
+    copy.write_bytes(newer)
     with pytest.raises(SrtError, match="newer version"):
         keeper.open()
-    assert path.read_bytes() == newer
+    assert path.read_bytes() == copy.read_bytes() == newer
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def test_no_error_tells_a_word_a_reference_or_a_place(
         lambda: spoken.person("QX-78"),
         lambda: spoken.import_case(before),
         read_only,
-        lambda: Vault.restore(tmp_path / "nowhere", keeper.home, now=keeper.now),
+        lambda: Vault.restore(tmp_path / "nowhere", keeper.home, "x", now=keeper.now),
     ]
     for call in calls:
         with pytest.raises(SrtError) as refused:
