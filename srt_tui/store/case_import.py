@@ -1,9 +1,12 @@
 """Taking people in from a `srt-case` file, so that it can be done again after a death."""
 
+import contextlib
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.store import interchange
+from srt_tui.store.container import Fresh
 from srt_tui.store.intent import Intent
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.paths import Paths
@@ -38,14 +41,23 @@ class CaseImport:
         new = [state for state in states if state not in here]
         made = [render_new(self._keys, state) for state in new]
         if made:
-            self._intent.begin(file.contents.header.id for file in made)
-            self._people.put(made)
+            self._put(made)
             for file, state in zip(made, new, strict=True):
                 self._people.admit(file.contents, state).close()
             self._intent.finish()
         return Imported(
             tuple(state.reference for state in new), tuple(state.reference for state in here)
         )
+
+    def _put(self, made: Sequence[Fresh]) -> None:
+        """Write everybody's file, or nobody's. Raises SrtError."""
+        self._intent.begin(file.contents.header.id for file in made)
+        try:
+            self._people.put(made)
+        except BaseException:
+            with contextlib.suppress(SrtError):
+                self._intent.finish()
+            raise
 
     def _is_here(self, state: State) -> bool:
         here = self._people.usable(self._people.id(state.reference)).state

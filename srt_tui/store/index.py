@@ -72,6 +72,7 @@ class LogMark(msgspec.Struct, frozen=True, array_like=True):
 class _SavedIndex(msgspec.Struct):
     """The index on the disk; `folder` is when that of the files was changed last, in ns.
 
+    It is 0 where there are files that the index does not know, so that all are looked at.
     `sequence` grows each time it is written.
     """
 
@@ -180,7 +181,9 @@ class Index:
 
     def _encoded(self) -> bytes:
         self._sequence += 1
-        saved = _SavedIndex(self.lines, self._folder(), self._sequence, self.log)
+        everybody = look(self._paths).stamps.keys() == self.lines.keys()
+        folder = self._folder() if everybody else 0
+        saved = _SavedIndex(self.lines, folder, self._sequence, self.log)
         return msgspec.json.encode(saved)
 
     def stale(self, found: "Found") -> set[str]:

@@ -86,11 +86,13 @@ def write_new(paths: Paths, made: Sequence[Fresh]) -> None:
     try:
         for file in made:
             files.replace(paths.person(file.contents.header.id), file.data)
-    except OSError as error:
+    except BaseException as error:
         for file in made:
             with contextlib.suppress(OSError):
                 files.remove(paths.person(file.contents.header.id))
-        raise files.told(error) from None
+        if isinstance(error, OSError):
+            raise files.told(error) from None
+        raise
 
 
 class PersonLog:

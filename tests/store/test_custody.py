@@ -1,6 +1,7 @@
 """Looking after the vault: dated copies, backups, keys, erasing, the access log."""
 
 import datetime as dt
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.store import Cost, Vault, accesslog, files
 from srt_tui.store.copies import KEPT_COPIES, KEPT_FOR
 from srt_tui.store.keychange import KeyChange
+from srt_tui.store.person_files import PersonFiles
+from srt_tui.store.sealed_blob import sealed
 
 if TYPE_CHECKING:
     from tests.store.conftest import Keeper, Said
@@ -214,6 +217,125 @@ def test_an_erasure_that_was_cut_off_is_finished_by_the_next_opening(
     assert vault.notices == ()
     assert not (keeper.home / "erasing.json").exists()
     assert len(list(keeper.home.glob("p/*"))) == 1
+
+
+def test_an_erasure_that_fails_half_way_keeps_the_next_one_apart(
+    keeper: "Keeper", said: "Said", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = keeper.create()
+    for reference in ("JD-07", "JD-08", "JD-09"):
+        vault.add(reference, said(reference))
+
+    def refuse(_: Path) -> bool:
+        raise OSError(5, "planted")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "remove", refuse)
+        for reference in ("JD-07", "JD-08"):
+            with pytest.raises(SrtError, match="did not take it"):
+                vault.erase(reference)
+    vault = keeper.reopen(vault)
+    assert list(vault.cards()) == ["JD-09"]
+    assert vault.notices == ()
+    assert not [path for path in keeper.home.rglob("*.sealed") if len(path.stem) == 32][2:]
+
+
+@pytest.mark.parametrize("name", ["erasing.json", "erasing.sealed", "importing.sealed"])
+def test_nobody_is_erased_by_a_file_that_somebody_else_put_there(
+    keeper: "Keeper", said: "Said", tmp_path: Path, name: str
+) -> None:
+    vault = keeper.create()
+    id = vault.add("JD-07", said("his")).id
+    vault.close()
+    outside = tmp_path / "outside.sealed"
+    outside.write_bytes(b"kept")
+    kept = sorted(keeper.home.rglob("*.sealed"))
+    for victim in (id, "../../outside", ""):
+        for text in (f'{{"id":"{victim}"}}', f'["{victim}"]'):
+            (keeper.home / name).write_text(text)
+            vault = keeper.open()
+            assert keeper.texts(vault) == ["his"]
+            vault.close()
+            assert outside.read_bytes() == b"kept"
+            assert set(kept) <= set(keeper.home.rglob("*.sealed"))
+
+
+def test_even_a_sealed_note_erases_nothing_outside(
+    keeper: "Keeper", said: "Said", tmp_path: Path
+) -> None:
+    vault = keeper.create()
+    vault.add("JD-07", said("his"))
+    vault.close()
+    outside = tmp_path / "outside.sealed"
+    outside.write_bytes(b"kept")
+    ids = b'["../../outside", "*", "", "?", "[0-9a-f]*"]'
+    (keeper.home / "erasing.sealed").write_bytes(sealed(keeper.keys(), "intent", "erasing", ids))
+    assert keeper.texts(keeper.open()) == ["his"]
+    assert outside.read_bytes() == b"kept"
+
+
+def test_an_import_that_was_killed_says_so_and_can_be_repeated(
+    keeper: "Keeper", said: "Said", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also after a power cut: what was on the disk then is looked at, in a copy."""
+    everybody = [f"JD-0{number}" for number in range(5)]
+    vault, case = emptied(keeper, said, everybody)
+    real, written = files.replace, []
+
+    def until_killed(path: Path, data: bytes, **how: bool) -> None:
+        if path.parent.name == "p":
+            written.append(path)
+        if len(written) == 4:
+            shutil.copytree(keeper.home, tmp_path / "cut")
+            raise KeyboardInterrupt
+        real(path, data, **how)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "replace", until_killed)
+        with pytest.raises(KeyboardInterrupt):
+            vault.import_case(case)
+    vault = keeper.reopen(vault)
+    assert (vault.notices, vault.cards()) == ((), {})
+    keeper.home = tmp_path / "cut"
+    vault = keeper.open()
+    (notice,) = vault.notices
+    assert notice.kind == "import"
+    assert "cut off: 3 of its 5 people are here. Import the same file again" in notice.sentence
+    assert sorted(vault.cards()) == everybody[:3]
+    assert vault.import_case(case) == (tuple(everybody[3:]), tuple(everybody[:3]))
+    assert vault.export(everybody) == case
+    assert vault.import_case(case) == ((), tuple(everybody))
+    vault = keeper.reopen(vault)
+    assert vault.notices == ()
+    assert keeper.texts(vault, "JD-04") == ["JD-04"]
+
+
+def emptied(keeper: "Keeper", said: "Said", references: list[str]) -> tuple[Vault, bytes]:
+    """A vault without these people, and the case file that they went out by."""
+    vault = keeper.create()
+    for reference in references:
+        vault.add(reference, said(reference))
+    case = vault.export(references)
+    for reference in references:
+        vault.erase(reference)
+    return vault, case
+
+
+def test_an_import_that_is_interrupted_hides_nobody(
+    keeper: "Keeper", said: "Said", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault, case = emptied(keeper, said, ["JD-07", "MK-12"])
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(PersonFiles, "admit", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            vault.import_case(case)
+    vault = keeper.reopen(vault)
+    assert sorted(vault.cards()) == ["JD-07", "MK-12"]
+    assert vault.import_case(case).added == ()
 
 
 def test_a_backup_is_restored_into_an_empty_place_and_never_over_a_store_unasked(

@@ -233,3 +233,124 @@ def test_a_link_to_another_place_is_said(keeper: "Keeper", tmp_path: Path) -> No
     keeper.home.unlink()
     keeper.home = moved
     assert "cloud" in keeper.open().notices[0].sentence
+
+
+def flipped(data: bytes, digit: bytes, to: bytes) -> bytes:
+    assert data.count(digit)
+    return data.replace(digit, to, 1)
+
+
+@pytest.mark.parametrize("to", [b"3", b"5", b"9", b"q"])
+@pytest.mark.parametrize("copies", [True, False])
+@pytest.mark.parametrize(
+    ("name", "digit"), [("p", b"srt-sealed %s"), ("p", b'"schema":%s'), ("i", b"srt-sealed %s")]
+)
+def test_a_flipped_version_digit_refuses_nobody(
+    keeper: "Keeper", name: str, digit: bytes, to: bytes, *, copies: bool
+) -> None:
+    keeper.filled(copies=copies)
+    path = keeper.file() if name == "p" else keeper.home / "index.sealed"
+    if to == b"q" and b"schema" in digit and not copies:
+        return  # that is no number any more: the header is gone, and nothing else has its key
+    path.write_bytes(flipped(path.read_bytes(), digit % b"1", digit % to))
+    vault = keeper.open()
+    assert keeper.texts(vault) == SAID
+    assert keeper.kinds(vault) == {"damaged" if name == "p" else "index"}
+    vault = keeper.reopen(vault)
+    assert keeper.texts(vault) == SAID
+    assert vault.notices == ()
+
+
+def test_a_flipped_version_digit_of_the_key_file_gives_way_to_the_copy(keeper: "Keeper") -> None:
+    keeper.filled(copies=True)
+    path = keeper.home / "vault.json"
+    good = path.read_bytes()
+    path.write_bytes(flipped(good, b'"format": 1', b'"format": 3'))
+    with pytest.raises(SrtError, match="does not open"):
+        keeper.open("mistyped")
+    vault = keeper.open()
+    assert keeper.kinds(vault) == {"keys"}
+    assert path.read_bytes() == good
+
+
+def test_without_its_key_files_a_store_is_not_said_to_hold_nothing(keeper: "Keeper") -> None:
+    keeper.filled(copies=True)
+    for path in keeper.home.rglob("vault.json"):
+        path.unlink()
+    before = {path: path.read_bytes() for path in keeper.home.rglob("*") if path.is_file()}
+    assert Vault.exists(keeper.home)
+    with pytest.raises(SrtError, match="key files are gone") as refused:
+        keeper.open()
+    assert refused.value.exit_code is Exit.LOCKED
+    with pytest.raises(SrtError, match="a store here already"):
+        keeper.create()
+    assert before == {path: path.read_bytes() for path in keeper.home.rglob("*") if path.is_file()}
+
+
+def test_a_making_that_was_cut_off_before_the_first_key_is_made_again(keeper: "Keeper") -> None:
+    keeper.create().close()
+    for path in [path for path in keeper.home.rglob("*") if path.is_file()]:
+        path.unlink()
+    assert not Vault.exists(keeper.home)
+    assert keeper.create().cards() == {}
+
+
+@pytest.mark.parametrize("ahead", [dt.timedelta(days=400), -dt.timedelta(days=400)])
+def test_the_newest_copy_is_the_one_that_holds_most_whatever_the_clock_said(
+    keeper: "Keeper", said: "Said", ahead: dt.timedelta
+) -> None:
+    """The clock was wrong for one day, then right again; the file is lost."""
+    keeper.time += ahead
+    vault = keeper.create()
+    vault.add("JD-07", said("one"))
+    vault.close()
+    keeper.time -= ahead
+    for text in ("two", "three"):
+        vault = keeper.open()
+        vault.person("JD-07").append(said(text))
+        vault.close()
+        keeper.time += dt.timedelta(days=1)
+    for harmed in (b"", keeper.file().read_bytes()[:80]):
+        keeper.file().write_bytes(harmed)
+        vault = keeper.open()
+        assert keeper.texts(vault) == ["one", "two", "three"]
+        vault.close()
+
+
+def test_after_an_older_file_was_accepted_no_former_copy_comes_back_over_it(
+    keeper: "Keeper", said: "Said"
+) -> None:
+    vault = keeper.create()
+    vault.add("JD-07", said("one"))
+    vault.close()
+    old = keeper.file().read_bytes()
+    vault = keeper.open()
+    person = vault.person("JD-07")
+    for _ in range(3):
+        person.append(said("two"))
+        person.compact()
+    vault.close()
+    keeper.forget_copies()
+    keeper.file().write_bytes(old)
+    vault = keeper.open()
+    vault.accept("JD-07")
+    vault.person("JD-07").append(said("since"))
+    vault.close()
+    keeper.file().write_bytes(b"")
+    assert keeper.texts(keeper.open()) == ["one", "since"]
+
+
+def test_of_two_indexes_the_later_one_counts(keeper: "Keeper", said: "Said") -> None:
+    keeper.filled(copies=False)
+    old = (keeper.home / "index.sealed").read_bytes()
+    vault = keeper.open()
+    vault.person("JD-07").append(said("five"))
+    vault.close()
+    keeper.forget_copies()
+    later = keeper.home / "index.sealed"
+    later.rename(keeper.home / "index.unsettled")
+    later.write_bytes(old)
+    data = keeper.file().read_bytes()
+    keeper.file().write_bytes(data[: boundaries(data)[-2]])
+    vault = keeper.open()
+    assert vault.older("JD-07")
