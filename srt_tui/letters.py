@@ -6,7 +6,7 @@ program are his. Only what a terminal or a reader would obey is taken out.
 
 import codecs
 import re
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 _BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ACTS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -20,6 +20,9 @@ _MARKS = {
 _MANY = 0.3
 """The share of zero bytes from which a file without a mark is taken for UTF-16."""
 
+Fault: TypeAlias = Literal["", "cut", "lost", "binary"]
+"""What is wrong with a file as text: it ends within a letter, bytes stand for none, it is none."""
+
 
 class Read(NamedTuple):
     """A file's text, lines ended by line feeds, and how it was written."""
@@ -28,34 +31,44 @@ class Read(NamedTuple):
     encoding: str
     marked: bool
     windows_lines: bool
+    fault: Fault = ""
 
 
 def read(raw: bytes) -> Read:
     """The text of a file: with or without a byte order mark, UTF-8, UTF-16 or Windows letters.
 
-    Raises ValueError where it is no text: what is left of a UTF-16 file that was cut, or bytes
-    that stand for nothing.
+    Where there is a `fault`, what could be read is there all the same.
     """
     mark = next((mark for mark in _MARKS if raw.startswith(mark)), b"")
     encoding = _MARKS.get(mark) or _guessed(raw)
+    fault: Fault = ""
     body = raw[len(mark) :]
     try:
         text = body.decode(encoding)
-    except UnicodeDecodeError:
-        if encoding != "utf-8":
-            raise ValueError(encoding) from None
-        encoding, text = "cp1252", body.decode("cp1252", errors="replace")
+    except UnicodeDecodeError as problem:
+        text, encoding, fault = _as_far_as_read(body, encoding, problem)
     if "\x00" in text:
-        raise ValueError("binary")
+        fault = "binary"
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Read(lines, encoding, bool(mark), lines != text)
+    return Read(lines, encoding, bool(mark), lines != text, fault)
+
+
+def _as_far_as_read(
+    body: bytes, encoding: str, problem: UnicodeDecodeError
+) -> tuple[str, str, Fault]:
+    """Windows letters, where none of them is a letter of UTF-8; otherwise it is damaged."""
+    known = body.decode(encoding, "ignore")
+    if encoding == "utf-8" and known.isascii():
+        return body.decode("cp1252", "replace"), "cp1252", ""
+    at_end = problem.end == len(body) and problem.reason.startswith(("unexpected end", "truncated"))
+    return body.decode(encoding, "replace"), encoding, "cut" if at_end else "lost"
 
 
 def _guessed(raw: bytes) -> str:
     """UTF-16 without a mark shows in its zero bytes: every second one, where letters are Latin."""
-    if raw[1::2].count(0) > _MANY * len(raw) / 2 and len(raw) > 1:
+    if raw[1::2].count(0) > _MANY * len(raw) / 2:
         return "utf-16-le"
-    if raw[::2].count(0) > _MANY * len(raw) / 2 and len(raw) > 1:
+    if raw[::2].count(0) > _MANY * len(raw) / 2:
         return "utf-16-be"
     return "utf-8"
 

@@ -11,6 +11,8 @@ from typing import Annotated, Literal, TypeAlias, get_type_hints
 import msgspec
 from msgspec import Meta
 
+from srt_tui.letters import cleaned, read
+
 Theme: TypeAlias = Literal["dark", "light", "contrast", "cream"]
 PlayerChoice: TypeAlias = Literal["auto", "libvlc", "mpv", "storyboard"]
 
@@ -54,12 +56,14 @@ def load(path: Path) -> Settings:
     """
     name = path.name
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        found = read(path.read_bytes())
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise SettingsError(f"{name} could not be read.", "Is it a plain text file?") from error
-    values = _values(name, text)
+    if found.fault:
+        raise SettingsError(f"{name} could not be read.", "Is it a plain text file?")
+    values = cleaned(_values(name, found.text))
     for key in values:
         if key not in Settings.__struct_fields__:
             raise SettingsError(f"{name} has no setting “{key}”.", _nearest(key))
@@ -78,7 +82,16 @@ def _values(name: str, text: str) -> dict[str, object]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
+        if "end of document" in str(error):
+            raise SettingsError(
+                f"{name} ends in the middle of a setting.",
+                "Complete its last line, or take it out.",
+            ) from error
         raise SettingsError(f"{name} is not valid TOML: {error}.", "Correct that line.") from error
+    except (ValueError, RecursionError) as error:
+        raise SettingsError(
+            f"{name} holds more than a setting can.", "Take the long line out."
+        ) from error
 
 
 def described() -> dict[str, str]:

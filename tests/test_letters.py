@@ -94,16 +94,32 @@ def test_escaped_json_says_the_same_and_holds_nothing_that_acts(text: str) -> No
     ],
 )
 def test_a_file_is_read_however_it_was_saved(raw: bytes, encoding: str, marked: bool) -> None:  # noqa: FBT001 - a case
-    assert read(raw) == (WORDS, encoding, marked, False)
+    assert read(raw) == (WORDS, encoding, marked, False, "")
     windows = read(WORDS.replace("\n", "\r\n").encode())
-    assert windows == (WORDS, "utf-8", False, True)
+    assert windows == (WORDS, "utf-8", False, True, "")
     assert read(b"one\rtwo").text == "one\ntwo"
-    assert read(b"") == ("", "utf-8", False, False)
+    assert read(b"") == ("", "utf-8", False, False, "")
 
 
 @pytest.mark.parametrize(
-    "raw", [b"a\x00b", b"\xff\xfea\x00b", b"\xff\xfe\x00\xd8a\x00", bytes(range(256))]
+    ("raw", "text", "fault"),
+    [
+        (b"a word\x00or two", "a word\x00or two", "binary"),
+        ("né à".encode()[:-1], "né \ufffd", "cut"),
+        ("né à".encode() + b"\xff!", "né à\ufffd!", "lost"),
+        ("né".encode("utf-16")[:-1], "n\ufffd", "cut"),
+        (b"\xff\xfe\x00\xd8a\x00", "\ufffda", "lost"),
+        ("né".encode("cp1252"), "né", ""),
+        ("n\x81".encode("latin-1"), "n\ufffd", ""),
+    ],
 )
-def test_what_is_no_text_is_not_read_as_one(raw: bytes) -> None:
-    with pytest.raises(ValueError, match=r"utf-16-le|binary"):
-        read(raw)
+def test_what_is_wrong_with_a_file_is_told_and_the_rest_of_it_read(
+    raw: bytes, text: str, fault: str
+) -> None:
+    found = read(raw)
+    assert (found.text, found.fault) == (text, fault)
+
+
+@given(st.binary())
+def test_any_bytes_are_read(raw: bytes) -> None:
+    assert isinstance(read(raw).text, str)

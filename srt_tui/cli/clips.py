@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from srt_tui.cli.command import Arguments, Command
+from srt_tui.cli.command import Arguments, Command, a_path
 from srt_tui.domain.errors import Exit, SrtError
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def _progress(id: str) -> "Progress":
 
 def _ids(parser: ArgumentParser) -> None:
     parser.add_argument("ids", nargs="*", metavar="ID", help="such as clip-f01; without it, all")
-    parser.add_argument("--pack", type=Path, metavar="FOLDER", help="without it, the shipped one")
+    parser.add_argument("--pack", type=a_path, metavar="FOLDER", help="without it, the shipped one")
 
 
 def _form(parser: ArgumentParser) -> None:
@@ -197,7 +197,7 @@ def _build(parser: ArgumentParser) -> None:
 
 
 def _file(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="such as our-story.md")
+    parser.add_argument("file", type=a_path, metavar="FILE", help="such as our-story.md")
 
 
 def _preview(parser: ArgumentParser) -> None:

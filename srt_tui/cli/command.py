@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from srt_tui.domain.errors import Exit, SrtError
@@ -57,6 +58,14 @@ class Command(NamedTuple):
 def a_person(parser: argparse.ArgumentParser) -> None:
     """The word that says whose records are meant."""
     parser.add_argument("ref", type=typed_reference, metavar="REF", help="such as JD-07")
+
+
+def a_path(typed: str) -> Path:
+    """A path as it was typed; `~` is the user's own folder also where no shell has said so."""
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError:
+        return Path(typed)
 
 
 def a_form(parser: argparse.ArgumentParser) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from srt_tui.cli.folders import make_private
 from srt_tui.domain.errors import Exit, SrtError
+from srt_tui.letters import clean
 from srt_tui.locations import PACKAGE, locate
 from srt_tui.version import __version__
 
@@ -20,7 +21,7 @@ from srt_tui.version import __version__
 def told(error: Exception) -> int:
     """Say what failed on the error stream; return the exit code."""
     if isinstance(error, SrtError):
-        print(error, file=sys.stderr)
+        print(clean(str(error)), file=sys.stderr)
         return int(error.exit_code)
     place = where(error)
     code = hashlib.sha256(f"{type(error).__name__} {place}".encode()).hexdigest()[:6]

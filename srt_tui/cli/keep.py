@@ -2,9 +2,8 @@
 
 import sys
 from argparse import ArgumentParser
-from pathlib import Path
 
-from srt_tui.cli.command import Arguments, Command, a_form, a_person, typed_reference
+from srt_tui.cli.command import Arguments, Command, a_form, a_path, a_person, typed_reference
 from srt_tui.domain.errors import Exit, SrtError
 
 
@@ -64,12 +63,14 @@ def import_(arguments: Arguments) -> int:
     except OSError as error:
         raise SrtError("That file could not be read.", "Is it there?", Exit.USAGE) from error
     with opened() as workspace:
-        added, here = workspace.vault.import_case(data)
+        added, here, bad = workspace.vault.import_case(data)
     if added:
         print(f"Added: {', '.join(added)}.")
     if here:
         print(f"Here already, just as in the file: {', '.join(here)}.")
-    return 0
+    for sentence in bad:
+        print(f"Not imported: {sentence}", file=sys.stderr)
+    return int(bool(bad))
 
 
 def backup(arguments: Arguments) -> int:
@@ -223,7 +224,7 @@ def _export(parser: ArgumentParser) -> None:
         default="json",
         help="json, if not said, is everything; the others are a summary for a hand-over",
     )
-    parser.add_argument("--to", type=Path, metavar="FILE", help="write it there, for you alone")
+    parser.add_argument("--to", type=a_path, metavar="FILE", help="write it there, for you alone")
 
 
 def _access(parser: ArgumentParser) -> None:
@@ -233,15 +234,15 @@ def _access(parser: ArgumentParser) -> None:
 
 
 def _import(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="what srt export wrote")
+    parser.add_argument("file", type=a_path, metavar="FILE", help="what srt export wrote")
 
 
 def _backup(parser: ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help="on another disk or a stick")
+    parser.add_argument("folder", type=a_path, metavar="FOLDER", help="on another disk or a stick")
 
 
 def _restore(parser: ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help="one that srt backup made")
+    parser.add_argument("folder", type=a_path, metavar="FOLDER", help="one that srt backup made")
     parser.add_argument(
         "--put-aside", action="store_true", help="move the records that are here beside"
     )

@@ -2,10 +2,9 @@
 
 import datetime as dt
 from argparse import ArgumentParser, ArgumentTypeError
-from pathlib import Path
 
-from srt_tui.cli.command import Arguments, Command, a_form, a_person, typed_reference
-from srt_tui.domain.errors import SrtError
+from srt_tui.cli.command import Arguments, Command, a_form, a_path, a_person, typed_reference
+from srt_tui.domain.errors import Exit, SrtError
 
 
 def note(arguments: Arguments) -> int:
@@ -120,13 +119,16 @@ def reflections_draft(_: Arguments) -> int:
 
 def reflections_release(arguments: Arguments) -> int:
     """Print the lines of an edited draft that are marked with yes."""
+    from srt_tui.letters import read
     from srt_tui.reports.reflections import released
 
     try:
-        text = arguments.file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SrtError("That file could not be read.", "Is it there, as CSV?") from error
-    print(released(text), end="")
+        found = read(arguments.file.read_bytes())
+    except OSError:
+        raise SrtError("That file could not be read.", "Is it there?") from None
+    if found.fault:
+        raise SrtError("That is not a draft of reflections.", "Save it as CSV again.", Exit.USAGE)
+    print(released(found.text), end="")
     return 0
 
 
@@ -173,7 +175,7 @@ def _evaluate(parser: ArgumentParser) -> None:
 
 
 def _release(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="the draft, read and edited")
+    parser.add_argument("file", type=a_path, metavar="FILE", help="the draft, read and edited")
 
 
 COMMANDS = (

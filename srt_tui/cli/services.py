@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
 
+from srt_tui.cli.command import a_path
 from srt_tui.domain.errors import Exit, SrtError
+from srt_tui.letters import read
 from srt_tui.locations import Locations, locate
 from srt_tui.settings import Settings, SettingsError, load
 from srt_tui.workflow.workspace import Workspace, start
@@ -131,7 +133,7 @@ def passphrase() -> str:
 def given_passphrase() -> str | None:
     """The passphrase in the file that SRT_PASSPHRASE_FILE names; None where it names none."""
     named = os.environ.get(PASSPHRASE_FILE)
-    return _from_file(Path(named)) if named else None
+    return _from_file(a_path(named)) if named else None
 
 
 def _from_file(path: Path) -> str:
@@ -142,10 +144,13 @@ def _from_file(path: Path) -> str:
                 f"Make it your own with: chmod 600 {shlex.quote(str(path))}",
                 Exit.USAGE,
             )
-        return path.read_text(encoding="utf-8").rstrip("\r\n")
-    except (OSError, UnicodeDecodeError) as error:
+        found = read(path.read_bytes())
+    except OSError:
+        found = None
+    if found is None or found.fault:
         raise SrtError(
             f"The file named in {PASSPHRASE_FILE} could not be read.",
             "Does it exist, and does it hold one line of text?",
             Exit.USAGE,
-        ) from error
+        )
+    return found.text.rstrip("\n")

@@ -165,7 +165,8 @@ def timed(case: Case, keep_days: int) -> Case:
     """The case with its clock: to go `keep_days` after it was settled, unless it is held."""
     if case.settled is None or case.held:
         return case
-    return replace(case, purge=case.settled + dt.timedelta(days=keep_days))
+    left = (dt.date.max - case.settled).days
+    return replace(case, purge=case.settled + dt.timedelta(days=min(keep_days, left)))
 
 
 def due(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from srt_tui.domain.content import Clip, Frozen
 from srt_tui.domain.errors import SrtError
+from srt_tui.letters import read
 from srt_tui.library.finding import Finding, Notebook
 from srt_tui.library.scripts import SCRIPT, read_clip
 from srt_tui.library.text_rules import hold_words
@@ -95,13 +96,16 @@ class NotYet(Frozen, frozen=True, kw_only=True):
 def read_draft(file: Path, house_words: dict[str, str]) -> Draft | NotYet:
     """Read a story. Raises SrtError when there is no such file, or it is no text."""
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        found = read(file.read_bytes())
     except OSError as problem:
         raise SrtError(
             f"{file.name} cannot be opened.", "A new story: srt clips new FILE"
         ) from problem
-    except UnicodeDecodeError as problem:
-        raise SrtError(f"{file.name} is not a text file.", "Save it as plain text.") from problem
+    if found.fault == "cut":
+        raise SrtError(f"{file.name} ends in the middle of a letter.", "It was cut: save it again.")
+    if found.fault:
+        raise SrtError(f"{file.name} is not a text file.", "Save it as plain text.")
+    text = found.text
     card = _CARD.search(text)
     book = Notebook()
     with tempfile.TemporaryDirectory() as made:

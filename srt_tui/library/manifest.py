@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from srt_tui.domain.pack import CastMember, Module
+from srt_tui.letters import cleaned
 from srt_tui.library.finding import Notebook, Row, nearest
 from srt_tui.library.lines import read_lines
 
@@ -64,12 +65,16 @@ def read_toml(path: Path, book: Notebook) -> Toml:
         return toml
     toml.rows = read_lines(path, path.name, book)
     try:
-        toml.data = tomllib.loads("\n".join(row.text for row in toml.rows))
+        toml.data = cleaned(tomllib.loads("\n".join(row.text for row in toml.rows)))
     except tomllib.TOMLDecodeError as problem:
         line = _AT_LINE.search(str(problem))
         at = Row(path.name, int(line[1]) if line else len(toml.rows), "")
         what = f"This is not a line of TOML: {str(problem).partition(' (at')[0].lower()}."
         book.error("toml", at, what)
+    except (ValueError, RecursionError):
+        book.error(
+            "toml", toml.rows[0], "It holds a number too long, or brackets too deep, to read."
+        )
     return toml
 
 

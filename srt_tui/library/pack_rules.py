@@ -4,7 +4,8 @@ import re
 
 from srt_tui.domain.content import LENGTHS, Exercise
 from srt_tui.domain.structure import STAGE_IDS
-from srt_tui.library.finding import Row, nearest
+from srt_tui.library.finding import Notebook, Row, nearest
+from srt_tui.library.lines import read_lines
 from srt_tui.library.reading import Reading
 from srt_tui.library.vocabulary import exercise_ids, listed
 
@@ -77,8 +78,7 @@ def _glance(reading: Reading) -> None:
     page = reading.files.content / "guides" / f"{GLANCE}.md"
     if not page.is_file():
         return
-    lines = page.read_text(encoding="utf-8", errors="replace").splitlines()
-    rows = [Row(f"guides/{GLANCE}.md", n, line) for n, line in enumerate(lines, 1)]
+    rows = [row for row in read_lines(page, f"guides/{GLANCE}.md", Notebook()) if row.text]
     seen: set[str] = set()
     for row in rows:
         cells = [cell.strip() for cell in row.text.strip().strip("|").split("|")]

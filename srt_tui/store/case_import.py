@@ -15,10 +15,14 @@ from srt_tui.store.person_log import State, render_new
 
 
 class Imported(NamedTuple):
-    """Whom an import added, and who was here already just as the file has him: references."""
+    """Whom an import added, and who was here already just as the file has him: references.
+
+    `bad` has a sentence about each person of the file who could not be taken in.
+    """
 
     added: tuple[str, ...]
     here: tuple[str, ...]
+    bad: tuple[str, ...] = ()
 
 
 class CaseImport:
@@ -32,7 +36,7 @@ class CaseImport:
 
     def take(self, data: bytes) -> Imported:
         """Add everybody who is not here yet. Raises SrtError, and then nobody was added."""
-        states = interchange.decode(data)
+        states, bad = interchange.decode(data)
         here = [state for state in states if self._people.knows(state.reference)]
         if not all(self._is_here(state) for state in here):
             raise SrtError(
@@ -46,7 +50,9 @@ class CaseImport:
                 self._people.admit(file.contents, state).close()
             self._intent.finish()
         return Imported(
-            tuple(state.reference for state in new), tuple(state.reference for state in here)
+            tuple(state.reference for state in new),
+            tuple(state.reference for state in here),
+            tuple(bad),
         )
 
     def _put(self, made: Sequence[Fresh]) -> None:

@@ -15,6 +15,8 @@ from srt_tui.domain.errors import SrtError
 from srt_tui.letters import cleaned, is_clean
 
 _ENCODER = msgspec.json.Encoder()
+YEARS = range(1900, 2200)
+"""A day outside of these was not meant, and reckoning with it could end a screen."""
 
 
 class Stamped(NamedTuple):
@@ -34,7 +36,7 @@ def stamped(entry: AnyEntry, seq: int) -> Stamped:
         document = cleaned(msgspec.json.decode(text))
         checked = msgspec.convert(document, AnyEntry)
         del document["seq"]
-        _require_aware(checked.at)
+        _require_time(checked)
     except (msgspec.MsgspecError, TypeError, ValueError, OverflowError):
         raise SrtError(
             "Not saved: longer or of another kind than the store takes.",
@@ -43,8 +45,16 @@ def stamped(entry: AnyEntry, seq: int) -> Stamped:
     return Stamped(checked, document)
 
 
-def _require_aware(at: dt.datetime) -> None:
-    if at.tzinfo is None:
+def _in_time(entry: AnyEntry | Unknown) -> bool:
+    """Whether its time has a zone, and every day in it is one that people could have meant."""
+    days = (entry.at, *(getattr(entry, name, None) for name in ("on", "next_on", "follow_up")))
+    return entry.at.tzinfo is not None and all(
+        day.year in YEARS for day in days if isinstance(day, dt.date)
+    )
+
+
+def _require_time(entry: AnyEntry) -> None:
+    if not _in_time(entry):
         raise ValueError("at")
 
 
@@ -57,7 +67,8 @@ def revived(rows: Mapping[str, Mapping[str, Any]]) -> dict[int, AnyEntry | Unkno
     if not is_clean(_ENCODER.encode(documents)):
         documents = cleaned(documents)
     try:
-        return {entry.seq: entry for entry in msgspec.convert(documents, list[AnyEntry])}
+        entries = msgspec.convert(documents, list[AnyEntry])
+        return {entry.seq: entry if _in_time(entry) else None for entry in entries}
     except msgspec.ValidationError:
         return {document["seq"]: _one(document) for document in documents}
 
@@ -68,7 +79,7 @@ def _one(document: dict[str, Any]) -> AnyEntry | Unknown | None:
     except msgspec.ValidationError:
         seq = document.pop("seq")
         return _unknown(seq, document)
-    return entry
+    return entry if _in_time(entry) else None
 
 
 def _unknown(seq: int, document: Mapping[str, Any]) -> Unknown | None:
@@ -80,4 +91,5 @@ def _unknown(seq: int, document: Mapping[str, Any]) -> Unknown | None:
         session = msgspec.convert(document.get("session", 0), int)
     except msgspec.ValidationError:
         return None
-    return Unknown(seq=seq, session=session, at=at, kind=kind, raw=dict(document))
+    found = Unknown(seq=seq, session=session, at=at, kind=kind, raw=dict(document))
+    return found if _in_time(found) else None

@@ -61,7 +61,7 @@ def test_a_story_without_a_card_and_a_name_that_is_none(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(SrtError, match="cannot be opened"):
         read_draft(tmp_path / "none.md", {})
-    (tmp_path / "picture.md").write_bytes(b"\xff\xfe\x00x")
+    (tmp_path / "picture.md").write_bytes(b"\x89PNG\r\n\x1a\n\x00x")
     with pytest.raises(SrtError, match="is not a text file"):
         read_draft(tmp_path / "picture.md", {})
 
