@@ -302,9 +302,9 @@ def test_an_import_that_was_killed_says_so_and_can_be_repeated(
     assert notice.kind == "import"
     assert "cut off: 3 of its 5 people are here. Import the same file again" in notice.sentence
     assert sorted(vault.cards()) == everybody[:3]
-    assert vault.import_case(case) == (tuple(everybody[3:]), tuple(everybody[:3]))
+    assert vault.import_case(case) == (tuple(everybody[3:]), tuple(everybody[:3]), ())
     assert vault.export(everybody) == case
-    assert vault.import_case(case) == ((), tuple(everybody))
+    assert vault.import_case(case) == ((), tuple(everybody), ())
     vault = keeper.reopen(vault)
     assert vault.notices == ()
     assert keeper.texts(vault, "JD-04") == ["JD-04"]
