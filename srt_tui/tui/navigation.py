@@ -185,7 +185,7 @@ def help(face: "AppScreen[Any]") -> None:
     from srt_tui.tui.dialogs.help import HelpPage
 
     if not isinstance(face, HelpPage):
-        keys = [(command.shown, command.sentence()) for command in face.available()]
+        keys = [(command.shown, command.sentence) for command in face.available()]
         face.srt.push_screen(HelpPage(face.words, keys))
 
 

@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from srt_tui.domain.errors import SrtError
 from srt_tui.tui import memory, navigation
-from srt_tui.tui.commands import EVERYWHERE, Back, Command, Palette
+from srt_tui.tui.commands import BACK, EVERYWHERE, PALETTE, READING, Command
 from srt_tui.tui.net import dispatch
 from srt_tui.tui.widgets.lines import KeyItem, KeyLine, TitleLine
 
@@ -34,7 +34,7 @@ SMALLEST = (40, 12)
 class AppScreen(Screen[Result], Generic[Result]):
     """A screen: lists its commands, composes a body, and has a method `do_<name>` for each."""
 
-    commands: ClassVar[tuple[type[Command], ...]] = ()
+    commands: ClassVar[tuple[Command, ...]] = ()
     words: ClassVar[str] = ""
     """What the title line says."""
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (SMALLEST[0], "-narrow"), (60, "-wide")]
@@ -48,7 +48,7 @@ class AppScreen(Screen[Result], Generic[Result]):
         cls.BINDINGS = [
             Binding(key, action, command.label, priority=command.urgent)
             for command in cls.commands
-            for key, action in command.actions()
+            for key, action in command.actions
         ]
         super().__init_subclass__(**kwargs)
 
@@ -126,12 +126,19 @@ class AppScreen(Screen[Result], Generic[Result]):
         command = next((c for c in self.now() if c.name == name), None)
         if command is None:
             return  # another key, or another moment, was quicker
-        if reason := command.why_not(self):
+        if reason := self.why_not(command):
             self.say(f"Not available: {reason}")
             return
-        told = (key or command.key.split(",")[0],) if command.takes_key else ()
+        told = (key or command.keys[0],) if command.takes_key else ()
         found = getattr(self, f"do_{name}", None) or getattr(self.srt, f"do_{name}")
         await self._tried(partial(found, *told))
+
+    def why_not(self, command: Command) -> str:
+        """Why it cannot be done now; empty when it can."""
+        if command.writes and self.workspace.read_only:
+            return READING
+        reason = getattr(self, f"why_not_{command.name}", None)
+        return reason() if reason else ""
 
     async def _tried(self, act: Callable[[], object]) -> None:
         """Do it; what it could not do is one sentence on the screen in sight."""
@@ -217,20 +224,20 @@ class AppScreen(Screen[Result], Generic[Result]):
     def covered(self) -> None:
         """The screen has been hidden: pause what plays and take it from sight."""
 
-    def now(self) -> Iterator[type[Command]]:
+    def now(self) -> Iterator[Command]:
         """The commands there are at this moment."""
         yield from (*self.commands, *self.everywhere())
 
-    def available(self) -> Iterator[type[Command]]:
+    def available(self) -> Iterator[Command]:
         """Those whose keys act: while typing, plain characters are text."""
         taken = self.focused is not None and self.focused.check_consume_key("a", "a")
-        yield from (c for c in self.now() if not (taken and c.types()))
+        yield from (c for c in self.now() if not (taken and c.types))
 
-    def offered(self) -> Iterator[type[Command]]:
+    def offered(self) -> Iterator[Command]:
         """Those the palette finds."""
-        yield from (c for c in self.now() if c.shown not in ("?", Palette.shown))
+        yield from (c for c in self.now() if c.shown not in ("?", PALETTE.shown))
 
-    def everywhere(self) -> tuple[type[Command], ...]:
+    def everywhere(self) -> tuple[Command, ...]:
         """What this screen offers beyond its own commands."""
         return EVERYWHERE
 
@@ -238,7 +245,7 @@ class AppScreen(Screen[Result], Generic[Result]):
         """Bring the key line up to date."""
         for line in self.query(KeyLine):
             line.items = tuple(
-                KeyItem(c.name, c.foot or c.shown, c.label, not c.why_not(self))
+                KeyItem(c.name, c.foot or c.shown, c.label, not self.why_not(c))
                 for c in self.available()
                 if c.footer and c.label
             )
@@ -265,7 +272,7 @@ class AppScreen(Screen[Result], Generic[Result]):
 class Dialog(AppScreen[Result], Generic[Result]):
     """A question that fills the screen; Esc leaves it and answers None."""
 
-    commands: ClassVar[tuple[type[Command], ...]] = (Back,)
+    commands: ClassVar[tuple[Command, ...]] = (BACK,)
 
     @property
     def in_hand(self) -> str | None:

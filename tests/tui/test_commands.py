@@ -3,12 +3,13 @@
 import importlib
 import pkgutil
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 import srt_tui.tui
-from srt_tui.tui.commands import EVERYWHERE, Back, Command
+from srt_tui.tui.commands import BACK, EVERYWHERE, Command
 from srt_tui.tui.screen import AppScreen
 
 TUI = Path(srt_tui.tui.__file__).parent
@@ -40,33 +41,42 @@ ALONE = [
     and "history" not in face.__module__
 ]
 """Screens whose keys stay the same; in a session and in History they follow what is in sight."""
+TABLED = {
+    f"{module.removeprefix('srt_tui.tui.')}.{name}": command
+    for module in sorted(name for name in sys.modules if name.startswith("srt_tui.tui."))
+    for name, command in vars(sys.modules[module]).items()
+    if isinstance(command, Command)
+}
+"""Every command of every table, under whatever label."""
 EACH = [(face, command) for face in FACES for command in face.commands]
 
 
-@pytest.mark.parametrize(
-    ("face", "command"), EACH, ids=[f"{face.__name__}-{c.__name__}" for face, c in EACH]
-)
-def test_a_command_has_a_label_a_sentence_and_a_safe_key(
-    face: type[AppScreen[object]], command: type[Command]
-) -> None:
+@pytest.mark.parametrize("command", TABLED.values(), ids=TABLED)
+def test_a_command_has_a_label_a_sentence_and_a_safe_key(command: Command) -> None:
     assert command.label
     assert command.shown
-    assert command.sentence().endswith(".")
-    assert len(command.sentence()) <= SENTENCE
-    for key in command.key.split(","):
+    assert command.sentence.endswith(".")
+    assert len(command.sentence) <= SENTENCE
+    for key in command.keys:
         assert not SHADY.search(key) or command.name in CTRL_Z_ALSO, key
-    assert any(hasattr(kind, f"do_{command.name}") for kind in (face,)), command.name
+
+
+@pytest.mark.parametrize(
+    ("face", "command"), EACH, ids=[f"{face.__name__}-{c.name}" for face, c in EACH]
+)
+def test_a_screen_does_what_it_lists(face: type[AppScreen[object]], command: Command) -> None:
+    assert hasattr(face, f"do_{command.name}")
 
 
 @pytest.mark.parametrize("face", ALONE, ids=lambda face: face.__name__)
 def test_a_screen_shows_at_most_five_keys_of_its_own(face: type[AppScreen[object]]) -> None:
-    own = [c for c in face.commands if c.footer and c is not Back]
+    own = [c for c in face.commands if c.footer and c is not BACK]
     assert len(own) <= OWN_IN_LINE
 
 
 @pytest.mark.parametrize("face", ALONE, ids=lambda face: face.__name__)
 def test_no_key_does_two_things_on_one_screen(face: type[AppScreen[object]]) -> None:
-    keys = [key for c in (*face.commands, *EVERYWHERE) for key in c.key.split(",")]
+    keys = [key for c in (*face.commands, *EVERYWHERE) for key in c.keys]
     assert len(keys) == len(set(keys)), sorted(k for k in keys if keys.count(k) > 1)
 
 

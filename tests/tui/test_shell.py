@@ -56,7 +56,7 @@ async def test_help_lists_exactly_the_keys_of_this_screen(workspace: Workspace, 
         await story.press("f1")
         listed = story.text
         for command in (*People.commands, *story.app.faces()[0].everywhere()):
-            assert command.sentence() in listed, command
+            assert command.sentence in listed, command
         await story.press("escape")
         assert "JD-07" in story.text
 

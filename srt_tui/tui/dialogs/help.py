@@ -29,6 +29,6 @@ class HelpPage(Dialog[None]):
         """Name the screen that is explained."""
         self.head(f"Keys · {self._about}" if self._about else "Keys")
 
-    def everywhere(self) -> tuple[type[Command], ...]:
+    def everywhere(self) -> tuple[Command, ...]:
         """Help needs no help of its own."""
         return tuple(c for c in super().everywhere() if c.name not in ("help", "palette"))

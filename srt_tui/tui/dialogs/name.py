@@ -6,22 +6,19 @@ from typing import Generic, TypeVar
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
-from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.commands import BACK, Command
 from srt_tui.tui.screen import Dialog
 
 Kept = TypeVar("Kept")
 
 
-class Keep(Command):
-    """Keep it under this name."""
-
-    key, shown, label, footer = "enter", "Enter", "Keep", True
+KEEP = Command("keep", "enter", "Keep", "Keep it under this name.", footer=True)
 
 
 class NamePage(Dialog[Kept], Generic[Kept]):
     """Answers with what `keep` made of the name; a name that it refuses can be typed again."""
 
-    commands = (Keep, Back)
+    commands = (KEEP, BACK)
 
     def __init__(self, asked: str, more: str, like: str, keep: Callable[[str], Kept]) -> None:
         super().__init__()
@@ -42,13 +39,10 @@ class NamePage(Dialog[Kept], Generic[Kept]):
         self.dismiss(self._keep(self.query_one(Input).value))
 
 
-class EraseIt(Keep):
-    """Erase it, once the same was typed again."""
-
-    name, label = "keep", "Erase"
+ERASE_IT = KEEP.labelled("Erase", "Erase it, once the same was typed again.")
 
 
 class AgainPage(NamePage[str]):
     """Asks to type again what is to be erased."""
 
-    commands = (EraseIt, Back)
+    commands = (ERASE_IT, BACK)

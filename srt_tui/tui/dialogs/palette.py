@@ -5,36 +5,22 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.commands import BACK, Command
 from srt_tui.tui.screen import Dialog
 from srt_tui.tui.widgets.table import Table
 
-
-class Choose(Command):
-    """Do what is under the cursor."""
-
-    key, shown, label, footer = "enter", "Enter", "Do it", True
-
-
-class Up(Command):
-    """Move up."""
-
-    key, shown, label = "up", "Up", "Up"
-
-
-class Down(Command):
-    """Move down."""
-
-    key, shown, label = "down", "Down", "Down"
+CHOOSE = Command("choose", "enter", "Do it", "Do what is under the cursor.", footer=True)
+UP = Command("up", "up", "Up", "Move up.", shown="Up")
+DOWN = Command("down", "down", "Down", "Move down.", shown="Down")
 
 
 class PalettePage(Dialog[str]):
     """A box to type in and the actions that match; answers with the name of the chosen one."""
 
-    commands = (Choose, Up, Down, Back)
+    commands = (CHOOSE, UP, DOWN, BACK)
     words = "Find an action"
 
-    def __init__(self, offered: Sequence[type[Command]]) -> None:
+    def __init__(self, offered: Sequence[Command]) -> None:
         super().__init__()
         self._offered = offered
         self._matching = list(offered)
@@ -56,7 +42,7 @@ class PalettePage(Dialog[str]):
     def find(self, typed: str) -> None:
         """Show the actions whose words begin with what was typed."""
         self._matching = [command for command in self._offered if command.reads(typed)]
-        rows = [(command.shown, command.sentence()) for command in self._matching]
+        rows = [(command.shown, command.sentence) for command in self._matching]
         self.query_one(Table).fill(rows)
 
     def do_up(self) -> None:

@@ -6,28 +6,21 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.commands import BACK, Command
 from srt_tui.tui.screen import Dialog
 from srt_tui.tui.widgets.table import Table
 
-
-class Choose(Command):
-    """Choose what is under the cursor."""
-
-    key, shown, label, footer = "enter", "Enter", "Choose", True
-
-
-class ByNumber(Command):
-    """Choose by number."""
-
-    key, shown, label, footer = "1,2,3,4,5,6,7,8,9", "1-9", "By number", True
-    takes_key = True
+CHOOSE = Command("choose", "enter", "Choose", "Choose what is under the cursor.", footer=True)
+BY_NUMBER = Command(
+    "by_number", "1,2,3,4,5,6,7,8,9", "By number", "Choose by number.", shown="1-9", footer=True,
+    takes_key=True,
+)  # fmt: skip
 
 
 class PickPage(Dialog[int]):
     """Answers with the place of what was picked, from 0; None after Esc."""
 
-    commands: ClassVar[tuple[type[Command], ...]] = (Choose, ByNumber, Back)
+    commands: ClassVar[tuple[Command, ...]] = (CHOOSE, BY_NUMBER, BACK)
 
     def __init__(
         self, asked: str, options: Sequence[str], *, more: str = "", now: int | None = None

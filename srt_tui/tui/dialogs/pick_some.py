@@ -4,27 +4,20 @@ from collections.abc import Collection, Sequence
 
 from textual.app import ComposeResult
 
-from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.commands import BACK, Command
 from srt_tui.tui.screen import Dialog
 from srt_tui.tui.widgets.table import Table
 
-
-class Mark(Command):
-    """Mark what is under the cursor, or take the mark away."""
-
-    key, shown, label, footer = "space", "Space", "Mark", True
-
-
-class Done(Command):
-    """Keep what is marked."""
-
-    key, shown, label, footer = "enter", "Enter", "Done", True
+MARK = Command(
+    "mark", "space", "Mark", "Mark what is under the cursor, or take the mark away.", footer=True,
+)  # fmt: skip
+DONE = Command("done", "enter", "Done", "Keep what is marked.", footer=True)
 
 
 class PickSomePage(Dialog[tuple[int, ...]]):
     """Answers with the places that are marked, from 0; None after Esc."""
 
-    commands = (Mark, Done, Back)
+    commands = (MARK, DONE, BACK)
 
     def __init__(self, asked: str, options: Sequence[str], marked: Collection[int]) -> None:
         super().__init__()

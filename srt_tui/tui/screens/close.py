@@ -17,8 +17,8 @@ class ClosePage(AnsweringFace):
     """Five marks, a line for supervision, how he came and when next; each may be passed."""
 
     commands = (
-        keys.Next, keys.BackOne, keys.Pick, keys.Move, keys.Pass, keys.Keep, keys.Leave,
-        keys.Words,
+        keys.NEXT, keys.BACK_ONE, keys.PICK, keys.MOVE, keys.PASS, keys.KEEP, keys.LEAVE,
+        keys.WORDS,
     )  # fmt: skip
 
     def __init__(self, session: LiveSession) -> None:
@@ -42,14 +42,14 @@ class ClosePage(AnsweringFace):
         """The question that is asked now."""
         return said.view(self._check, self._asking)
 
-    def doing(self) -> tuple[type[Command], ...]:
+    def doing(self) -> tuple[Command, ...]:
         """Nothing but Enter until he has gone."""
         if self._asking.at == 0:
-            return (keys.MyPart,)
-        passing = (keys.Pass,) if self._asking.kind == "one" else ()
-        return *of_kind(self._asking), *passing, keys.BackOne
+            return (keys.MY_PART,)
+        passing = (keys.PASS,) if self._asking.kind == "one" else ()
+        return *of_kind(self._asking), *passing, keys.BACK_ONE
 
-    def everywhere(self) -> tuple[type[Command], ...]:
+    def everywhere(self) -> tuple[Command, ...]:
         """All of it; he has gone."""
         return EVERYWHERE
 

@@ -5,29 +5,23 @@ from textual.widgets import Static
 
 from srt_tui.present import prepare as said
 from srt_tui.tui import navigation
-from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.commands import BACK, Command
 from srt_tui.tui.screen import AppScreen
 from srt_tui.workflow.prepare import Preparing
 
-
-class GoOn(Command):
-    """Go on where the session stopped."""
-
-    key, shown, label, footer = "enter", "Enter", "Go on", True
-    writes = True
-
-
-class StartAfresh(Command):
-    """Leave that session as it stands and plan a new one."""
-
-    key, shown, label, footer = "f", "f", "Start afresh", True
-    writes = True
+GO_ON = Command(
+    "go_on", "enter", "Go on", "Go on where the session stopped.", footer=True, writes=True,
+)  # fmt: skip
+START_AFRESH = Command(
+    "start_afresh", "f", "Start afresh", "Leave that session as it stands and plan a new one.",
+    footer=True, writes=True,
+)  # fmt: skip
 
 
 class CutOffPage(AppScreen[None]):
     """Offers back what was cut off."""
 
-    commands = (GoOn, StartAfresh, Back)
+    commands = (GO_ON, START_AFRESH, BACK)
 
     def __init__(self, preparing: Preparing) -> None:
         super().__init__()

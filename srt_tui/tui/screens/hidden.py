@@ -4,20 +4,18 @@ from textual import events
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from srt_tui.tui.commands import Command, Quit
+from srt_tui.tui.commands import QUIT, Command
 from srt_tui.tui.screen import AppScreen
 
-
-class Return(Command):
-    """Press Enter twice to go back."""
-
-    key, shown, label, footer = "enter", "Enter twice", "Back", True
+RETURN = Command(
+    "return", "enter", "Back", "Press Enter twice to go back.", shown="Enter twice", footer=True,
+)  # fmt: skip
 
 
 class Hidden(AppScreen[None]):
     """Shows the time and nothing else; one Enter is not enough to go back."""
 
-    commands = (Return,)
+    commands = (RETURN,)
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,9 +45,9 @@ class Hidden(AppScreen[None]):
         if clock.content != time:
             clock.update(time)
 
-    def everywhere(self) -> tuple[type[Command], ...]:
+    def everywhere(self) -> tuple[Command, ...]:
         """Nothing else is offered here."""
-        return (Quit,)
+        return (QUIT,)
 
     def begin_again(self) -> None:
         """Hidden, or hidden once more: Enter has to be pressed twice from here."""

@@ -10,7 +10,7 @@ from srt_tui.present import alliance
 from srt_tui.present import history as said
 from srt_tui.present.common import titled
 from srt_tui.tui import navigation
-from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.commands import BACK, Command
 from srt_tui.tui.dialogs.text import TextPage
 from srt_tui.tui.screens import history_commands as keys
 from srt_tui.tui.screens.history_writing import WritingFace
@@ -24,9 +24,9 @@ class HistoryPage(WritingFace):
     CSS_PATH = "history.tcss"
     AUTO_FOCUS = "#grid"
     commands = (
-        keys.Open, keys.Sideways, keys.TimeLine, keys.Find, keys.WorkingTogether, keys.HisWords,
-        keys.ThenAndNow, keys.OpenNote, keys.NextModule, keys.NextKind, keys.NextDates, keys.Write,
-        Back,
+        keys.OPEN, keys.SIDEWAYS, keys.TIME_LINE, keys.FIND, keys.WORKING_TOGETHER, keys.HIS_WORDS,
+        keys.THEN_AND_NOW, keys.OPEN_NOTE, keys.NEXT_MODULE, keys.NEXT_KIND, keys.NEXT_DATES,
+        keys.WRITE, BACK,
     )  # fmt: skip
     words = "History"
 
@@ -102,13 +102,13 @@ class HistoryPage(WritingFace):
         self.query_one("#detail", Reading).show(map(Part, self._lines()))
         self.refresh_keys()
 
-    def available(self) -> Iterator[type[Command]]:
+    def available(self) -> Iterator[Command]:
         """While places or the time line are in sight, what belongs to the grid has no key."""
-        of_the_grid: tuple[type[Command], ...] = ()
+        of_the_grid: tuple[Command, ...] = ()
         if self.finding:
-            of_the_grid = (keys.Sideways, keys.TimeLine, keys.WorkingTogether, keys.ThenAndNow)
+            of_the_grid = (keys.SIDEWAYS, keys.TIME_LINE, keys.WORKING_TOGETHER, keys.THEN_AND_NOW)
         elif self.in_time:
-            of_the_grid = (keys.Sideways,)
+            of_the_grid = (keys.SIDEWAYS,)
         yield from (command for command in super().available() if command not in of_the_grid)
 
     def why_not_sideways(self) -> str:

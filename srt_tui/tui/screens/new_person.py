@@ -9,21 +9,19 @@ from textual.widgets import Input, Static
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.participant import Preferences
 from srt_tui.present import person as said
-from srt_tui.tui.commands import Back, Command
-from srt_tui.tui.screens.preferring import Change, Half, PreferringFace
+from srt_tui.tui.commands import BACK, Command
+from srt_tui.tui.screens.preferring import CHANGE, Half, PreferringFace
 from srt_tui.workflow import prepare
 
-
-class AddPerson(Command):
-    """Add this person to the caseload."""
-
-    key, shown, label, footer, urgent = "f2", "F2", "Add", True, True
+ADD_PERSON = Command(
+    "add_person", "f2", "Add", "Add this person to the caseload.", footer=True, urgent=True,
+)  # fmt: skip
 
 
 class NewPersonPage(PreferringFace):
     """Two boxes and the preferences; nothing is kept until it is added, or lost on going back."""
 
-    commands = (Change, AddPerson, Back)
+    commands = (CHANGE, ADD_PERSON, BACK)
     words = "New person"
 
     def __init__(self, half: Half | None = None) -> None:

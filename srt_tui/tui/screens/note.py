@@ -15,61 +15,41 @@ from srt_tui.workflow import review
 from srt_tui.workflow.prepare import Preparing
 from srt_tui.workflow.workspace import Workspace
 
-
-class Copy(Command):
-    """Copy the note, to paste it into the official record."""
-
-    key, shown, label, footer = "c", "c", "Copy", True
-    words = "clipboard paste"
-
-
-class ToFile(Command):
-    """Write the note to a text file in your own folder."""
-
-    key, shown, label, footer = "f", "f", "File", True
-    words = "save export"
-
-
-class Entered(Command):
-    """Mark the note as entered in the official record."""
-
-    key, shown, label, footer = "r", "r", "Entered", True
-    writes = True
-    words = "record mark done"
-
-
-class TakeBack(Command):
-    """Take back that the note was entered in the official record."""
-
-    name, key, shown, label, writes = "take_back", "t", "t", "Not entered after all", True
-    words = "undo record unmark"
-
-
-class AddLater(Command):
-    """Add a later word to this note, with today's date."""
-
-    name, key, shown, label, writes = "add_later", "a", "a", "Add a later word", True
-    words = "addendum correct"
-
-
-class PlanNext(Command):
-    """Make the plan for next time while this time is fresh."""
-
-    key, shown, label = "p", "p", "Plan next time"
-    words, writes = "prepare next time", True
-
-
-class Done(Command):
-    """Done here; People shows the note as due until it is entered."""
-
-    key, shown, label, footer = "enter,escape", "Enter", "Done", True
-    words = "back close"
+COPY = Command(
+    "copy", "c", "Copy", "Copy the note, to paste it into the official record.", footer=True,
+    words="clipboard paste",
+)  # fmt: skip
+TO_FILE = Command(
+    "to_file", "f", "File", "Write the note to a text file in your own folder.", footer=True,
+    words="save export",
+)  # fmt: skip
+ENTERED = Command(
+    "entered", "r", "Entered", "Mark the note as entered in the official record.", footer=True,
+    words="record mark done", writes=True,
+)  # fmt: skip
+TAKE_BACK = Command(
+    "take_back", "t", "Not entered after all",
+    "Take back that the note was entered in the official record.", words="undo record unmark",
+    writes=True,
+)  # fmt: skip
+ADD_LATER = Command(
+    "add_later", "a", "Add a later word", "Add a later word to this note, with today's date.",
+    words="addendum correct", writes=True,
+)  # fmt: skip
+PLAN_NEXT = Command(
+    "plan_next", "p", "Plan next time", "Make the plan for next time while this time is fresh.",
+    words="prepare next time", writes=True,
+)  # fmt: skip
+DONE = Command(
+    "done", "enter,escape", "Done", "Done here; People shows the note as due until it is entered.",
+    footer=True, words="back close",
+)  # fmt: skip
 
 
 class NotePage(AppScreen[None]):
     """The five parts, scrolled with the arrow keys."""
 
-    commands = (Copy, ToFile, Entered, Done, AddLater, TakeBack, PlanNext)
+    commands = (COPY, TO_FILE, ENTERED, DONE, ADD_LATER, TAKE_BACK, PLAN_NEXT)
     words = "Note"
 
     def __init__(self, workspace: Workspace, reference: str, number: int | None = None) -> None:

@@ -10,7 +10,7 @@ from srt_tui.domain import caseload
 from srt_tui.domain.caseload import Case, DueKind, Order
 from srt_tui.present import people as said
 from srt_tui.tui import navigation
-from srt_tui.tui.commands import Command, NotAsPlanned, Practice
+from srt_tui.tui.commands import NOT_AS_PLANNED, PRACTICE, Command
 from srt_tui.tui.screen import AppScreen
 from srt_tui.tui.widgets.brief import BriefLines
 from srt_tui.tui.widgets.table import Table
@@ -19,73 +19,37 @@ if TYPE_CHECKING:
     from srt_tui.tui.screens.preferring import Half
 
 
-class Prepare(Command):
-    """Prepare a session with the person under the cursor."""
-
-    key, shown, label, footer = "enter", "Enter", "Prepare", True
-    words = "start plan begin"
-
-
-class OpenHistory(Command):
-    """See what was done and said with this person."""
-
-    key, shown, label, footer = "h", "h", "History", True
-    words = "words visits marks past"
-
-
-class NewPerson(Command):
-    """Add a person by reference."""
-
-    key, shown, label, footer = "n", "n", "New", True
-    writes = True
-    words = "referral participant"
-
-
-class OpenPerson(Command):
-    """See and change what suits this person, or end the work."""
-
-    key, shown, label = "p", "p", "Person"
-    words = "preferences captions leave out end stop"
-
-
-class OpenNote(Command):
-    """See the note that waits to be entered in the official record."""
-
-    key, shown, label = "r", "r", "Note"
-    words = "criss record case system"
-
-
-class Find(Command):
-    """Find a person by reference."""
-
-    key, shown, label = "slash", "/", "Find"
-    words = "search"
-
-
-class ChangeOrder(Command):
-    """Order by what is due, by reference, or by last seen."""
-
-    key, shown, label = "o", "o", "Order"
-    words = "sort"
-
-
-class OnlyDue(Command):
-    """Show only those with one kind of thing due; again for the next."""
-
-    key, shown, label = "d", "d", "Due"
-    words = "filter narrow worklist"
-
-
-class ShowEnded(Command):
-    """Show or leave out those whose work has ended."""
-
-    key, shown, label = "e", "e", "Ended"
-
-
-class ToList(Command):
-    """Go back to the list and show everybody."""
-
-    key, shown, label = "escape", "Esc", "Everybody"
+PREPARE = Command(
+    "prepare", "enter", "Prepare", "Prepare a session with the person under the cursor.",
+    footer=True, words="start plan begin",
+)  # fmt: skip
+OPEN_HISTORY = Command(
+    "open_history", "h", "History", "See what was done and said with this person.", footer=True,
+    words="words visits marks past",
+)  # fmt: skip
+NEW_PERSON = Command(
+    "new_person", "n", "New", "Add a person by reference.", footer=True,
+    words="referral participant", writes=True,
+)  # fmt: skip
+OPEN_PERSON = Command(
+    "open_person", "p", "Person", "See and change what suits this person, or end the work.",
+    words="preferences captions leave out end stop",
+)  # fmt: skip
+OPEN_NOTE = Command(
+    "open_note", "r", "Note", "See the note that waits to be entered in the official record.",
+    words="criss record case system",
+)  # fmt: skip
+FIND = Command("find", "slash", "Find", "Find a person by reference.", words="search")
+CHANGE_ORDER = Command(
+    "change_order", "o", "Order", "Order by what is due, by reference, or by last seen.",
+    words="sort",
+)  # fmt: skip
+ONLY_DUE = Command(
+    "only_due", "d", "Due", "Show only those with one kind of thing due; again for the next.",
+    words="filter narrow worklist",
+)  # fmt: skip
+SHOW_ENDED = Command("show_ended", "e", "Ended", "Show or leave out those whose work has ended.")
+TO_LIST = Command("to_list", "escape", "Everybody", "Go back to the list and show everybody.")
 
 
 COLUMNS = (("ref", 8), ("last seen", 9), ("foundation", 10), ("next", 24), ("due", 0))
@@ -99,8 +63,8 @@ class People(AppScreen[None]):
     CSS_PATH = "people.tcss"
     AUTO_FOCUS = "Table"
     commands = (
-        Prepare, OpenHistory, NewPerson, OpenPerson, OpenNote, NotAsPlanned, Find, OnlyDue,
-        ChangeOrder, ShowEnded, ToList, Practice,
+        PREPARE, OPEN_HISTORY, NEW_PERSON, OPEN_PERSON, OPEN_NOTE, NOT_AS_PLANNED, FIND, ONLY_DUE,
+        CHANGE_ORDER, SHOW_ENDED, TO_LIST, PRACTICE,
     )  # fmt: skip
     words = "People"
 

@@ -8,55 +8,41 @@ from textual.widgets import Static
 from srt_tui.domain.caseload import Case
 from srt_tui.domain.participant import Preferences
 from srt_tui.present import person as said
-from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.commands import BACK, Command
 from srt_tui.tui.dialogs.name import AgainPage
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.dialogs.text import TextPage
-from srt_tui.tui.screens.preferring import Change, PreferringFace
+from srt_tui.tui.screens.preferring import CHANGE, PreferringFace
 from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow import keep, prepare
 
-
-class EndWork(Command):
-    """End the work with this person, with a reason."""
-
-    key, shown, label, footer = "x", "x", "End the work", True
-    writes = True
-    words = "breach completed moved declined stop"
-
-
-class TakeUp(Command):
-    """Take the work up again; on the same day as if it had not ended."""
-
-    key, shown, label = "u", "u", "Take up again"
-    words, writes = "undo reopen referral again", True
-
-
-class FollowedUp(Command):
-    """Close the safety follow-up that is due first."""
-
-    key, shown, label = "f", "f", "Followed up"
-    words, writes = "safety matter done close", True
-
-
-class HoldCopy(Command):
-    """Keep this working copy beyond its time, or let its clock run again."""
-
-    name, key, shown, label = "hold", "k", "k", "Hold"
-    words, writes = "keep retention purge clock", True
-
-
-class Erase(Command):
-    """Erase this person from the records and every copy within reach."""
-
-    key, shown, label = "e", "e", "Erase"
-    words, writes = "remove delete purge", True
+END_WORK = Command(
+    "end_work", "x", "End the work", "End the work with this person, with a reason.", footer=True,
+    words="breach completed moved declined stop", writes=True,
+)  # fmt: skip
+TAKE_UP = Command(
+    "take_up", "u", "Take up again",
+    "Take the work up again; on the same day as if it had not ended.",
+    words="undo reopen referral again", writes=True,
+)  # fmt: skip
+FOLLOWED_UP = Command(
+    "followed_up", "f", "Followed up", "Close the safety follow-up that is due first.",
+    words="safety matter done close", writes=True,
+)  # fmt: skip
+HOLD_COPY = Command(
+    "hold", "k", "Hold", "Keep this working copy beyond its time, or let its clock run again.",
+    words="keep retention purge clock", writes=True,
+)  # fmt: skip
+ERASE = Command(
+    "erase", "e", "Erase", "Erase this person from the records and every copy within reach.",
+    words="remove delete purge", writes=True,
+)  # fmt: skip
 
 
 class PersonPage(PreferringFace):
     """Each change is kept at once."""
 
-    commands = (Change, EndWork, TakeUp, FollowedUp, HoldCopy, Erase, Back)
+    commands = (CHANGE, END_WORK, TAKE_UP, FOLLOWED_UP, HOLD_COPY, ERASE, BACK)
     words = "Person"
 
     def __init__(self, case: Case, preferences: Preferences) -> None:

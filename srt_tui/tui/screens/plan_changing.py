@@ -7,85 +7,50 @@ from srt_tui.present import prepare as said
 from srt_tui.tui.commands import Command
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.screen import AppScreen
-from srt_tui.tui.screens.plans import KeepForOthers, PlansPage, naming
+from srt_tui.tui.screens.plans import KEEP_FOR_OTHERS, PlansPage, naming
 from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow.prepare import Preparing
 
-
-class Take(Command):
-    """Take suggestion 1, 2 or 3 as today's plan."""
-
-    key, shown, label, footer = "1,2,3", "1-3", "Take", True
-    takes_key = True
-
-
-class Skip(Command):
-    """Skip this line with a reason, or take it back in."""
-
-    key, shown, label, footer = "s", "s", "Skip", True
-    words = "leave out"
-
-
-class Minutes(Command):
-    """Make the session longer or shorter: 20, 30, 45 or 60 minutes."""
-
-    key, shown, label, footer = "plus,equals_sign,minus", "+/-", "Minutes", True
-    takes_key = True
-    words = "time length"
-
-
-class Shorten(Command):
-    """Fit the plan to its minutes; what goes is said beforehand."""
-
-    key, shown, label = "f", "f", "Fit the time"
-    words = "shorten long drop"
-
-
-class Add(Command):
-    """Add an exercise."""
-
-    key, shown, label, footer = "a", "a", "Add", True
-
-
-class TakeTemplate(Command):
-    """Take a ready-made plan."""
-
-    key, shown, label = "t", "t", "Ready-made plans"
-    words = "template"
-
-
-class Undo(Command):
-    """Undo the last change to the plan."""
-
-    key, shown, label = "u,ctrl+z", "u", "Undo"
-
-
-class MoveUp(Command):
-    """Move this line up."""
-
-    key, shown, label = "K,shift+up", "K", "Move up"
-
-
-class MoveDown(Command):
-    """Move this line down."""
-
-    key, shown, label = "J,shift+down", "J", "Move down"
+TAKE = Command(
+    "take", "1,2,3", "Take", "Take suggestion 1, 2 or 3 as today's plan.", shown="1-3", footer=True,
+    takes_key=True,
+)  # fmt: skip
+SKIP = Command(
+    "skip", "s", "Skip", "Skip this line with a reason, or take it back in.", footer=True,
+    words="leave out",
+)  # fmt: skip
+MINUTES = Command(
+    "minutes", "plus,equals_sign,minus", "Minutes",
+    "Make the session longer or shorter: 20, 30, 45 or 60 minutes.", shown="+/-", footer=True,
+    words="time length", takes_key=True,
+)  # fmt: skip
+SHORTEN = Command(
+    "shorten", "f", "Fit the time", "Fit the plan to its minutes; what goes is said beforehand.",
+    words="shorten long drop",
+)  # fmt: skip
+ADD = Command("add", "a", "Add", "Add an exercise.", footer=True)
+TAKE_TEMPLATE = Command(
+    "take_template", "t", "Ready-made plans", "Take a ready-made plan.", words="template",
+)  # fmt: skip
+UNDO = Command("undo", "u,ctrl+z", "Undo", "Undo the last change to the plan.")
+MOVE_UP = Command("move_up", "K,shift+up", "Move up", "Move this line up.")
+MOVE_DOWN = Command("move_down", "J,shift+down", "Move down", "Move this line down.")
 
 
 class PlanChangingFace(AppScreen[None]):
     """Each verb changes the plan and shows it again; `show_plan` is the page's own."""
 
     changes = (
-        Take,
-        Skip,
-        Minutes,
-        Shorten,
-        Add,
-        TakeTemplate,
-        KeepForOthers,
-        Undo,
-        MoveUp,
-        MoveDown,
+        TAKE,
+        SKIP,
+        MINUTES,
+        SHORTEN,
+        ADD,
+        TAKE_TEMPLATE,
+        KEEP_FOR_OTHERS,
+        UNDO,
+        MOVE_UP,
+        MOVE_DOWN,
     )
 
     def __init__(self, preparing: Preparing) -> None:

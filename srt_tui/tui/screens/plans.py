@@ -1,45 +1,29 @@
 """The ready-made plans: those that came with the program, then the service's own."""
 
+from msgspec.structs import replace
+
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.own_plan import OwnPlan
 from srt_tui.present import prepare as said
-from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.commands import BACK, Command
 from srt_tui.tui.dialogs import pick
 from srt_tui.tui.dialogs.name import NamePage
 from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow.prepare import Preparing
 
-
-class ByNumber(pick.ByNumber):
-    """Choose by number."""
-
-    footer = False
-
-
-class KeepForOthers(Command):
-    """Keep this plan for others, under a short name."""
-
-    key, shown, label = "o", "o", "Keep for others"
-    words = "own ready-made template save share service"
-
-
-class KeepHere(KeepForOthers):
-    """Keep the plan you are making among these, under a short name."""
-
-    name, label, footer = "keep_for_others", "Keep yours here", True
-
-
-class Remove(Command):
-    """Remove a plan of your own from this list."""
-
-    key, shown, label = "x", "x", "Remove"
-    words = "delete own"
-
-
-class PutBack(Command):
-    """Put back the plan that was removed last."""
-
-    key, shown, label = "u", "u", "Undo"
+BY_NUMBER = replace(pick.BY_NUMBER, footer=False)
+KEEP_FOR_OTHERS = Command(
+    "keep_for_others", "o", "Keep for others", "Keep this plan for others, under a short name.",
+    words="own ready-made template save share service",
+)  # fmt: skip
+KEEP_HERE = replace(
+    KEEP_FOR_OTHERS, label="Keep yours here",
+    sentence="Keep the plan you are making among these, under a short name.", footer=True,
+)  # fmt: skip
+REMOVE = Command(
+    "remove", "x", "Remove", "Remove a plan of your own from this list.", words="delete own",
+)  # fmt: skip
+PUT_BACK = Command("put_back", "u", "Undo", "Put back the plan that was removed last.")
 
 
 def naming(preparing: Preparing) -> NamePage[OwnPlan]:
@@ -50,7 +34,7 @@ def naming(preparing: Preparing) -> NamePage[OwnPlan]:
 class PlansPage(pick.PickPage):
     """Takes the plan that is chosen and answers with its place; None after Esc."""
 
-    commands = (pick.Choose, ByNumber, KeepHere, Remove, PutBack, Back)
+    commands = (pick.CHOOSE, BY_NUMBER, KEEP_HERE, REMOVE, PUT_BACK, BACK)
 
     def __init__(self, preparing: Preparing) -> None:
         super().__init__("Ready-made plans", ())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.widgets import Static
 
@@ -9,7 +10,7 @@ from srt_tui.domain.errors import SrtError
 from srt_tui.domain.practice import Rehearsal
 from srt_tui.present import practice as said
 from srt_tui.present.session import private
-from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.commands import BACK, Command
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.screen import AppScreen, Dialog
 from srt_tui.tui.screens.safety import SafetyPage
@@ -19,67 +20,42 @@ from srt_tui.workflow.practice import Rehearsing, rehearsals
 _LOOKS: dict[str, Look] = {"heading": "mark", "he": "strong", "seen": "seen", "quiet": "quiet"}
 
 
-class Say(Command):
-    """Say or do this."""
-
-    key, shown, label, footer = "a,b,c,d", "a-d", "Say", True
-    takes_key = True
-    words = "choose"
+SAY = Command(
+    "say", "a,b,c,d", "Say", "Say or do this.", shown="a-d", footer=True, words="choose",
+    takes_key=True,
+)  # fmt: skip
 
 
-def say_of(number: int) -> type[Say]:
+def say_of(number: int) -> Command:
     """Say, shown with the letters there are."""
-    letters = Say.key.split(",")
-    shown = f"a-{letters[number - 1]}"
-    return type("Say", (Say,), {"name": "say", "shown": shown, "__doc__": Say.__doc__})
+    return replace(SAY, shown=f"a-{SAY.keys[number - 1]}")
 
 
-class GoOn(Command):
-    """Go on to what comes next."""
-
-    key, shown, label, footer = "enter", "Enter", "Go on", True
-    words = "next continue"
-
-
-class LogSign(Command):
-    """Log that something slipped, for this rehearsal only."""
-
-    key, shown, label, footer = "g", "g", "Sign", True
-    words = "rupture slipped away push"
-
-
-class TurnBack(Command):
-    """Take the last choice back."""
-
-    key, shown, label, footer = "z", "z", "Turn back", True
-    words = "undo before"
-
-
-class ShowKind(Command):
-    """Show what kind of move it was."""
-
-    key, shown, label = "k", "k", "Kind of move"
-
-
-class CoachLater(Command):
-    """Keep the coaching for the end, or have it as you go."""
-
-    key, shown, label = "l", "l", "Coaching later"
-    words = "comments feedback"
-
-
-class StartAgain(Command):
-    """Start this rehearsal again."""
-
-    key, shown, label = "r", "r", "Start again"
-    words = "restart"
+GO_ON = Command(
+    "go_on", "enter", "Go on", "Go on to what comes next.", footer=True, words="next continue",
+)  # fmt: skip
+LOG_SIGN = Command(
+    "log_sign", "g", "Sign", "Log that something slipped, for this rehearsal only.", footer=True,
+    words="rupture slipped away push",
+)  # fmt: skip
+TURN_BACK = Command(
+    "turn_back", "z", "Turn back", "Take the last choice back.", footer=True, words="undo before",
+)  # fmt: skip
+SHOW_KIND = Command("show_kind", "k", "Kind of move", "Show what kind of move it was.")
+COACH_LATER = Command(
+    "coach_later", "l", "Coaching later", "Keep the coaching for the end, or have it as you go.",
+    words="comments feedback",
+)  # fmt: skip
+START_AGAIN = Command(
+    "start_again", "r", "Start again", "Start this rehearsal again.", words="restart",
+)  # fmt: skip
 
 
 class PracticePage(Dialog[None]):
     """One rehearsal: who he is, turn after turn, and what comes afterwards."""
 
     CSS_PATH = "practice.tcss"
-    commands = (Say, GoOn, LogSign, TurnBack, ShowKind, CoachLater, StartAgain, Back)
+    commands = (SAY, GO_ON, LOG_SIGN, TURN_BACK, SHOW_KIND, COACH_LATER, START_AGAIN, BACK)
     AUTO_FOCUS = "#said"
 
     def __init__(self, rehearsal: Rehearsal) -> None:
@@ -117,13 +93,13 @@ class PracticePage(Dialog[None]):
         steps = now.steps if now.later else ()
         return said.afterwards(now.afterwards, pack, steps=steps) if now.afterwards else ()
 
-    def available(self) -> Iterator[type[Command]]:
+    def available(self) -> Iterator[Command]:
         """Either a choice or going on, never both."""
         for command in super().available():
             turn = self._rehearsing.turn
-            if command is Say and turn and not Say.why_not(self):
+            if command is SAY and turn and not self.why_not(SAY):
                 yield say_of(len(turn.choices))
-            elif command is not Say and (command is not GoOn or not GoOn.why_not(self)):
+            elif command is not SAY and (command is not GO_ON or not self.why_not(GO_ON)):
                 yield command
 
     def why_not_say(self) -> str:

@@ -12,12 +12,10 @@ from srt_tui.tui.dialogs.pick_some import PickSomePage
 from srt_tui.tui.screen import AppScreen
 from srt_tui.tui.widgets.table import Table
 
-
-class Change(Command):
-    """Go on to the next box, or change the line under the cursor."""
-
-    key, shown, label, footer = "enter", "Enter", "Change", True
-    writes = True
+CHANGE = Command(
+    "change", "enter", "Change", "Go on to the next box, or change the line under the cursor.",
+    footer=True, writes=True,
+)  # fmt: skip
 
 
 class Half(NamedTuple):

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from srt_tui.domain.playback import Readiness
 from srt_tui.present import prepare as said
 from srt_tui.tui import navigation
-from srt_tui.tui.commands import Back, Command, NotAsPlanned
+from srt_tui.tui.commands import BACK, NOT_AS_PLANNED, Command
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.dialogs.text import TextPage
 from srt_tui.tui.screens.plan_changing import PlanChangingFace
@@ -20,44 +20,29 @@ from srt_tui.workflow import briefing
 from srt_tui.workflow.prepare import Preparing
 from srt_tui.workflow.watch import Theatre
 
-NAME, WHY = 1, 3
+INDENT, DEEPER = 1, 3
 """How far in a name and what belongs to it stand."""
 
 
-class Start(Command):
-    """Start the session with this plan."""
-
-    key, shown, label, footer = "enter", "Enter", "Start", True
-    writes = True
-    words = "begin run"
-
-
-class Why(Command):
-    """Read the rule behind each suggestion."""
-
-    key, shown, label = "w", "w", "Why these"
-    words = "reason rule"
-
-
-class WholeBrief(Command):
-    """Read the whole brief, as srt brief prints it."""
-
-    name, key, shown, label = "brief", "b", "b", "Brief"
-    words = "last time wants number alliance"
-
-
-class Card(Command):
-    """Read what stands behind this plan: purpose, aim, story, card."""
-
-    name, key, shown, label = "card", "f2", "F2", "Before you start"
-    words = "delivery purpose aim diary whom say once take care cast"
-
-
-class KeepPlan(Command):
-    """Keep this plan for next time; it opens then as it stands now."""
-
-    key, shown, label = "k", "k", "Keep for next time"
-    words, writes = "later next save plan", True
+START = Command(
+    "start", "enter", "Start", "Start the session with this plan.", footer=True, words="begin run",
+    writes=True,
+)  # fmt: skip
+WHY = Command("why", "w", "Why these", "Read the rule behind each suggestion.", words="reason rule")
+WHOLE_BRIEF = Command(
+    "brief", "b", "Brief", "Read the whole brief, as srt brief prints it.",
+    words="last time wants number alliance",
+)  # fmt: skip
+CARD = Command(
+    "card", "f2", "Before you start",
+    "Read what stands behind this plan: purpose, aim, story, card.",
+    words="delivery purpose aim diary whom say once take care cast",
+)  # fmt: skip
+KEEP_PLAN = Command(
+    "keep_plan", "k", "Keep for next time",
+    "Keep this plan for next time; it opens then as it stands now.", words="later next save plan",
+    writes=True,
+)  # fmt: skip
 
 
 class PreparePage(PlanChangingFace):
@@ -65,7 +50,7 @@ class PreparePage(PlanChangingFace):
 
     CSS_PATH = "prepare.tcss"
     commands = (
-        Start, *PlanChangingFace.changes, Card, WholeBrief, KeepPlan, NotAsPlanned, Why, Back,
+        START, *PlanChangingFace.changes, CARD, WHOLE_BRIEF, KEEP_PLAN, NOT_AS_PLANNED, WHY, BACK,
     )  # fmt: skip
     words = "Prepare"
 
@@ -91,14 +76,14 @@ class PreparePage(PlanChangingFace):
 
     def _suggested(self) -> Iterator[Part]:
         """Each suggestion with its reason; below, what is known, as far as there is room."""
-        yield Part(said.SUGGESTED, "quiet", indent=NAME)
+        yield Part(said.SUGGESTED, "quiet", indent=INDENT)
         for number, each in enumerate(self._preparing.suggestions, start=1):
             name, why = said.suggestion(number, each)
-            yield Part(name, "strong", indent=NAME)
-            yield Part(why, indent=WHY)
-        yield Part(said.KNOWN, "quiet", indent=NAME)
+            yield Part(name, "strong", indent=INDENT)
+            yield Part(why, indent=DEEPER)
+        yield Part(said.KNOWN, "quiet", indent=INDENT)
         for line in said.known(self._preparing.brief):
-            yield Part(line, indent=WHY)
+            yield Part(line, indent=DEEPER)
 
     def _pick_up(self) -> str:
         preparing = self._preparing

@@ -28,8 +28,8 @@ class PrivatePage(PrivateFrame):
     AUTO_FOCUS = ""
     words = "Private"
     commands = (
-        mine.LogSign, mine.LogMove, mine.Note, mine.MyWords, mine.Energy, mine.SomethingLive,
-        mine.TakeOut, mine.Which, mine.Close, keys.Keep, keys.Leave,
+        mine.LOG_SIGN, mine.LOG_MOVE, mine.NOTE, mine.MY_WORDS, mine.ENERGY, mine.SOMETHING_LIVE,
+        mine.TAKE_OUT, mine.WHICH, mine.CLOSE, keys.KEEP, keys.LEAVE,
     )  # fmt: skip
 
     def __init__(self, session: LiveSession, begin: Literal["", "sign", "move"] = "") -> None:
@@ -81,14 +81,14 @@ class PrivatePage(PrivateFrame):
     def _typing(self) -> bool:
         return self.focused is not None and self.focused.id == "note"
 
-    def now(self) -> Iterator[type[Command]]:
+    def now(self) -> Iterator[Command]:
         """What can be done: type, pick from the list, or open one."""
         if self._typing:
-            yield from (keys.Keep, keys.Leave)
+            yield from (keys.KEEP, keys.LEAVE)
         elif self.choice:
-            yield from (mine.which_of(len(self.choice.options)), mine.Close)
+            yield from (mine.which_of(len(self.choice.options)), mine.CLOSE)
         else:
-            yield from (c for c in self.commands if c not in (mine.Which, keys.Keep, keys.Leave))
+            yield from (c for c in self.commands if c not in (mine.WHICH, keys.KEEP, keys.LEAVE))
         yield from self.everywhere()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

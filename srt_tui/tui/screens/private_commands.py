@@ -2,84 +2,45 @@
 
 from functools import cache
 
+from msgspec.structs import replace
+
 from srt_tui.domain.asking import span
 from srt_tui.present.session.private import SIGN_KEYS
 from srt_tui.tui.commands import Command
 
-
-class LogSign(Command):
-    """Log that something slipped."""
-
-    key, shown, label, footer = "g", "g", "Sign", True
-    words = "rupture slipped away push"
-
-
-class LogMove(Command):
-    """Log a move that was tried."""
-
-    key, shown, label, footer = "m", "m", "Move", True
-    words = "repair"
-
-
-class Note(Command):
-    """Type a private note."""
-
-    key, shown, label, footer = "n", "n", "Note", True
-
-
-class MyWords(Command):
-    """Type words of your own, kept apart from his."""
-
-    key, shown, label = "v", "v", "My words"
-
-
-class Energy(Command):
-    """How much energy there was today."""
-
-    key, shown, label = "e", "e", "Energy"
-
-
-class SomethingLive(Command):
-    """The time was used for something live; that is a good session too."""
-
-    key, shown, label = "l", "l", "Something live"
-
-
-class TakeOut(Command):
-    """Take out what was logged last, or put it back."""
-
-    key, shown, label = "u", "u", "Take out"
-
-
-class Which(Command):
-    """One of the list, by its figure or letter."""
-
-    key, shown, label, footer = "1,2,3,4,5,6,7,8,9,0,a,b,c,d,e,f,g,h", "1-9 0 a-h", "Pick", True
-    takes_key = True
+LOG_SIGN = Command(
+    "log_sign", "g", "Sign", "Log that something slipped.", footer=True,
+    words="rupture slipped away push",
+)  # fmt: skip
+LOG_MOVE = Command(
+    "log_move", "m", "Move", "Log a move that was tried.", footer=True, words="repair",
+)  # fmt: skip
+NOTE = Command("note", "n", "Note", "Type a private note.", footer=True)
+MY_WORDS = Command("my_words", "v", "My words", "Type words of your own, kept apart from his.")
+ENERGY = Command("energy", "e", "Energy", "How much energy there was today.")
+SOMETHING_LIVE = Command(
+    "something_live", "l", "Something live",
+    "The time was used for something live; that is a good session too.",
+)  # fmt: skip
+TAKE_OUT = Command("take_out", "u", "Take out", "Take out what was logged last, or put it back.")
+WHICH = Command(
+    "which", "1,2,3,4,5,6,7,8,9,0,a,b,c,d,e,f,g,h", "Pick",
+    "One of the list, by its figure or letter.", shown="1-9 0 a-h", footer=True, takes_key=True,
+)  # fmt: skip
 
 
 @cache
-def which_of(number: int) -> type[Which]:
+def which_of(number: int) -> Command:
     """Which, shown with the keys there are: "1-5"."""
-    made = {"name": "which", "shown": span(SIGN_KEYS, number), "__doc__": Which.__doc__}
-    return type("Which", (Which,), made)
+    return replace(WHICH, shown=span(SIGN_KEYS, number))
 
 
-class Close(Command):
-    """Close the private face."""
-
-    name, key, shown, label, footer = "close_it", "escape,f2", "Esc", "Close", True
-
-
-class Record(Command):
-    """Record that a safety matter was raised, with a day to follow it up."""
-
-    key, shown, label, footer = "r", "r", "Record", True
-    writes = True
-
-
-class KeepDay(Command):
-    """Record it, with this day to follow it up; no day is fine."""
-
-    key, shown, label, footer = "enter", "Enter", "Record", True
-    writes = True
+CLOSE = Command("close_it", "escape,f2", "Close", "Close the private face.", footer=True)
+RECORD = Command(
+    "record", "r", "Record", "Record that a safety matter was raised, with a day to follow it up.",
+    footer=True, writes=True,
+)  # fmt: skip
+KEEP_DAY = Command(
+    "keep_day", "enter", "Record", "Record it, with this day to follow it up; no day is fine.",
+    footer=True, writes=True,
+)  # fmt: skip

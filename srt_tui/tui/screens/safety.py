@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from srt_tui.present import safety as said
-from srt_tui.tui.commands import Back, Command
+from srt_tui.tui.commands import BACK, Command
 from srt_tui.tui.screen import Dialog, KeepSafety
-from srt_tui.tui.screens.private_commands import KeepDay, Record
+from srt_tui.tui.screens.private_commands import KEEP_DAY, RECORD
 from srt_tui.tui.widgets.reading import Part, Reading
 
 
@@ -17,7 +17,7 @@ class SafetyPage(Dialog[None]):
     """The safety page; `keep` records for the session, or for the person it is `about`."""
 
     CSS_PATH = "private.tcss"
-    commands = (Record, KeepDay, Back)
+    commands = (RECORD, KEEP_DAY, BACK)
     words = "Safety"
     AUTO_FOCUS = "#private"
 
@@ -37,12 +37,12 @@ class SafetyPage(Dialog[None]):
         self.query_one("#private").border_title = "PRIVATE"
         self.head(said.title(self._about))
 
-    def now(self) -> Iterator[type[Command]]:
+    def now(self) -> Iterator[Command]:
         """Record opens the box; in the box Enter records."""
-        yield from (KeepDay, Back) if self.asked else (Record, Back)
+        yield from (KEEP_DAY, BACK) if self.asked else (RECORD, BACK)
         yield from self.everywhere()
 
-    def everywhere(self) -> tuple[type[Command], ...]:
+    def everywhere(self) -> tuple[Command, ...]:
         """All but itself."""
         return tuple(c for c in super().everywhere() if c.name != "safety")
 

@@ -22,19 +22,19 @@ from srt_tui.tui.screens.session_settle import is_high, kept, settle
 from srt_tui.tui.screens.session_speaking import SpeakingFace
 from srt_tui.workflow.deliver import LiveSession
 
-_WORDS_TOO: tuple[type[Command], ...] = (keys.Words, keys.SkipIt)
+_WORDS_TOO: tuple[Command, ...] = (keys.WORDS, keys.SKIP_IT)
 
 
 class SessionPage(SpeakingFace):
     """A running session, page after page."""
 
     commands = (
-        keys.Next, keys.BackOne, keys.Words, keys.SkipIt, keys.Stop, keys.PrivateFace,
-        keys.SignsAside, keys.MovesAside, keys.Pick, keys.Move, keys.Toggle, keys.Pass, keys.Cancel,
-        keys.Keep, keys.Leave, keys.Play, keys.Read, keys.StopClip,
-        *controls.CONTROLS, controls.OtherWay, controls.OwnTime,
-        keys.SkipExercise, keys.Swap, keys.Unswap, keys.HandOver,
-        keys.SayBack, keys.Speak,
+        keys.NEXT, keys.BACK_ONE, keys.WORDS, keys.SKIP_IT, keys.STOP, keys.PRIVATE_FACE,
+        keys.SIGNS_ASIDE, keys.MOVES_ASIDE, keys.PICK, keys.MOVE, keys.TOGGLE, keys.PASS,
+        keys.CANCEL, keys.KEEP, keys.LEAVE, keys.PLAY, keys.READ, keys.STOP_CLIP,
+        *controls.CONTROLS, controls.OTHER_WAY, controls.OWN_TIME,
+        keys.SKIP_EXERCISE, keys.SWAP, keys.UNSWAP, keys.HAND_OVER,
+        keys.SAY_BACK, keys.SPEAK,
     )  # fmt: skip
 
     def __init__(self, session: LiveSession) -> None:
@@ -75,29 +75,29 @@ class SessionPage(SpeakingFace):
         """Not while he holds the keys, nor while he marks the check."""
         return not self.handed and not isinstance(self.session.page, CheckPage)
 
-    def doing(self) -> tuple[type[Command], ...]:
+    def doing(self) -> tuple[Command, ...]:
         """What can be done on this page; while he holds the keys, nothing that is not his."""
         if not self.private:
-            whose = keys.HandBack if self.handed else keys.HandOver
-            return *self._here(), keys.BackOne, keys.Speak, whose
-        again = (keys.SayBack,) if self.session.has_words else ()
-        whole = (keys.SkipExercise, keys.Swap) if self.session.exercise else ()
-        back = (keys.Unswap,) if self.session.can_unswap else ()
+            whose = keys.HAND_BACK if self.handed else keys.HAND_OVER
+            return *self._here(), keys.BACK_ONE, keys.SPEAK, whose
+        again = (keys.SAY_BACK,) if self.session.has_words else ()
+        whole = (keys.SKIP_EXERCISE, keys.SWAP) if self.session.exercise else ()
+        back = (keys.UNSWAP,) if self.session.can_unswap else ()
         return *self._here(), *again, *whole, *back, *keys.ALWAYS
 
-    def _here(self) -> tuple[type[Command], ...]:
+    def _here(self) -> tuple[Command, ...]:
         page = self.session.page
         if isinstance(page, ClipPage):
             return self.desk.commands()
         if isinstance(page, CheckOfferPage):
-            return keys.Yes, keys.NotToday
+            return keys.YES, keys.NOT_TODAY
         if isinstance(page, CheckPage):
             pick, *others = of_kind(self._asking)
-            return pick, keys.Pass, *others
+            return pick, keys.PASS, *others
         if isinstance(page, ByePage):
-            return (keys.Finish,)
+            return (keys.FINISH,)
         unsaid = isinstance(page, FieldPage) and not page.field.saved
-        words = (keys.SkipIt,) if unsaid or self._asking.kind == "text" else _WORDS_TOO
+        words = (keys.SKIP_IT,) if unsaid or self._asking.kind == "text" else _WORDS_TOO
         return *of_kind(self._asking), *words
 
     # Moving on

@@ -28,7 +28,7 @@ to need one must not pass over the next question."""
 class AnsweringFace(AskingFace):
     """A screen that asks, and takes the answers."""
 
-    while_typing: tuple[type[Command], ...] = (keys.Keep, keys.Leave, keys.PrivateFace)
+    while_typing: tuple[Command, ...] = (keys.KEEP, keys.LEAVE, keys.PRIVATE_FACE)
     """What can be done while the box has the keys."""
 
     def __init__(self) -> None:
@@ -48,21 +48,21 @@ class AnsweringFace(AskingFace):
         """Whether the private face may be opened now."""
         return True
 
-    def now(self) -> Iterator[type[Command]]:
+    def now(self) -> Iterator[Command]:
         """The keys of this moment, and of the screen."""
         if self.typing:
-            yield from (c for c in self.while_typing if c is not keys.PrivateFace or self.private)
+            yield from (c for c in self.while_typing if c is not keys.PRIVATE_FACE or self.private)
         elif self.aside:
-            yield from (*of_kind(self.aside.asking), keys.Cancel)
+            yield from (*of_kind(self.aside.asking), keys.CANCEL)
         else:
             yield from self.doing()
         yield from self.everywhere()
 
-    def offered(self) -> Iterator[type[Command]]:
+    def offered(self) -> Iterator[Command]:
         """What the palette finds: what can be done now."""
         yield from (c for c in self.available() if c.shown != "?" and not c.takes_key)
 
-    def everywhere(self) -> tuple[type[Command], ...]:
+    def everywhere(self) -> tuple[Command, ...]:
         """All of it, with safety kept out of the key line."""
         return keys.TOGETHER
 
@@ -173,18 +173,18 @@ class AnsweringFace(AskingFace):
         self.page.piece = 0
 
 
-def of_kind(asking: Asking) -> tuple[type[Command], ...]:
+def of_kind(asking: Asking) -> tuple[Command, ...]:
     """The keys that answer a question of this kind."""
     match asking.kind:
         case "number":
-            return keys.PickNumber, keys.Choose, keys.Move
+            return keys.PICK_NUMBER, keys.CHOOSE, keys.MOVE
         case "many":
-            return keys.pick_of(_count(asking)), keys.Choose, keys.Toggle, keys.Move
+            return keys.pick_of(_count(asking)), keys.CHOOSE, keys.TOGGLE, keys.MOVE
         case "sort" | "one":
-            return keys.pick_of(_count(asking)), keys.Choose, keys.Move
+            return keys.pick_of(_count(asking)), keys.CHOOSE, keys.MOVE
         case "text":
-            return keys.Words, keys.Next
-    return (keys.Next,)
+            return keys.WORDS, keys.NEXT
+    return (keys.NEXT,)
 
 
 def _count(asking: Asking) -> int:

@@ -56,7 +56,7 @@ class AskingFace(SavingFace):
     def before(self) -> None:
         """Back, from the first question."""
 
-    def doing(self) -> tuple[type[Command], ...]:
+    def doing(self) -> tuple[Command, ...]:
         """What can be done now, while nothing is typed and nothing asked in between."""
         raise NotImplementedError
 

@@ -2,233 +2,104 @@
 
 from functools import cache
 
+from msgspec.structs import replace
+
 from srt_tui.domain.asking import KEYS, span
-from srt_tui.tui.commands import EVERYWHERE, Command, Safety
+from srt_tui.tui.commands import EVERYWHERE, SAFETY, Command
+
+QUIET_SAFETY = replace(SAFETY, sentence="Open the page of guidance.", footer=False)
 
 
-class QuietSafety(Safety):
-    """Open the page of guidance."""
-
-    name, footer = "safety", False
-
-
-TOGETHER: tuple[type[Command], ...] = tuple(
-    QuietSafety if command is Safety else command for command in EVERYWHERE
+TOGETHER: tuple[Command, ...] = tuple(
+    QUIET_SAFETY if command is SAFETY else command for command in EVERYWHERE
 )
 """What works everywhere; on the shared screen the word safety does not stand in the key line."""
 
 
-class Next(Command):
-    """Go on."""
-
-    key, shown, label, footer = "enter", "Enter", "Next", True
-    words = "continue forward"
-
-
-class Yes(Next):
-    """Yes, let us do that."""
-
-    name, label = "next", "Yes"
-
-
-class Choose(Next):
-    """Take what is picked and go on."""
-
-    name, label = "next", "Next"
-
-
-class Finish(Next):
-    """Go on to the end of the session."""
-
-    name, label = "next", "Finish up"
-
-
-class MyPart(Next):
-    """Your own part, once you are alone."""
-
-    name, label = "next", "My part"
-
-
-class BackOne(Command):
-    """Go back one page."""
-
-    key, shown, label = "b", "b", "Back"
-
-
-class Words(Command):
-    """Type what he said, in his words."""
-
-    key, shown, label, footer = "w", "w", "Words", True
-    words = "type write said reflection"
-
-
-class SayBack(Command):
-    """Say it again, so that we have it right."""
-
-    key, shown, label, footer, urgent = "f4", "F4", "Right?", True, True
-    words = "check correct change"
-
-
-class Speak(Command):
-    """Let the machine read this page out loud."""
-
-    key, shown, label, urgent = "f5", "F5", "Read out", True
-    words = "voice speak hear aloud"
-
-
-class SkipIt(Command):
-    """Leave this page out, with or without a reason."""
-
-    key, shown, label, footer = "s", "s", "Skip", True
-    words = "leave out"
-
-
-class NotToday(SkipIt):
-    """Not today; that is fine."""
-
-    name, label = "skip_it", "Not today"
-
-
-class SkipExercise(Command):
-    """Leave out the rest of this exercise, with or without a reason."""
-
-    key, shown, label = "S", "S", "Skip the rest"
-
-
-class Swap(Command):
-    """Take another story instead of this one."""
-
-    key, shown, label = "o", "o", "Other story"
-    words = "swap change"
-
-
-class Unswap(Command):
-    """Go back to the story before the swap."""
-
-    key, shown, label, footer = "u", "u", "Swap back", True
-    words = "undo"
-
-
-class HandOver(Command):
-    """Give him the keys, or take them back."""
-
-    key, shown, label = "f7", "F7", "Hand over"
-    words = "give keyboard participant"
-
-
-class HandBack(HandOver):
-    """Take the keys back."""
-
-    name, label, footer = "hand_over", "Keys back", True
-
-
-class Stop(Command):
-    """Stop the session here; asks once."""
-
-    key, shown, label = "q", "q", "Stop here"
-    words = "end close finish"
-
-
-class PrivateFace(Command):
-    """Open the private face, for the practitioner alone."""
-
-    name, key, shown, label, urgent = "private", "f2", "F2", "Private", True
-    words = "note sign move watch for stuck"
-
-
-class SignsAside(Command):
-    """Open the private face at its first list."""
-
-    name, key, shown, label = "log_sign", "g", "g", "Private, first list"
-
-
-class MovesAside(Command):
-    """Open the private face at its second list."""
-
-    name, key, shown, label = "log_move", "m", "m", "Private, second list"
-
-
-class Pick(Command):
-    """Pick by its figure or letter."""
-
-    key, shown, label, footer = "1,2,3,4,5,6,7,8,9,0,h,i,j,k", "1-9", "Pick", True
-    takes_key = True
+NEXT = Command("next", "enter", "Next", "Go on.", footer=True, words="continue forward")
+YES = NEXT.labelled("Yes", "Yes, let us do that.")
+CHOOSE = replace(NEXT, sentence="Take what is picked and go on.")
+FINISH = NEXT.labelled("Finish up", "Go on to the end of the session.")
+MY_PART = NEXT.labelled("My part", "Your own part, once you are alone.")
+BACK_ONE = Command("back_one", "b", "Back", "Go back one page.")
+WORDS = Command(
+    "words", "w", "Words", "Type what he said, in his words.", footer=True,
+    words="type write said reflection",
+)  # fmt: skip
+SAY_BACK = Command(
+    "say_back", "f4", "Right?", "Say it again, so that we have it right.", footer=True,
+    words="check correct change", urgent=True,
+)  # fmt: skip
+SPEAK = Command(
+    "speak", "f5", "Read out", "Let the machine read this page out loud.",
+    words="voice speak hear aloud", urgent=True,
+)  # fmt: skip
+SKIP_IT = Command(
+    "skip_it", "s", "Skip", "Leave this page out, with or without a reason.", footer=True,
+    words="leave out",
+)  # fmt: skip
+NOT_TODAY = SKIP_IT.labelled("Not today", "Not today; that is fine.")
+SKIP_EXERCISE = Command(
+    "skip_exercise", "S", "Skip the rest",
+    "Leave out the rest of this exercise, with or without a reason.",
+)  # fmt: skip
+SWAP = Command(
+    "swap", "o", "Other story", "Take another story instead of this one.", words="swap change",
+)  # fmt: skip
+UNSWAP = Command(
+    "unswap", "u", "Swap back", "Go back to the story before the swap.", footer=True, words="undo",
+)  # fmt: skip
+HAND_OVER = Command(
+    "hand_over", "f7", "Hand over", "Give him the keys, or take them back.",
+    words="give keyboard participant",
+)  # fmt: skip
+HAND_BACK = replace(HAND_OVER, label="Keys back", sentence="Take the keys back.", footer=True)
+STOP = Command(
+    "stop", "q", "Stop here", "Stop the session here; asks once.", words="end close finish",
+)  # fmt: skip
+PRIVATE_FACE = Command(
+    "private", "f2", "Private", "Open the private face, for the practitioner alone.",
+    words="note sign move watch for stuck", urgent=True,
+)  # fmt: skip
+SIGNS_ASIDE = Command(
+    "log_sign", "g", "Private, first list", "Open the private face at its first list.",
+)  # fmt: skip
+MOVES_ASIDE = Command(
+    "log_move", "m", "Private, second list", "Open the private face at its second list.",
+)  # fmt: skip
+PICK = Command(
+    "pick", "1,2,3,4,5,6,7,8,9,0,h,i,j,k", "Pick", "Pick by its figure or letter.", shown="1-9",
+    footer=True, takes_key=True,
+)  # fmt: skip
 
 
 @cache
-def pick_of(number: int) -> type[Pick]:
+def pick_of(number: int) -> Command:
     """Pick, shown with the keys there are: "1-4"."""
-    shown = span(KEYS, max(1, number))
-    return type("Pick", (Pick,), {"name": "pick", "shown": shown, "__doc__": Pick.__doc__})
+    return replace(PICK, shown=span(KEYS, max(1, number)))
 
 
-class PickNumber(Pick):
-    """Pick a number: 0 to 9, or 1 and then 0 for ten."""
-
-    name, shown = "pick", "0-9"
-
-
-class Move(Command):
-    """Move up, down, left or right."""
-
-    key, shown, label = "up,down,left,right", "Arrows", "Move"
-    takes_key = True
-
-
-class Toggle(Command):
-    """Pick this one, or take it back."""
-
-    key, shown, label = "space", "Space", "Pick"
-
-
-class Pass(Command):
-    """Pass on this question."""
-
-    key, shown, label, footer = "p", "p", "Pass", True
+PICK_NUMBER = replace(PICK, shown="0-9", sentence="Pick a number: 0 to 9, or 1 and then 0 for ten.")
+MOVE = Command(
+    "move", "up,down,left,right", "Move", "Move up, down, left or right.", shown="Arrows",
+    takes_key=True,
+)  # fmt: skip
+TOGGLE = Command("toggle", "space", "Pick", "Pick this one, or take it back.")
+PASS = Command("pass", "p", "Pass", "Pass on this question.", footer=True)
+CANCEL = Command("cancel", "escape", "Back", "Go back to the page as it was.", footer=True)
+KEEP = Command("keep", "enter", "Keep", "Keep what was typed and go on.", footer=True)
+LEAVE = Command(
+    "leave", "escape", "Keys", "Keep what was typed; then the other keys act again.", footer=True,
+)  # fmt: skip
+PLAY = Command(
+    "play", "enter,space", "Play", "Play the story, or read it here where there is no recording.",
+    footer=True,
+)  # fmt: skip
+PAUSE = replace(PLAY, shown="Space", label="Pause", sentence="Pause, or go on playing.")
+READ = Command("read", "r", "Read", "Read the story here instead, at your own pace.", footer=True)
+STOP_CLIP = Command("stop_clip", "x", "Put away", "Put the story away.")
 
 
-class Cancel(Command):
-    """Go back to the page as it was."""
-
-    key, shown, label, footer = "escape", "Esc", "Back", True
-
-
-class Keep(Command):
-    """Keep what was typed and go on."""
-
-    name, key, shown, label, footer = "keep", "enter", "Enter", "Keep", True
-
-
-class Leave(Command):
-    """Keep what was typed; then the other keys act again."""
-
-    name, key, shown, label, footer = "leave", "escape", "Esc", "Keys", True
-
-
-class Play(Command):
-    """Play the story, or read it here where there is no recording."""
-
-    name, key, shown, label, footer = "play", "enter,space", "Enter", "Play", True
-
-
-class Pause(Play):
-    """Pause, or go on playing."""
-
-    name, shown, label = "play", "Space", "Pause"
-
-
-class Read(Command):
-    """Read the story here instead, at your own pace."""
-
-    key, shown, label, footer = "r", "r", "Read", True
-
-
-class StopClip(Command):
-    """Put the story away."""
-
-    key, shown, label = "x", "x", "Put away"
-
-
-ALWAYS: tuple[type[Command], ...] = (
-    BackOne, PrivateFace, SignsAside, MovesAside, Stop, HandOver, Speak,
+ALWAYS: tuple[Command, ...] = (
+    BACK_ONE, PRIVATE_FACE, SIGNS_ASIDE, MOVES_ASIDE, STOP, HAND_OVER, SPEAK,
 )  # fmt: skip

@@ -1,170 +1,75 @@
 """The controls of a story: the same keys here as inside the player's window (`player.keys`)."""
 
-from typing import Any, ClassVar
+from msgspec.structs import replace
 
-from srt_tui.present.session import story as said
 from srt_tui.tui.commands import Command
-from srt_tui.tui.screens.session_commands import Play
-
-
-class Control(Command):
-    """Something the player of a story is asked for; some players cannot."""
-
-    needs: ClassVar[str] = ""
-    """Which of the player's capabilities it takes."""
-
-    @classmethod
-    def why_not(cls, screen: Any) -> str:
-        """Why the story that is open cannot be told so."""
-        return said.LACKS[cls.needs] if screen.desk.lacks(cls.needs) else super().why_not(screen)
-
-
-class ReadAloud(Play):
-    """Read the story out loud, a little at a time."""
-
-    name, key, shown, label = "play", "enter,space", "Enter", "Read"
-
-
-class PlayOn(Play):
-    """Play on from where the window was closed."""
-
-    name, key, shown, label = "play", "space", "Space", "Play on"
-
-
-class GoOn(Play):
-    """Go on playing."""
-
-    name, shown, label = "play", "Space", "Play"
-
-
-class TryAgain(Play):
-    """Try to play the story again."""
-
-    name, key, shown, label = "play", "enter,space", "Enter", "Try again"
-
-
-class TenBack(Control):
-    """Ten seconds back."""
-
-    key, shown, foot, label, footer = "left", "←", "←→", "10 s", True
-    words = "rewind seconds"
-
-
-class TenOn(Control):
-    """Ten seconds on."""
-
-    key, shown, label = "right", "→", "10 s on"
-    words = "forward skip seconds"
-
-
-class SceneBack(Control):
-    """To the start of this scene, or of the one before."""
-
-    key, shown, label = "up,pageup", "↑", "Scene back"
-    words = "chapter previous"
-
-
-class SceneOn(Control):
-    """To the next scene."""
-
-    key, shown, label = "down,pagedown", "↓", "Next scene"
-    words = "chapter"
-
-
-class Again(Control):
-    """Once more from the start."""
-
-    key, shown, label = "a,home", "a", "Again"
-    words = "replay repeat restart"
-
-
-class Slower(Control):
-    """A little slower."""
-
-    key, shown, label = "minus,left_square_bracket", "-", "Slower"
-    words = "speed"
-
-
-class Faster(Control):
-    """A little faster."""
-
-    key, shown, label = "plus,equals_sign,right_square_bracket", "+", "Faster"
-    words = "speed"
-
-
-class Captions(Control):
-    """Captions larger, off, or on again."""
-
-    key, shown, label = "c", "c", "Captions"
-    words = "subtitles bigger text"
-
-
-class SoundSooner(Control):
-    """Sound a little earlier; kept for this story here."""
-
-    key, shown, label, needs = "j", "j", "Sound earlier", "sound"
-    words = "sync lips step ahead audio"
-
-
-class SoundLater(Control):
-    """Sound a little later; kept for this story here."""
-
-    key, shown, label, needs = "k", "k", "Sound later", "sound"
-    words = "sync lips step behind audio"
-
-
-class Softer(Control):
-    """Softer."""
-
-    key, shown, label, needs = "9", "9", "Softer", "sound"
-    words = "volume quieter sound"
-
-
-class Louder(Control):
-    """Louder."""
-
-    key, shown, label, needs = "0", "0", "Louder", "sound"
-    words = "volume sound"
-
-
-class Full(Control):
-    """The whole screen, or a window again."""
-
-    key, shown, label, needs = "f", "f", "Full screen", "own_window"
-    words = "big maximise window"
-
-
-class OnTop(Control):
-    """The window above all others, or not."""
-
-    key, shown, label, needs = "t", "t", "On top", "own_window"
-    words = "always front"
-
-
-class AtChoice(Control):
-    """Stop where he has a choice, or play on."""
-
-    key, shown, label, needs = "d", "d", "Stop at the choice", "choice"
-    words = "decide point pause"
-
-
-class OtherWay(Command):
-    """Tell it another way, or in other words."""
-
-    key, shown, label = "v", "v", "Another way"
-    words = "version voice form plain transcript storyboard film"
-
-
-class OwnTime(Command):
-    """He saw this story again in his own time."""
-
-    key, shown, label = "y", "y", "Own time"
-    words = "rewatched again between sessions"
-    writes = True
-
-
-CONTROLS: tuple[type[Command], ...] = (
-    TenBack, TenOn, SceneBack, SceneOn, Again, Slower, Faster, Captions, SoundSooner, SoundLater,
-    Softer, Louder, Full, OnTop, AtChoice,
+from srt_tui.tui.screens.session_commands import PLAY
+
+NEEDS = {
+    "sound_sooner": "sound", "sound_later": "sound", "softer": "sound", "louder": "sound",
+    "full": "own_window", "on_top": "own_window", "at_choice": "choice",
+}  # fmt: skip
+"""Which of the player's capabilities a command takes."""
+
+READ_ALOUD = PLAY.labelled("Read", "Read the story out loud, a little at a time.")
+PLAY_ON = replace(
+    PLAY, key="space", shown="Space", label="Play on",
+    sentence="Play on from where the window was closed.",
+)  # fmt: skip
+GO_ON = replace(PLAY, shown="Space", sentence="Go on playing.")
+TRY_AGAIN = PLAY.labelled("Try again", "Try to play the story again.")
+TEN_BACK = Command(
+    "ten_back", "left", "10 s", "Ten seconds back.", foot="←→", footer=True, words="rewind seconds",
+)  # fmt: skip
+TEN_ON = Command("ten_on", "right", "10 s on", "Ten seconds on.", words="forward skip seconds")
+SCENE_BACK = Command(
+    "scene_back", "up,pageup", "Scene back", "To the start of this scene, or of the one before.",
+    words="chapter previous",
+)  # fmt: skip
+SCENE_ON = Command("scene_on", "down,pagedown", "Next scene", "To the next scene.", words="chapter")
+AGAIN = Command(
+    "again", "a,home", "Again", "Once more from the start.", words="replay repeat restart",
+)  # fmt: skip
+SLOWER = Command("slower", "minus,left_square_bracket", "Slower", "A little slower.", words="speed")
+FASTER = Command(
+    "faster", "plus,equals_sign,right_square_bracket", "Faster", "A little faster.", words="speed",
+)  # fmt: skip
+CAPTIONS = Command(
+    "captions", "c", "Captions", "Captions larger, off, or on again.",
+    words="subtitles bigger text",
+)  # fmt: skip
+SOUND_SOONER = Command(
+    "sound_sooner", "j", "Sound earlier", "Sound a little earlier; kept for this story here.",
+    words="sync lips step ahead audio",
+)  # fmt: skip
+SOUND_LATER = Command(
+    "sound_later", "k", "Sound later", "Sound a little later; kept for this story here.",
+    words="sync lips step behind audio",
+)  # fmt: skip
+SOFTER = Command("softer", "9", "Softer", "Softer.", words="volume quieter sound")
+LOUDER = Command("louder", "0", "Louder", "Louder.", words="volume sound")
+FULL = Command(
+    "full", "f", "Full screen", "The whole screen, or a window again.", words="big maximise window",
+)  # fmt: skip
+ON_TOP = Command(
+    "on_top", "t", "On top", "The window above all others, or not.", words="always front",
+)  # fmt: skip
+AT_CHOICE = Command(
+    "at_choice", "d", "Stop at the choice", "Stop where he has a choice, or play on.",
+    words="decide point pause",
+)  # fmt: skip
+OTHER_WAY = Command(
+    "other_way", "v", "Another way", "Tell it another way, or in other words.",
+    words="version voice form plain transcript storyboard film",
+)  # fmt: skip
+OWN_TIME = Command(
+    "own_time", "y", "Own time", "He saw this story again in his own time.",
+    words="rewatched again between sessions", writes=True,
+)  # fmt: skip
+
+
+CONTROLS: tuple[Command, ...] = (
+    TEN_BACK, TEN_ON, SCENE_BACK, SCENE_ON, AGAIN, SLOWER, FASTER, CAPTIONS, SOUND_SOONER,
+    SOUND_LATER, SOFTER, LOUDER, FULL, ON_TOP, AT_CHOICE,
 )  # fmt: skip
 """While a story is shown."""

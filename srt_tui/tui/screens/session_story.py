@@ -15,19 +15,19 @@ from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.watch import Shown, Theatre, keep
 from srt_tui.workflow.workspace import Workspace
 
-_ELSE: tuple[type[Command], ...] = (controls.OtherWay, controls.OwnTime)
-IDLE: tuple[type[Command], ...] = (keys.Play, keys.Read, keys.SkipIt, keys.Words, *_ELSE)
-ALOUD: tuple[type[Command], ...] = (controls.ReadAloud, keys.SkipIt, keys.Words, *_ELSE)
-OVER: tuple[type[Command], ...] = (keys.Next, controls.Again, keys.Read, keys.Words, *_ELSE)
-CLOSED: tuple[type[Command], ...] = (keys.Next, controls.PlayOn, *OVER[1:])
-FAILED: tuple[type[Command], ...] = (
-    controls.TryAgain, keys.Read, keys.SkipIt, keys.Words, controls.OtherWay,
+_ELSE: tuple[Command, ...] = (controls.OTHER_WAY, controls.OWN_TIME)
+IDLE: tuple[Command, ...] = (keys.PLAY, keys.READ, keys.SKIP_IT, keys.WORDS, *_ELSE)
+ALOUD: tuple[Command, ...] = (controls.READ_ALOUD, keys.SKIP_IT, keys.WORDS, *_ELSE)
+OVER: tuple[Command, ...] = (keys.NEXT, controls.AGAIN, keys.READ, keys.WORDS, *_ELSE)
+CLOSED: tuple[Command, ...] = (keys.NEXT, controls.PLAY_ON, *OVER[1:])
+FAILED: tuple[Command, ...] = (
+    controls.TRY_AGAIN, keys.READ, keys.SKIP_IT, keys.WORDS, controls.OTHER_WAY,
 )  # fmt: skip
-SHOWN: tuple[type[Command], ...] = (
-    keys.Pause, controls.TenBack, keys.Read, keys.SkipIt, *controls.CONTROLS[1:],
-    controls.OtherWay, keys.StopClip, keys.Words,
+SHOWN: tuple[Command, ...] = (
+    keys.PAUSE, controls.TEN_BACK, keys.READ, keys.SKIP_IT, *controls.CONTROLS[1:],
+    controls.OTHER_WAY, keys.STOP_CLIP, keys.WORDS,
 )  # fmt: skip
-PAUSED: tuple[type[Command], ...] = (controls.GoOn, *SHOWN[1:])
+PAUSED: tuple[Command, ...] = (controls.GO_ON, *SHOWN[1:])
 
 
 class StoryDesk:
@@ -92,10 +92,10 @@ class StoryDesk:
             return said.during(page, self.showing, self._story(page), heading, at_choice=at_choice)
         return said.before(page, self._readiness, heading, aloud=self.aloud)
 
-    def commands(self) -> tuple[type[Command], ...]:
+    def commands(self) -> tuple[Command, ...]:
         """What can be done with it now."""
         if self.reading:
-            return keys.Next, keys.Words, keys.StopClip
+            return keys.NEXT, keys.WORDS, keys.STOP_CLIP
         if self.showing and self.running:
             return PAUSED if self.showing.state == "paused" else SHOWN
         page = self._session.page

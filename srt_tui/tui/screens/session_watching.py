@@ -10,9 +10,11 @@ from srt_tui.domain.playback import Showing
 from srt_tui.domain.ways import Way
 from srt_tui.present.common import not_kept
 from srt_tui.present.session import story as said
+from srt_tui.tui.commands import Command
 from srt_tui.tui.screens.private import PrivatePage
 from srt_tui.tui.screens.session_answering import AnsweringFace
 from srt_tui.tui.screens.session_asking import Aside
+from srt_tui.tui.screens.session_controls import NEEDS
 from srt_tui.tui.screens.session_story import StoryDesk
 from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.watch import seen_again
@@ -56,6 +58,11 @@ class WatchingFace(AnsweringFace):
             self.srt.face.dismiss(None)
         if isinstance(self.session.page, ClipPage) and not self.aside and self.is_mounted:
             self.show()
+
+    def why_not(self, command: Command) -> str:
+        """Why the story that is open cannot be told so, too."""
+        needs = NEEDS.get(command.name, "")
+        return said.LACKS[needs] if self.desk.lacks(needs) else super().why_not(command)
 
     async def put_away(self) -> bool:
         """Put the story away; False, and said, when what was shown could not be saved."""

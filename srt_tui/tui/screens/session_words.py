@@ -16,7 +16,7 @@ from srt_tui.workflow.deliver import LiveSession
 class WordsFace(StoppingFace):
     """A session's screen, as far as his words go."""
 
-    while_typing = (keys.Keep, keys.Leave, keys.SayBack, keys.PrivateFace)
+    while_typing = (keys.KEEP, keys.LEAVE, keys.SAY_BACK, keys.PRIVATE_FACE)
 
     def __init__(self, session: LiveSession) -> None:
         super().__init__(session)

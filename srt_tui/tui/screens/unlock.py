@@ -7,26 +7,20 @@ from textual.widgets import Input, Static
 
 from srt_tui.present import opening as said
 from srt_tui.tui import navigation
-from srt_tui.tui.commands import Command, Practice
+from srt_tui.tui.commands import PRACTICE, Command
 from srt_tui.tui.screen import AppScreen
 
-
-class Open(Command):
-    """Open the records with what was typed."""
-
-    key, shown, label, footer = "enter", "Enter", "Open", True
-
-
-class ReadOnly(Command):
-    """Open the records only to read, as when another window is writing."""
-
-    key, shown, label, footer, urgent = "f3", "F3", "Read only", True, True
+OPEN = Command("open", "enter", "Open", "Open the records with what was typed.", footer=True)
+READ_ONLY = Command(
+    "read_only", "f3", "Read only",
+    "Open the records only to read, as when another window is writing.", footer=True, urgent=True,
+)  # fmt: skip
 
 
 class Unlock(AppScreen[None]):
     """Asks for the passphrase and opens the caseload."""
 
-    commands = (Open, ReadOnly, Practice)
+    commands = (OPEN, READ_ONLY, PRACTICE)
     words = "Locked"
 
     def body(self) -> ComposeResult:

@@ -8,27 +8,18 @@ from textual.widgets import Input, Static
 
 from srt_tui.present import opening as said
 from srt_tui.tui import navigation
-from srt_tui.tui.commands import Command, Practice
+from srt_tui.tui.commands import PRACTICE, Command
 from srt_tui.tui.screen import AppScreen
 
-
-class GoOn(Command):
-    """Go on with what was typed."""
-
-    key, shown, label, footer = "enter", "Enter", "Go on", True
-
-
-class TryDemo(Command):
-    """Look round in a demo with invented people, thrown away on leaving."""
-
-    key, shown, label, footer, urgent = "f5", "F5", "Try the demo", True, True
-
-
-class More(Command):
-    """See the rest of the page, where it is longer than the window."""
-
-    key, shown, label = "up,down", "↑ ↓", "More"
-    takes_key = True
+GO_ON = Command("go_on", "enter", "Go on", "Go on with what was typed.", footer=True)
+TRY_DEMO = Command(
+    "try_demo", "f5", "Try the demo",
+    "Look round in a demo with invented people, thrown away on leaving.", footer=True, urgent=True,
+)  # fmt: skip
+MORE = Command(
+    "more", "up,down", "More", "See the rest of the page, where it is longer than the window.",
+    shown="↑ ↓", takes_key=True,
+)  # fmt: skip
 
 
 class Sheet(AppScreen[None]):
@@ -54,7 +45,7 @@ class Sheet(AppScreen[None]):
 class Welcome(Sheet):
     """Makes the vault."""
 
-    commands = (GoOn, TryDemo, Practice, More)
+    commands = (GO_ON, TRY_DEMO, PRACTICE, MORE)
     words = "Welcome"
 
     def page(self) -> ComposeResult:
@@ -92,7 +83,7 @@ class Welcome(Sheet):
 class Recovery(Sheet):
     """Shows the recovery key once and checks that it was written down."""
 
-    commands = (GoOn, More)
+    commands = (GO_ON, MORE)
     words = "Recovery key"
 
     def __init__(self, key: str) -> None:

@@ -101,16 +101,16 @@ def not_saved() -> Iterator[str]:
 
 def pressed() -> Iterator[str]:
     """What the keys there say: in the key line, in help and in the palette."""
-    palette_keys: tuple[type[Command], ...] = (
+    palette_keys: tuple[Command, ...] = (
         *palette.PalettePage.commands,
         *help_dialog.HelpPage.commands,
     )
-    commands: tuple[type[Command], ...] = (
-        *SessionPage.commands, *TOGETHER, *palette_keys, hidden.Return,
+    commands: tuple[Command, ...] = (
+        *SessionPage.commands, *TOGETHER, *palette_keys, hidden.RETURN,
     )  # fmt: skip
     for command in commands:
         yield command.label
-        yield command.sentence()
+        yield command.sentence
 
 
 def every_line() -> list[str]:

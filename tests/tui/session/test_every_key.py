@@ -41,9 +41,9 @@ LEAD = ("return", "back", "close_it", "next", "keep", "play", "pick", "which")
 Pressed = Counter[tuple[str, str]]
 
 
-def labelled(face: Any) -> list[type[Command]]:
+def labelled(face: Any) -> list[Command]:
     """What this screen says can be pressed now, without the key that ends the program."""
-    return [c for c in face.available() if c.name != "quit" and not c.why_not(face)]
+    return [c for c in face.available() if c.name != "quit" and not face.why_not(c)]
 
 
 class Fingers:
@@ -66,23 +66,23 @@ class Fingers:
         """Whether the session has come to its note, or further."""
         return type(self.face).__name__ in ("NotePage", "People")
 
-    def choose(self) -> type[Command]:
+    def choose(self) -> Command:
         """One that was never pressed here; else one that leads on, and now and then any."""
         name, offered = type(self.face).__name__, labelled(self.face)
         assert offered, self.story.text
-        self.refused.update({(name, c.name) for c in self.face.available() if c.why_not(self.face)})
+        self.refused.update({(name, c.name) for c in self.face.available() if self.face.why_not(c)})
         fresh = [c for c in offered if not self.pressed[name, c.name]]
         leads = [c for c in offered if c.name in LEAD]
         often = leads if self.chance.random() < 0.6 else []
         others = [c for c in offered if c.name not in OUT]
         return self.chance.choice(fresh or often or others or offered)
 
-    async def press(self, command: type[Command], *, type_first: bool = True) -> None:
+    async def press(self, command: Command, *, type_first: bool = True) -> None:
         """One of its keys; in a box, a letter before it."""
         self.pressed[type(self.face).__name__, command.name] += 1
         if type_first and command.name == "keep":
             await self.story.press(self.chance.choice("abc"))
-        await self.story.press(self.chance.choice(command.key.split(",")))
+        await self.story.press(self.chance.choice(command.keys))
         await self.story.app.workers.wait_for_complete()
         self.look()
 
