@@ -1,28 +1,20 @@
 """K1 to K10: each trial finds nothing in our store, and something in each mutant of it."""
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.faults import mutants
 from tests.faults.trials import TRIALS
+from tests.support.parts import needed
 
 EVERY = [(fault, name) for fault, named in mutants.MUTANTS.items() for name in named]
-
-
-def needs(fault: str) -> None:
-    """Skip where the system lacks what the trial needs; fail in CI."""
-    if fault == "K2" and not shutil.which("strace"):
-        if os.environ.get("CI") == "true":
-            pytest.fail("strace is missing")
-        pytest.skip("strace is missing")
+NEEDS = {"K2": ("strace",)}
 
 
 @pytest.mark.parametrize("fault", TRIALS)
 def test_a_fault_loses_nothing_and_is_told(memory: Path, fault: str) -> None:
-    needs(fault)
+    needed(*NEEDS.get(fault, ()))
     report = TRIALS[fault](memory)
     assert report.unreadable == []
     assert report.lost == []
@@ -35,7 +27,7 @@ def test_every_fault_has_a_mutant() -> None:
 
 @pytest.mark.parametrize(("fault", "name"), EVERY)
 def test_a_store_that_skips_a_step_is_found_out(memory: Path, fault: str, name: str) -> None:
-    needs(fault)
+    needed(*NEEDS.get(fault, ()))
     with mutants.at_work(fault, name):
         report = TRIALS[fault](memory)
     assert report.lost or report.unreadable

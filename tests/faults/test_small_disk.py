@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from tests.faults import scenario
 from tests.faults.kit import Report
 from tests.faults.trials import WORKER
+from tests.support.parts import needed
 
 ROOM = 200_000
 
@@ -27,8 +27,7 @@ def test_a_small_disk_that_fills_up_keeps_all_that_was_acknowledged(memory: Path
         f" > {memory / 'said'}; cp -a {place}/home {memory / 'after'}"
     )
     unshare = ["unshare", "-m"] if os.geteuid() == 0 else ["unshare", "-Urm"]
-    if not shutil.which("unshare"):
-        pytest.skip("unshare is missing")
+    needed("unshare")
     subprocess.run([*unshare, "sh", "-c", script], check=False, capture_output=True)
     if not (memory / "after").exists():
         pytest.skip("this system lets nobody mount a small disk")

@@ -1,8 +1,6 @@
 """K1 and K2 with real signals and errors of the system; the long form tries every call."""
 
-import os
 import random
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,16 +8,14 @@ import pytest
 
 from tests.faults import traced
 from tests.faults.kit import Report
+from tests.support.parts import needed
 
 TRIALS = 12
 
 
 @pytest.fixture(name="bench")
 def _bench(memory: Path) -> traced.Bench:
-    if not shutil.which("strace"):
-        if os.environ.get("CI") == "true":
-            pytest.fail("strace is missing")
-        pytest.skip("strace is missing")
+    needed("strace")
     return traced.Bench(memory)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tests.faults.kit import Report
 from tests.faults.scenario import State, prepare
+from tests.support.parts import unmeasured
 
 WORKER = Path(__file__).with_name("worker.py")
 CALLS = (
@@ -56,7 +57,9 @@ class Bench:
             command += ["-e", f"inject={fault.call}:{fault.what}:when={fault.when}"]
         command += [sys.executable, "-B", str(WORKER), str(home), self._mode]
         command.append(str(self._root / f"warm{self._count}"))
-        done = subprocess.run(command, capture_output=True, check=False, timeout=120)
+        done = subprocess.run(
+            command, capture_output=True, check=False, timeout=120, env=unmeasured()
+        )
         said = [tuple(json.loads(line)) for line in done.stdout.splitlines()]
         if b"Traceback" in done.stderr:
             said.append(("traceback", done.stderr.decode()[-2000:]))

@@ -27,6 +27,7 @@ from tests.faults import kit, scenario, traced
 from tests.faults.kit import Report
 from tests.faults.scenario import State, Steps, opened, words
 from tests.support.canaries import alive, canary, clear
+from tests.support.parts import unmeasured
 
 WORKER = Path(__file__).with_name("worker.py")
 FIXTURES = Path(__file__).parents[1] / "store" / "fixtures"
@@ -67,6 +68,7 @@ def start(home: Path, mode: str) -> "subprocess.Popen[bytes]":
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        env=unmeasured(),
     )
 
 

@@ -9,15 +9,15 @@ import sysconfig
 import tarfile
 import venv
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from srt_tui.version import __version__
+from tests.support.once import made_once
 from tests.support.terminal import Terminal
+from tests.support.tracked import ROOT, tracked
 
-ROOT = Path(__file__).parents[2]
 NAME = f"srt_tui-{__version__}"
 SHIPPED = "srt_tui/_shipped/"
 KIT = "content/steady-ground/kit/"  # GPL; stays in the checkout
@@ -70,17 +70,6 @@ def allowed(name: str, line: str) -> bool:
     return fnmatch.fnmatchcase(name, line) and (deep or name.count("/") == line.count("/"))
 
 
-def tracked() -> Iterator[str]:
-    listed = subprocess.run(
-        ["git", "-c", "safe.directory=*", "ls-files", "-z"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return (name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file())
-
-
 def build(source: Path, target: Path, kind: str = "wheel") -> Path:
     subprocess.run(
         [sys.executable, "-m", "build", f"--{kind}", "--no-isolation", "--outdir", target, source],
@@ -94,16 +83,19 @@ def build(source: Path, target: Path, kind: str = "wheel") -> Path:
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What is tracked, as a clone would hold it."""
-    place = tmp_path_factory.mktemp("source")
-    for name in tracked():
-        (place / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / name, place / name)
-    return place
+
+    def copy(place: Path) -> None:
+        for name in tracked():
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, place / name)
+
+    return made_once(tmp_path_factory, "source", copy)
 
 
 @pytest.fixture(scope="module")
 def wheel(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(source, tmp_path_factory.mktemp("wheel"))
+    place = made_once(tmp_path_factory, "wheel", lambda place: build(source, place))
+    return next(place.iterdir())
 
 
 @pytest.fixture(scope="module")
@@ -149,25 +141,40 @@ def test_the_source_package_holds_the_packs_and_not_the_picture_kit(
     assert [name for name in held if name.startswith(KIT)] == []
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "content/steady-ground/notes.txt",
-        "content/steady-ground/exercises/old/f01.md",
-        "content/steady-ground/clips/clip-f01/script.py",
-        "content/records.sealed",
-        "sessions/draft.json",
-        "srt_tui/store/vault.json",
-        "srt_tui/notes.md",
-    ],
+STRAYS = (
+    "content/records.sealed",
+    "content/steady-ground/clips/clip-f01/script.py",
+    "content/steady-ground/exercises/old/f01.md",
+    "content/steady-ground/notes.txt",
+    "sessions/draft.json",
+    "srt_tui/notes.md",
+    "srt_tui/store/vault.json",
 )
-def test_a_stray_file_is_found_in_the_wheel(source: Path, tmp_path: Path, name: str) -> None:
-    copy = tmp_path / "copy"
-    shutil.copytree(source, copy)
-    (copy / name).parent.mkdir(parents=True, exist_ok=True)
-    (copy / name).write_text("stray\n")
-    held = name if name.startswith("srt_tui/") else SHIPPED + name
-    assert strays(zipfile.ZipFile(build(copy, tmp_path / "out")).namelist()) == [held]
+
+
+@pytest.fixture(scope="module")
+def found(source: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The strays of a wheel in whose source each of them was planted."""
+
+    def plant(place: Path) -> None:
+        copy = place / "copy"
+        shutil.copytree(source, copy, ignore=shutil.ignore_patterns("*.mp4", "*.jpg", "*.png"))
+        for name in STRAYS:
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            (copy / name).write_text("stray\n")
+        build(copy, place / "out")
+
+    (built,) = (made_once(tmp_path_factory, "planted", plant) / "out").iterdir()
+    return strays(zipfile.ZipFile(built).namelist())
+
+
+@pytest.mark.parametrize("name", STRAYS)
+def test_a_stray_file_is_found_in_the_wheel(found: list[str], name: str) -> None:
+    assert (name if name.startswith("srt_tui/") else SHIPPED + name) in found
+
+
+def test_nothing_but_the_strays_is_called_one(found: list[str]) -> None:
+    assert len(found) == len(STRAYS)
 
 
 def test_the_installed_wheel_answers_from_where_it_is_installed(srt: Path, tmp_path: Path) -> None:

@@ -14,7 +14,9 @@ from srt_tui.player.libvlc import LibvlcEngine
 from srt_tui.player.mpv import MpvEngine
 from srt_tui.player.storyboard import StoryboardPlayer
 from srt_tui.player.windowed import WindowedPlayer
-from tests.support.display import Display, needed, virtual_display
+from tests.support.display import Display, virtual_display
+from tests.support.once import made_once
+from tests.support.parts import needed
 
 LENGTH = 4.0
 PATIENCE = 15.0
@@ -37,7 +39,11 @@ def display(a_display: Display, monkeypatch: pytest.MonkeyPatch) -> Display:
 def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Four bright seconds with a tone."""
     needed("ffmpeg")
-    path = tmp_path_factory.mktemp("films") / "plain.mp4"
+    return made_once(tmp_path_factory, "films", _film) / "plain.mp4"
+
+
+def _film(folder: Path) -> None:
+    path = folder / "plain.mp4"
     pictures = f"testsrc=size=640x360:rate=25:duration={LENGTH}"
     tone = f"sine=frequency=330:duration={LENGTH}"
     subprocess.run(
@@ -45,7 +51,6 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f" -preset ultrafast -pix_fmt yuv420p -c:a aac -movflags +faststart {path}".split(),
         check=True,
     )
-    return path
 
 
 STORY = Story(
@@ -62,7 +67,10 @@ STORY = Story(
 
 
 @pytest.fixture
-def media(film: Path) -> Media:
+def media(request: pytest.FixtureRequest) -> Media:
+    """A story with a recording, but for the one player that needs none."""
+    told = "storyboard" in request.node.callspec.params.values()
+    film = None if told else request.getfixturevalue("film")
     return Media(clip="clip-f01", story=STORY, path=film)
 
 
@@ -109,6 +117,7 @@ async def hurry(seconds: float) -> None:
 
 def make(name: str, seen: Callable[[Showing], None]) -> Player:
     if name == "libvlc":
+        needed("libvlc", "tkinter")
         return WindowedPlayer(LibvlcEngine(), seen)
     if name == "mpv":
         needed("mpv")
@@ -122,10 +131,9 @@ def seen() -> Seen:
 
 
 @pytest.fixture(params=["storyboard", "libvlc", "mpv"])
-async def player(
-    request: pytest.FixtureRequest, display: Display, seen: Seen
-) -> AsyncIterator[Player]:
-    assert display
+async def player(request: pytest.FixtureRequest, seen: Seen) -> AsyncIterator[Player]:
+    if request.param != "storyboard":
+        request.getfixturevalue("display")
     made = make(request.param, seen)
     yield made
     await made.close()

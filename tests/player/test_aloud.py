@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import shutil
 import sys
 import wave
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from srt_tui.player.aloud import SpokenAloud, Voice, voice
+from tests.support.parts import needed
 
 WORDS = "What were his signs before he stepped out?"
 SLEEPER = Voice(
@@ -26,8 +26,8 @@ def process_list() -> list[bytes]:
     return found
 
 
-@pytest.mark.skipif(not shutil.which("espeak-ng"), reason="this machine has no espeak-ng")
 async def test_a_real_voice_reads_what_it_is_given(tmp_path: Path) -> None:
+    needed("espeak-ng")
     found = voice(which=lambda name: name if name == "espeak-ng" else None, system="Linux")
     assert found is not None
     sound = tmp_path / "said.wav"

@@ -17,7 +17,7 @@ import pytest
 from srt_tui.player.choose import choose, probe
 from srt_tui.player.storyboard import StoryboardPlayer
 from srt_tui.player.windowed import WindowedPlayer
-from tests.support.display import needed
+from tests.support.parts import needed
 
 
 def ignore(_: object) -> None:
@@ -36,9 +36,11 @@ def stub(folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, source: str) 
     [(None, "libvlc"), ("mpv", "mpv"), ("storyboard", "storyboard"), ("vhs", "libvlc")],
 )
 async def test_the_wanted_player_is_used_where_it_works(
-    display: Any, wanted: str | None, got: str
+    request: pytest.FixtureRequest, wanted: str | None, got: str
 ) -> None:
-    assert display
+    if got != "storyboard":
+        needed("libvlc", "tkinter", "mpv")
+        request.getfixturevalue("display")
     chosen = await choose(wanted, ignore)
     assert chosen.player.name == got
     assert chosen.why_not == ()
@@ -47,6 +49,7 @@ async def test_the_wanted_player_is_used_where_it_works(
 
 async def test_what_was_found_names_versions(display: Any) -> None:
     assert display
+    needed("libvlc", "tkinter", "mpv")
     libvlc, mpv, storyboard = await probe()
     assert (libvlc.player, mpv.player, storyboard.player) == ("libvlc", "mpv", "storyboard")
     assert libvlc.version.startswith("3.")
@@ -96,7 +99,7 @@ def hang_up(server: socket.socket) -> None:
 async def test_a_display_that_does_not_answer_is_no_display(
     monkeypatch: pytest.MonkeyPatch, answer: str
 ) -> None:
-    needed("mpv")
+    needed("mpv", "libvlc")
     monkeypatch.setattr("srt_tui.player.choose._LIMIT", 1.5)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     with dumb_display(answer) as name:
@@ -106,8 +109,7 @@ async def test_a_display_that_does_not_answer_is_no_display(
     assert set(chosen.why_not) == {"There is no display for a window here."}
 
 
-async def test_a_fallback_never_climbs(display: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert display
+async def test_a_fallback_never_climbs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     chosen = await choose("mpv", ignore)
     assert chosen.player.name == "storyboard"
@@ -118,6 +120,7 @@ async def test_without_vlc_mpv_is_next(
     display: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert display
+    needed("mpv")
     stub(tmp_path / "stub", monkeypatch, "vlc", "raise NotImplementedError")
     chosen = await choose(None, ignore)
     assert chosen.player.name == "mpv"
@@ -125,23 +128,36 @@ async def test_without_vlc_mpv_is_next(
 
 
 @pytest.mark.parametrize(
-    ("module", "source", "why"),
+    ("module", "source", "why", "parts"),
     [
-        ("vlc", "raise SystemExit(1)", "VLC is not installed."),
-        ("vlc", "import os; os.abort()", "VLC did not answer when it was tried."),
-        ("vlc", "Instance = lambda options: None", "VLC is installed, but its plugins are not."),
-        ("tkinter", "raise ImportError", "VLC needs tkinter (Debian: python3-tk) for a window."),
+        ("vlc", "raise SystemExit(1)", "VLC is not installed.", ()),
+        ("vlc", "import os; os.abort()", "VLC did not answer when it was tried.", ("Xvfb",)),
+        (
+            "vlc",
+            "Instance = lambda options: None",
+            "VLC is installed, but its plugins are not.",
+            (),
+        ),
+        (
+            "tkinter",
+            "raise ImportError",
+            "VLC needs tkinter (Debian: python3-tk) for a window.",
+            ("Xvfb", "libvlc"),
+        ),
     ],
 )
 async def test_why_vlc_is_passed_over_is_said_plainly(
-    display: Any,
+    request: pytest.FixtureRequest,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     module: str,
     source: str,
     why: str,
+    parts: tuple[str, ...],
 ) -> None:
-    assert display
+    needed(*parts)
+    if "Xvfb" in parts:
+        request.getfixturevalue("display")
     stub(tmp_path / "stub", monkeypatch, module, source)
     found = (await probe())[0]
     assert not found.usable
@@ -149,9 +165,8 @@ async def test_why_vlc_is_passed_over_is_said_plainly(
 
 
 async def test_a_probe_that_hangs_is_given_up(
-    display: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert display
     monkeypatch.setattr("srt_tui.player.choose._LIMIT", 0.5)
     stub(tmp_path / "stub", monkeypatch, "vlc", "import time; time.sleep(60)")
     mpv = tmp_path / "mpv"
@@ -166,9 +181,8 @@ async def test_a_probe_that_hangs_is_given_up(
 
 
 async def test_a_program_that_will_not_start_is_passed_over(
-    display: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert display
     (tmp_path / "mpv").write_bytes(b"\x00\x01 no program")
     (tmp_path / "mpv").chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
@@ -176,9 +190,9 @@ async def test_a_program_that_will_not_start_is_passed_over(
 
 
 async def test_on_a_mac_mpv_comes_first_and_vlc_is_left_alone(
-    display: Any, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert display
+    needed("mpv")
     monkeypatch.setattr(sys, "platform", "darwin")
     first, second, _ = await probe()
     assert (first.player, first.usable) == ("mpv", True)
@@ -187,6 +201,7 @@ async def test_on_a_mac_mpv_comes_first_and_vlc_is_left_alone(
 
 async def test_on_windows_mpv_is_left_alone(display: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     assert display
+    needed("mpv")
     real = await probe()
     monkeypatch.setattr(sys, "platform", "win32")
     assert real[1].usable

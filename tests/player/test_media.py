@@ -10,6 +10,7 @@ import pytest
 from srt_tui.domain.content import Clip, Line, Scene
 from srt_tui.player.media import film_length, find, readiness
 from srt_tui.player.reasons import unplayable
+from tests.support.films import box, header, write_film
 
 CLIP = Clip(
     id="clip-f01",
@@ -29,8 +30,8 @@ CAPTIONS = "WEBVTT\n\n00:00.500 --> 00:02.000\n<v Marcus>Steady. Kind.\n"
 
 
 @pytest.fixture
-def folder(tmp_path: Path, film: Path) -> Path:
-    (tmp_path / "plain.mp4").write_bytes(film.read_bytes())
+def folder(tmp_path: Path) -> Path:
+    write_film(tmp_path / "plain.mp4", 4.0)
     (tmp_path / "captions.vtt").write_text(CAPTIONS, encoding="utf-8")
     return tmp_path
 
@@ -103,17 +104,6 @@ def test_captions_that_cannot_be_read_do_not_stop_a_clip(folder: Path, text: str
     assert "captions" in ready.reason
 
 
-def box(kind: bytes, body: bytes) -> bytes:
-    return struct.pack(">I4s", len(body) + 8, kind) + body
-
-
-def header(version: int, scale: int, ticks: int) -> bytes:
-    dates = bytes(16 if version else 8)
-    return (
-        bytes([version, 0, 0, 0]) + dates + struct.pack(">IQ" if version else ">II", scale, ticks)
-    )
-
-
 @pytest.mark.parametrize(
     ("content", "length"),
     [
@@ -135,9 +125,11 @@ def test_the_length_of_a_film_is_in_its_header(
     assert film_length(tmp_path) == 0
 
 
-def test_a_file_that_may_not_be_opened_is_said(film: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_may_not_be_opened_is_said(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refused(*_: object, **__: object) -> None:
         raise PermissionError
 
     monkeypatch.setattr(Path, "open", refused)
-    assert "may not be opened" in unplayable(film)
+    assert "may not be opened" in unplayable(folder / "plain.mp4")

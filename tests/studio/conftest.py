@@ -1,19 +1,22 @@
 """A short fixture story, and a voice of plain tones that rests at each mark as a speaker does."""
 
-import importlib.util
 import math
-import os
 import shutil
 from array import array
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from srt_tui import studio
 from srt_tui.domain.content import Clip, Line, Scene
-from srt_tui.studio.manifest import MANIFEST, read_manifest
+from srt_tui.studio import check
+from srt_tui.studio.manifest import MANIFEST, file_hash, read_manifest
 from srt_tui.studio.sound import RATE, Samples, joined, silence, write_wav
 from srt_tui.studio.speech import is_mark, is_stop
+from tests.support.once import made_once
+from tests.support.parts import needed
 
 CARD = "I look twice. I lift slowly."
 
@@ -83,30 +86,48 @@ def story() -> Clip:
 
 
 @pytest.fixture(scope="session")
-def _film_parts() -> None:
-    """What making a film needs; missing parts fail in CI and skip elsewhere."""
-    missing = [name for name in ("ffmpeg", "ffprobe") if shutil.which(name) is None]
-    missing += [name for name in ("cairocffi", "cv2") if importlib.util.find_spec(name) is None]
-    if missing:
-        missing_text = f"not on this machine: {', '.join(missing)}"
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(missing_text)
+def _film_parts() -> Iterator[None]:
+    """What making and checking a film needs; a film that was not changed is measured once."""
+    needed("ffmpeg", "ffprobe", "cairocffi", "cv2")
+    from srt_tui.studio import check_picture  # noqa: PLC0415 - needs the libraries
+
+    with pytest.MonkeyPatch.context() as patch:
+        for module, name in ((check, "loudness"), (check, "decoded"), (check_picture, "look")):
+            patch.setattr(module, name, _once(getattr(module, name)))
+        yield
+
+
+def _once(measure: Callable[..., Any]) -> Callable[..., Any]:
+    """A measurement that is remembered by the bytes of the film."""
+    known = dict[str, Any]()
+
+    def measured(film: Path, *about: object) -> Any:
+        key = f"{file_hash(film)} {about}"
+        if key not in known:
+            found = measure(film, *about)
+            known[key] = list(found) if isinstance(found, Iterator) else found
+        return known[key]
+
+    return measured
 
 
 @pytest.fixture(scope="session")
 def _built(story: Clip, _film_parts: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The story as a clip, made once from recorded lines; its manifest says 60 seconds or more."""
-    folder = tmp_path_factory.mktemp("clip-x01")
-    for number, line in enumerate(story.lines, 1):
-        write_wav(folder / f"line-{number:02}.wav", spoken(line.text))
-    silent = Tones()
-    told = list[tuple[str, float]]()
-    studio.build(
-        story, card=CARD, folder=folder, voices=silent, progress=lambda *step: told.append(step)
-    )
-    assert silent.asked == []
-    assert told[-1] == ("plain", 1.0)
-    assert {what for what, _ in told} == {"voices", "plain"}
-    return folder
+
+    def make(folder: Path) -> None:
+        for number, line in enumerate(story.lines, 1):
+            write_wav(folder / f"line-{number:02}.wav", spoken(line.text))
+        silent = Tones()
+        told = list[tuple[str, float]]()
+        studio.build(
+            story, card=CARD, folder=folder, voices=silent, progress=lambda *step: told.append(step)
+        )
+        assert silent.asked == []
+        assert told[-1] == ("plain", 1.0)
+        assert {what for what, _ in told} == {"voices", "plain"}
+
+    return made_once(tmp_path_factory, "plain-film", make)
 
 
 @pytest.fixture
@@ -149,21 +170,22 @@ def _draw_lighter(still: Path, second: Path) -> None:
 @pytest.fixture(scope="session")
 def film_folder(story: Clip, _film_parts: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The story as a film of two stills, made once from recorded lines, without a renderer."""
-    folder = tmp_path_factory.mktemp("filmed") / "clip-x01"
-    folder.mkdir()
-    draw_stills(folder)
-    _draw_lighter(folder / "scene-2.jpg", folder / "scene-2b.jpg")
-    for number, line in enumerate(story.lines, 1):
-        write_wav(folder / f"line-{number:02}.wav", spoken(line.text))
-    studio.build(
-        story,
-        card=CARD,
-        folder=folder,
-        voices=Tones(),
-        progress=lambda _what, _share: None,
-        forms=["standard"],
-    )
-    return folder
+
+    def make(folder: Path) -> None:
+        draw_stills(folder)
+        _draw_lighter(folder / "scene-2.jpg", folder / "scene-2b.jpg")
+        for number, line in enumerate(story.lines, 1):
+            write_wav(folder / f"line-{number:02}.wav", spoken(line.text))
+        studio.build(
+            story,
+            card=CARD,
+            folder=folder,
+            voices=Tones(),
+            progress=lambda _what, _share: None,
+            forms=["standard"],
+        )
+
+    return made_once(tmp_path_factory, "standard-film", make)
 
 
 @pytest.fixture

@@ -3,9 +3,6 @@
 One is opened and looked at; the rest by their manifests, and all of them by `srt clips check`.
 """
 
-import os
-import shutil
-
 import pytest
 
 from srt_tui import studio
@@ -14,6 +11,7 @@ from srt_tui.library import clip_files, load
 from srt_tui.locations import locate
 from srt_tui.studio.building import is_made
 from srt_tui.studio.manifest import Manifest, read_manifest
+from tests.support.parts import needed
 
 PLACES = locate()
 PLACE = PLACES.shipped_pack / "clips"
@@ -54,8 +52,7 @@ def test_a_committed_film_was_made_from_the_script_and_stills_beside_it(
 
 
 def test_an_opened_clip_breaks_no_rule(pack: Pack) -> None:
-    if shutil.which("ffmpeg") is None and os.environ.get("CI") != "true":
-        pytest.skip("needs ffmpeg")
+    needed("ffmpeg", "cairocffi", "cv2")
     folder = clip_files(PLACES.shipped_pack, "clip-welcome").folder
     assert studio.check_clip(pack.clips["clip-welcome"], folder) == ()
 

@@ -1,6 +1,5 @@
 """Other recordings of the same words become sound tracks of the same film."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,12 +11,12 @@ from srt_tui.studio.sound import RATE, Samples, beginnings, joined, seconds, sil
 from srt_tui.studio.timing import Timeline
 from srt_tui.studio.tracks import tracks
 from tests.studio.conftest import Tones, spoken
-
-pytestmark = pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="needs ffmpeg")
+from tests.support.parts import needed
 
 
 @pytest.fixture
 def told(story: Clip, tmp_path: Path) -> tuple[Timeline, Samples]:
+    needed("ffmpeg")
     return narrate(story, card="", folder=tmp_path, voices=Tones(), progress=lambda _share: None)
 
 

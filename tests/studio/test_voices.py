@@ -1,7 +1,6 @@
 import hashlib
 import importlib.util
 import os
-import shutil
 import sys
 import tarfile
 import zipfile
@@ -19,10 +18,13 @@ from srt_tui.studio.fetch_voices import MODEL, VOICE_SHA256, VOICES
 from srt_tui.studio.narration import narrate
 from srt_tui.studio.sound import Samples, joined, silence, write_wav
 from srt_tui.studio.voices import CAST, OTHERS, SPEED, Kokoro
+from tests.support.parts import needed
 
-needs_ffmpeg = pytest.mark.skipif(
-    shutil.which("ffmpeg") is None and os.environ.get("CI") != "true", reason="needs ffmpeg"
-)
+
+@pytest.fixture
+def ffmpeg() -> None:
+    """What reads recordings."""
+    needed("ffmpeg")
 
 
 def test_everybody_in_the_cast_has_a_voice_of_his_own() -> None:
@@ -35,8 +37,8 @@ def test_everybody_in_the_cast_has_a_voice_of_his_own() -> None:
 
 
 def test_the_narrator_priya_and_the_six_have_voices() -> None:
-    needed = {"narrator", "priya", "marcus", "tomasz", "imran", "danny", "graham", "ryan"}
-    assert needed <= set(CAST)
+    told = {"narrator", "priya", "marcus", "tomasz", "imran", "danny", "graham", "ryan"}
+    assert told <= set(CAST)
 
 
 def test_without_the_voices_the_error_says_how_to_fetch_them(
@@ -86,7 +88,7 @@ class Silent:
         pytest.fail(f"{speaker} was asked to say {text} at {pace}")
 
 
-@needs_ffmpeg
+@pytest.mark.usefixtures("ffmpeg")
 def test_a_recorded_line_wins_over_synthesis(
     story: Clip, tones: studio.Voices, tmp_path: Path
 ) -> None:
@@ -103,7 +105,7 @@ def test_a_recorded_line_wins_over_synthesis(
     assert "PRIYA" in asked
 
 
-@needs_ffmpeg
+@pytest.mark.usefixtures("ffmpeg")
 def test_one_recording_of_the_whole_clip_wins_and_its_lines_are_found(
     story: Clip, tones: studio.Voices, tmp_path: Path
 ) -> None:

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pytest
+from tests.support.parts import needed
 
 OPTIONS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -127,9 +127,9 @@ class Chromium:
 @contextmanager
 def chromium() -> Iterator[Chromium]:
     """A browser with a profile of its own; skips without one, and fails on the CI machine."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    if program is None:
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("needs chromium")
+    program = shutil.which("chromium-browser") or "chromium"
+    if program == "chromium":
+        needed(program)
     ours_reads, theirs_writes = os.pipe()
     theirs_reads, ours_writes = os.pipe()
     with tempfile.TemporaryDirectory() as profile:

@@ -1,20 +1,11 @@
 """An X display of its own with a window manager, to look at as a user would."""
 
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import pytest
-
-
-def needed(*programs: str) -> None:
-    """Skip without these programs; on the CI machine they must be there."""
-    missing = [name for name in programs if shutil.which(name) is None]
-    if missing and os.environ.get("CI") != "true":
-        pytest.skip(f"needs {', '.join(missing)}")
-    assert not missing, missing
+from tests.support.parts import needed
 
 
 class Display:

@@ -21,6 +21,8 @@ from typing import NamedTuple, Self
 
 import pyte
 
+from tests.support.parts import unmeasured
+
 KEYS: Mapping[str, str] = {
     "enter": "\r", "escape": "\x1b", "tab": "\t", "space": " ", "backspace": "\x7f",
     "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
@@ -79,7 +81,7 @@ class Terminal:
         if self.pid == 0:
             if cwd:
                 os.chdir(cwd)
-            given = dict(os.environ if env is None else env)
+            given = unmeasured(os.environ if env is None else env)
             os.execvpe(command[0], list(command), given)  # noqa: S606 - the program itself
         self.resize(columns, rows)
         self._status: int | None = None

@@ -73,7 +73,7 @@ class Machine:
     @property
     def env(self) -> dict[str, str]:
         """What the program is told about this machine."""
-        env = {
+        return {
             "HOME": str(self.home),
             "SRT_HOME": str(self.folder),
             "TMPDIR": str(self.home),
@@ -83,7 +83,6 @@ class Machine:
             "TZ": "Europe/London",
             "PYTHONPATH": str(ROOT),
         }
-        return env | {n: v for n, v in os.environ.items() if n.startswith("COVERAGE")}
 
     def start(self, *words: str, **env: str) -> Terminal:
         """The program in a terminal of its own."""

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.display import Display, virtual_display
+from tests.support.parts import needed
 from tests.support.terminal import Terminal
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +30,7 @@ PRIVATE = ("PRIVATE", "Short answers", "Watch for", REFERENCE, "neck", "Act toda
 
 @pytest.fixture(scope="module")
 def display() -> Iterator[Display]:
+    needed("libvlc", "tkinter")
     with virtual_display() as display:
         yield display
 
@@ -75,7 +77,6 @@ def started(home: Path, display: Display) -> Terminal:
         "PYTHONPATH": str(ROOT),
         "DISPLAY": display.name,
     }
-    env |= {name: value for name, value in os.environ.items() if name.startswith("COVERAGE")}
     return Terminal([sys.executable, "-m", "srt_tui"], env=env, cwd=str(home))
 
 

@@ -19,7 +19,9 @@ from srt_tui.workflow import projector
 from srt_tui.workflow.deliver import LiveSession
 from srt_tui.workflow.watch import Shown, Theatre, keep, seen_again
 from srt_tui.workflow.workspace import Workspace
-from tests.support.display import Display, needed, virtual_display
+from tests.support.display import Display, virtual_display
+from tests.support.films import write_film
+from tests.support.parts import is_here, needed
 
 PLAIN = Preferences(suits=("captions", "plain"))
 
@@ -34,18 +36,25 @@ async def theatre(workspace: Workspace) -> AsyncIterator[Theatre]:
     await made.close()
 
 
+def record(film: Path, seconds: int) -> None:
+    """A grey film, or the shell of one where there is no ffmpeg: to be told, not to be played."""
+    if not is_here("ffmpeg"):
+        write_film(film, seconds)
+        return
+    subprocess.run(
+        ["ffmpeg", "-v", "error", "-f", "lavfi", "-i", f"color=c=gray:s=64x36:d={seconds}", "-y",
+         "-movflags", "+faststart", str(film)],
+        check=True,
+    )  # fmt: skip
+
+
 @pytest.fixture
 def film(workspace: Workspace, tmp_path: Path) -> str:
     """A clip with a recording, in a copy of the clips' folder."""
-    needed("ffmpeg")
     folder = tmp_path / "clips" / "clip-f01"
     folder.mkdir(parents=True)
     shutil.copy(workspace.clips / "clip-f01" / "captions.vtt", folder)
-    subprocess.run(
-        ["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "color=c=gray:s=64x36:d=3", "-y",
-         "-movflags", "+faststart", str(folder / "plain.mp4")],
-        check=True,
-    )  # fmt: skip
+    record(folder / "plain.mp4", 3)
     workspace.clips = tmp_path / "clips"
     return "clip-f01"
 
@@ -184,7 +193,6 @@ async def test_told_on_this_screen_by_wish_never_opens_a_window(
 @pytest.fixture
 def at_choice(workspace: Workspace, tmp_path: Path) -> str:
     """A film of four seconds with what is said before the choice in the first half."""
-    needed("ffmpeg")
     clip = workspace.pack.clips["clip-f05"]
     assert clip.choice
     folder = tmp_path / "clips" / clip.id
@@ -195,17 +203,14 @@ def at_choice(workspace: Workspace, tmp_path: Path) -> str:
         f"WEBVTT\n\n00:00.200 --> 00:01.300\n{before}\n\n00:02.000 --> 00:03.800\n{after}\n",
         encoding="utf-8",
     )
-    subprocess.run(
-        ["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "color=c=gray:s=64x36:d=4", "-y",
-         "-movflags", "+faststart", str(folder / "plain.mp4")],
-        check=True,
-    )  # fmt: skip
+    record(folder / "plain.mp4", 4)
     workspace.clips = tmp_path / "clips"
     return clip.id
 
 
 @pytest.fixture(scope="module")
 def display() -> Iterator[Display]:
+    needed("libvlc", "tkinter", "mpv", "ffmpeg")
     with virtual_display() as shown:
         yield shown
 
@@ -214,11 +219,12 @@ def display() -> Iterator[Display]:
 async def test_a_story_stops_once_at_its_choice_point_where_that_is_wished(
     workspace: Workspace,
     at_choice: str,
-    display: Display,
     player: Literal["storyboard", "libvlc", "mpv"],
+    request: pytest.FixtureRequest,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("DISPLAY", display.name)
+    if player != "storyboard":
+        monkeypatch.setenv("DISPLAY", request.getfixturevalue("display").name)
     workspace.settings = Settings(player=player, stop_at_choice=True)
     theatre, changed = Theatre(workspace), asyncio.Event()
     theatre.on_showing = lambda _: changed.set()

@@ -1,0 +1,46 @@
+"""What a test may need beside Python: programs, libraries, a display."""
+
+import importlib.util
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+
+import pytest
+
+
+def needed(*parts: str) -> None:
+    """Pass the test over where one of these is not on this machine; on CI's machine, fail it.
+
+    A part is a program, a module of Python, or `libvlc`. CI's proof that the tests also end well
+    without the parts (`dev.py test --bare`) sets SRT_BARE.
+    """
+    missing = [part for part in parts if not is_here(part)]
+    if not missing:
+        return
+    says = f"needs {', '.join(missing)}"
+    if os.environ.get("CI") == "true" and "SRT_BARE" not in os.environ:
+        pytest.fail(says)
+    pytest.skip(says)
+
+
+def is_here(part: str) -> bool:
+    """Whether this program, module or library is on this machine."""
+    if part == "libvlc":
+        return _is_vlc_here()
+    return shutil.which(part) is not None or importlib.util.find_spec(part) is not None
+
+
+def _is_vlc_here() -> bool:
+    """python-vlc loads the library as it is imported, and raises or leaves where it cannot."""
+    if "vlc" not in sys.modules:
+        try:
+            importlib.import_module("vlc")
+        except (Exception, SystemExit):  # noqa: BLE001 - it raises many things
+            return False
+    return True
+
+
+def unmeasured(env: Mapping[str, str] = os.environ) -> dict[str, str]:
+    """Without what would measure coverage: a program that is watched runs as it always does."""
+    return {name: value for name, value in env.items() if not name.startswith("COVERAGE")}
