@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import NoReturn
 
@@ -18,6 +19,9 @@ OLDEST = (3, 11)
 HELP = """\
 python3 dev.py run [ARGUMENTS]   open the companion; the demo when there is no store yet
 python3 dev.py test [TEST …]     format, lint, types, house rules, then every test (or these tests)
+python3 dev.py test --quick      the same with the tests of what changes most: under a minute
+python3 dev.py test --all        every test on Debian or Ubuntu: installs what they need, asks first
+python3 dev.py test --bare       the tests that want a program, with all such programs hidden
 python3 dev.py bench [--large]   measure it against the same bare machine
 python3 dev.py voices            fetch the studio's voices and check their hash
 python3 dev.py studio ARGUMENTS  the authoring commands: srt ARGUMENTS with the studio's packages
@@ -68,10 +72,36 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Every check, then pytest; with arguments only pytest, on those tests."""
+    """Every check, then pytest; with the names of tests only pytest, on those."""
+    if arguments == ["--all"]:
+        everything()
     python = environment(".venv", ("test",))
+    if arguments == ["--bare"]:
+        return bare(python)
+    if arguments == ["--quick"]:
+        check(python)
+        return child(python, "-m", "pytest", *WORKERS, *QUICK)
     if arguments:
         return child(python, "-m", "pytest", *arguments)
+    check(python)
+    return child(python, "-m", "pytest", *WORKERS, "--cov", "--cov-report=", "--gates")
+
+
+WORKERS = (f"--numprocesses={min(8, 2 * (os.cpu_count() or 1))}", "--dist=worksteal")
+"""Two for each core: half of a test in a terminal or a window is waiting for it."""
+
+QUICK = (
+    *(f"tests/{room}" for room in ("domain", "house", "library", "present", "reports", "store")),
+    "tests/workflow",
+    "--ignore=tests/house/test_children.py",
+    "--ignore=tests/house/test_wheel.py",
+    "--ignore=tests/reports/test_chromium.py",
+    "--ignore=tests/workflow/test_watch.py",
+)
+
+
+def check(python: Path) -> None:
+    """Format, lint, types, imports. Raises Failure at the first that is not right."""
     for name, command in {
         "ruff format": ("ruff", "format", "--check", "--quiet"),
         "ruff check": ("ruff", "check", "--quiet"),
@@ -83,8 +113,58 @@ def test(arguments: list[str]) -> int:
         if child(python.parent / program, *rest):
             raise Failure(f"the check “{name}” failed; nothing was run after it.")
     say("pytest")
-    workers = ("--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal")
-    return child(python, "-m", "pytest", *workers, "--cov", "--cov-report=", "--gates")
+
+
+def everything() -> NoReturn:
+    """What CI runs; packages of the system are only installed after a yes."""
+    script = ROOT / ".ci" / "run"
+    listed = subprocess.run([script, "--missing"], capture_output=True, text=True, check=False)
+    if missing := " ".join(listed.stdout.split()):
+        say(f"the tests need these packages, and apt can install them: {missing}")
+        try:
+            answer = input("Install them now? (y/n) ")
+        except EOFError:
+            answer = ""
+        if answer.strip().lower() not in ("y", "yes"):
+            raise Failure("nothing was installed. python3 dev.py test runs what needs none of it.")
+    become(script)
+
+
+PARTS = (
+    "Xvfb", "chromium", "chromium-browser", "espeak-ng", "ffmpeg", "ffprobe", "git", "import",
+    "mpv", "openbox", "strace", "tmux", "xdotool", "xprop", "xwd",
+)  # fmt: skip
+LIBRARIES = ("cairocffi", "tkinter", "vlc")
+"""Modules that are nothing without a library of the system."""
+WANT_PARTS = (
+    *(f"tests/{room}" for room in ("faults", "player", "studio")),
+    "tests/house/test_tracked.py",
+    "tests/house/test_wheel.py",
+    "tests/reports/test_chromium.py",
+    "tests/walk/test_three_players.py",
+    "tests/walk/test_whole_session.py",
+    "tests/workflow/test_watch.py",
+)
+
+
+def bare(python: Path) -> int:
+    """Pytest where Python seems to be all there is: each test passes or says what it needs."""
+    with tempfile.TemporaryDirectory() as folder:
+        programs, modules = Path(folder, "programs"), Path(folder, "modules")
+        programs.mkdir()
+        modules.mkdir()
+        for place in filter(os.path.isdir, os.get_exec_path()):
+            for program in Path(place).iterdir():
+                if program.name not in PARTS and not os.path.lexists(programs / program.name):
+                    (programs / program.name).symlink_to(program)
+        for name in LIBRARIES:
+            (modules / f"{name}.py").write_text("raise ImportError\n")
+        env = surroundings() | {"PATH": str(programs), "SRT_BARE": str(modules)}
+        env["PYTHONPATH"] = os.pathsep.join((str(modules), env["PYTHONPATH"]))
+        for display in ("DISPLAY", "WAYLAND_DISPLAY"):
+            env.pop(display, None)
+        command = [python, "-m", "pytest", *WORKERS, *WANT_PARTS]
+        return subprocess.run(command, cwd=ROOT, env=env, check=False).returncode
 
 
 def bench(arguments: list[str]) -> int:
@@ -224,10 +304,10 @@ def child(program: Path, *arguments: str) -> int:
     ).returncode
 
 
-def become(python: Path, *arguments: str) -> NoReturn:
+def become(program: Path, *arguments: str) -> NoReturn:
     """Go on as another program, in the folder the command was typed in."""
     sys.stdout.flush()
-    os.execve(python, [str(python), *arguments], surroundings())  # noqa: S606 - no shell wanted
+    os.execve(program, [str(program), *arguments], surroundings())  # noqa: S606 - no shell wanted
 
 
 def say(line: str) -> None:

@@ -5,7 +5,7 @@ import os
 import socket
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ FIXED = {
     "TZ": "Europe/London",
     "LANG": "C.UTF-8",
     "LC_ALL": "C.UTF-8",
-    "PYTHONPATH": str(ROOT),
+    "PYTHONPATH": os.pathsep.join(filter(None, (str(ROOT), os.environ.get("SRT_BARE")))),
     "TEXTUAL_ANIMATIONS": "none",
 }
 UNSET = ("SRT_PASSPHRASE_FILE", "NO_COLOR", "FORCE_COLOR", "XDG_RUNTIME_DIR")
@@ -105,9 +105,24 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    """Say which gates were not reached, and where."""
+    """Say which gates were not reached, and where; and what was passed over for want of a part."""
     for line in config.stash.get(SHORT, []):
         terminalreporter.write_line(line, red=True)
+    if said := passed_over(terminalreporter.stats.get("skipped", [])):
+        terminalreporter.write_line(said)
+
+
+def passed_over(skipped: Iterable[Any]) -> str:
+    """How many tests need a part that is not here, which parts, and what installs them."""
+    reasons = [str(report.longrepr[2]).removeprefix("Skipped: ") for report in skipped]
+    wanting = [reason.removeprefix("needs ") for reason in reasons if reason.startswith("needs ")]
+    if not wanting:
+        return ""
+    parts = sorted({part for each in wanting for part in each.split(", ")}, key=str.lower)
+    return (
+        f"{len(wanting)} tests were passed over, for they need {', '.join(parts)}. "
+        "This installs it and runs all: python3 dev.py test --all"
+    )
 
 
 SHORT = pytest.StashKey[list[str]]()

@@ -11,6 +11,9 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
+from tests.conftest import passed_over
+from tests.support.parts import needed
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -163,3 +166,121 @@ def test_the_picture_kit_says_which_python_it_needs(
 def test_every_constraint_is_an_exact_version_and_nothing_else(name: str) -> None:
     for line in (ROOT / name).read_text().splitlines():
         assert re.fullmatch(r"[A-Za-z0-9_.-]+==[A-Za-z0-9_.!+-]+", line)
+
+
+def test_quick_checks_everything_and_runs_what_needs_no_player_and_no_display(
+    dev: ModuleType, ran: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev, "environment", lambda *_: Path("python"))
+    assert dev.main(["test", "--quick"]) == 0
+    *checks, tests = ran
+    assert [name for name, *_ in checks] == ["ruff", "ruff", "mypy", "lint-imports"]
+    assert "--cov" not in tests
+    chosen = {each for each in tests if each.startswith("tests/")}
+    left_out = {each.removeprefix("--ignore=") for each in tests if each.startswith("--ignore=")}
+    assert all((ROOT / each).exists() for each in chosen | left_out)
+    assert not chosen & {"tests/player", "tests/walk", "tests/studio", "tests/faults"}
+    for each in chosen:
+        for path in (ROOT / each).rglob("*.py"):
+            named = path.relative_to(ROOT).as_posix()
+            looks = re.search(r"tests\.support\.display", path.read_text())
+            assert named in left_out or not looks
+
+
+@pytest.mark.parametrize(("answer", "goes_on"), [("y", True), ("n", False), (None, False)])
+def test_all_asks_before_anything_is_installed(
+    dev: ModuleType,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    answer: str | None,
+    *,
+    goes_on: bool,
+) -> None:
+    script = tmp_path / ".ci" / "run"
+    script.parent.mkdir()
+    script.write_text("#!/bin/sh\necho xvfb mpv\n")
+    script.chmod(stat.S_IRWXU)
+    ran: list[Path] = []
+
+    def become(program: Path) -> None:
+        ran.append(program)
+        raise SystemExit
+
+    def asked(_: str) -> str:
+        if answer is None:
+            raise EOFError
+        return answer
+
+    monkeypatch.setattr(dev, "become", become)
+    monkeypatch.setattr("builtins.input", asked)
+    if goes_on:
+        with pytest.raises(SystemExit):
+            dev.main(["test", "--all"])
+    else:
+        assert dev.main(["test", "--all"]) == 1
+        assert "nothing was installed" in capsys.readouterr().err
+    assert ran == ([script] if goes_on else [])
+
+
+def test_the_script_of_ci_says_what_is_missing_and_installs_nothing_then() -> None:
+    command = [ROOT / ".ci" / "run", "--missing"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=30)
+    assert all(re.fullmatch(r"[a-z0-9.+-]+", each) for each in said.stdout.split())
+
+
+def test_in_the_bare_form_no_part_is_found_and_everything_else_is(
+    dev: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "look.py").write_text(
+        "import os, shutil\n"
+        "from tests.support.parts import is_here\n"
+        f"parts = {dev.PARTS!r} + {dev.LIBRARIES!r} + ('libvlc',)\n"
+        "assert [part for part in parts if is_here(part)] == []\n"
+        "assert shutil.which('sh') and is_here('pytest')\n"
+        "assert 'DISPLAY' not in os.environ\n"
+    )
+    (tmp_path / "tests" / "support").symlink_to(ROOT / "tests" / "support")
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(dev, "WORKERS", ())
+    monkeypatch.setattr(dev, "WANT_PARTS", ())
+    pytest_is = tmp_path / "python"
+    pytest_is.write_text(f'#!/bin/sh\nexec {sys.executable} "{tmp_path}/tests/look.py"\n')
+    pytest_is.chmod(stat.S_IRWXU)
+    assert dev.bare(pytest_is) == 0
+
+
+def test_what_was_passed_over_is_one_line_that_names_the_parts_and_the_command() -> None:
+    class Skip:
+        def __init__(self, reason: str) -> None:
+            self.longrepr = ("file", 1, f"Skipped: {reason}")
+
+    reasons = ("needs mpv, Xvfb", "needs Xvfb", "this system lets nobody mount a small disk")
+    assert passed_over(map(Skip, reasons)) == (
+        "2 tests were passed over, for they need mpv, Xvfb. "
+        "This installs it and runs all: python3 dev.py test --all"
+    )
+    assert passed_over([]) == ""
+
+
+def test_a_missing_part_fails_the_test_on_the_machine_of_ci(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    monkeypatch.delenv("SRT_BARE", raising=False)
+    with pytest.raises(pytest.fail.Exception, match="needs no-such-program"):
+        needed("sh", "no-such-program")
+    monkeypatch.setenv("SRT_BARE", "/hidden")
+    with pytest.raises(pytest.skip.Exception, match="needs no-such-program"):
+        needed("sh", "no-such-program")
+
+
+def test_every_test_that_may_be_passed_over_is_in_the_proof_without_parts(
+    dev: ModuleType,
+) -> None:
+    wanting = re.compile(r"support\.(?:parts|display|browser|tracked) import")
+    for path in (ROOT / "tests").rglob("test_*.py"):
+        name = path.relative_to(ROOT).as_posix()
+        if wanting.search(path.read_text()) and name != "tests/house/test_dev.py":
+            assert any(name.startswith(each) for each in dev.WANT_PARTS), name

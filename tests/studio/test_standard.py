@@ -27,6 +27,7 @@ from srt_tui.studio.timing import Spoken, Timeline
 from srt_tui.studio.weather import weather
 from srt_tui.studio.wording import Cut, words_box
 from tests.studio.conftest import CARD, Tones, draw_stills
+from tests.support.parts import needed
 
 Rules = set[str]
 
@@ -236,6 +237,7 @@ def test_what_moves_is_painted_before_the_camera_so_it_stays_on_its_thing(plate:
 
 
 def test_words_stand_where_the_picture_is_calm(plate: Plate) -> None:
+    needed("cairocffi")
     left, right = (
         words_box("The rent", plate),
         words_box("The rent", as_(plate, words="upper-right")),
@@ -251,6 +253,8 @@ def test_words_come_after_a_moment_but_are_held_for_four_seconds() -> None:
 
 
 def test_a_second_picture_of_a_scene_comes_at_a_rest(plate: Plate) -> None:
+    needed("cairocffi")
+
     def line(start: float, end: float) -> Spoken:
         return Spoken(scene=1, speaker="NARRATOR", words=(Word(text="x", start=start, end=end),))
 

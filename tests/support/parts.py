@@ -1,9 +1,9 @@
 """What a test may need beside Python: programs, libraries, a display."""
 
+import importlib
 import importlib.util
 import os
 import shutil
-import sys
 from collections.abc import Mapping
 
 import pytest
@@ -26,18 +26,17 @@ def needed(*parts: str) -> None:
 
 def is_here(part: str) -> bool:
     """Whether this program, module or library is on this machine."""
-    if part == "libvlc":
-        return _is_vlc_here()
-    return shutil.which(part) is not None or importlib.util.find_spec(part) is not None
+    return shutil.which(part) is not None or _loads("vlc" if part == "libvlc" else part)
 
 
-def _is_vlc_here() -> bool:
-    """python-vlc loads the library as it is imported, and raises or leaves where it cannot."""
-    if "vlc" not in sys.modules:
-        try:
-            importlib.import_module("vlc")
-        except (Exception, SystemExit):  # noqa: BLE001 - it raises many things
-            return False
+def _loads(module: str) -> bool:
+    """Whether this module is here with the system's library that it wants."""
+    if importlib.util.find_spec(module) is None:
+        return False
+    try:
+        importlib.import_module(module)
+    except (Exception, SystemExit):  # noqa: BLE001 - each has its own way to say no
+        return False
     return True
 
 
