@@ -163,7 +163,7 @@ def bare(python: Path) -> int:
         env["PYTHONPATH"] = os.pathsep.join((str(modules), env["PYTHONPATH"]))
         for display in ("DISPLAY", "WAYLAND_DISPLAY"):
             env.pop(display, None)
-        command = [python, "-m", "pytest", *WORKERS, *WANT_PARTS]
+        command = [str(python), "-m", "pytest", *WORKERS, *WANT_PARTS]
         return subprocess.run(command, cwd=ROOT, env=env, check=False).returncode
 
 

@@ -224,7 +224,7 @@ def test_all_asks_before_anything_is_installed(
 
 
 def test_the_script_of_ci_says_what_is_missing_and_installs_nothing_then() -> None:
-    command = [ROOT / ".ci" / "run", "--missing"]
+    command = [str(ROOT / ".ci" / "run"), "--missing"]
     said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=30)
     assert all(re.fullmatch(r"[a-z0-9.+-]+", each) for each in said.stdout.split())
 
