@@ -3,7 +3,7 @@
 import datetime as dt
 
 from srt_tui.domain.content import RUNGS, Frozen, Rung
-from srt_tui.domain.entry import ClipShown, StepReviewed, Visited
+from srt_tui.domain.entry import ClipShown, Note, StepReviewed, Visited
 from srt_tui.domain.history import History
 from srt_tui.domain.loose_ends import Step
 from srt_tui.domain.past_session import PastSession, of_kind
@@ -78,11 +78,13 @@ def slipped_lines(history: History) -> tuple[str, ...]:
 class LeftOpen(Frozen, frozen=True, kw_only=True):
     """What slipped in earlier sessions and was not picked up since, the latest first.
 
-    `days` ago was the last time they met, where it slipped then and that was not today.
+    `days` ago was the last time they met, where it slipped then and that was not today. `notes`
+    are the practitioner's private notes of that time.
     """
 
     titles: tuple[str, ...] = ()
     days: int = 0
+    notes: tuple[str, ...] = ()
 
 
 def left_open(history: History, number: int, today: dt.date) -> LeftOpen:
@@ -94,7 +96,11 @@ def left_open(history: History, number: int, today: dt.date) -> LeftOpen:
         for last in before
         if any(end.session == last.number for end in signs)
     )
-    return LeftOpen(titles=tuple(end.title for end in reversed(signs)), days=next(days, 0))
+    return LeftOpen(
+        titles=tuple(end.title for end in reversed(signs)),
+        days=next(days, 0),
+        notes=tuple(note.text for last in before for note in of_kind(last.entries, Note)),
+    )
 
 
 def brief_lines(history: History) -> tuple[str, ...]:

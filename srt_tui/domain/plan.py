@@ -18,7 +18,10 @@ PER_EXERCISE: tuple[StageId, ...] = ("watch", "talk", "practise")
 
 
 class Item(Frozen, frozen=True, kw_only=True):
-    """One line of the plan. `minutes` is a guide, shown quietly, never as an alarm."""
+    """One line of the plan. `minutes` is a guide, shown quietly, never as an alarm.
+
+    `because` is why it is skipped in the practitioner's words, where no `reason` has a name for it.
+    """
 
     stage: StageId
     minutes: int
@@ -27,6 +30,7 @@ class Item(Frozen, frozen=True, kw_only=True):
     title: str = ""
     skipped: bool = False
     reason: SkipReason | None = None
+    because: str = ""
 
 
 class Plan(Frozen, frozen=True, kw_only=True):
@@ -251,10 +255,14 @@ def shorter(minutes: Length) -> Length:
     return LENGTHS[max(LENGTHS.index(minutes) - 1, 0)]
 
 
-def skip(plan: Plan, index: int, reason: SkipReason | None) -> Plan:
+def skip(plan: Plan, index: int, reason: SkipReason | None, because: str = "") -> Plan:
     """The plan with one item skipped, or taken back in if it was skipped already."""
     item = plan.items[index]
-    changed = replace(item, skipped=not item.skipped, reason=None if item.skipped else reason)
+    changed = (
+        replace(item, skipped=False, reason=None, because="")
+        if item.skipped
+        else replace(item, skipped=True, reason=reason, because=because)
+    )
     return replace(plan, items=(*plan.items[:index], changed, *plan.items[index + 1 :]))
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Literal, TypeAlias, cast, get_args
 
 from srt_tui.domain.content import LENGTHS
-from srt_tui.domain.entry import Planned, Skipped, SkipReason
+from srt_tui.domain.entry import Planned, Skipped, SkipReason, Words
 from srt_tui.domain.kept_plan import PlanAhead, PlanLine
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
@@ -22,20 +22,27 @@ def keeping(plan: Plan, at: dt.datetime) -> Planned:
     return Planned(at=at, plan=ahead(plan))
 
 
-def left_out(plan: Plan, pack: Pack, at: dt.datetime, session: int) -> tuple[Skipped, ...]:
+def left_out(plan: Plan, pack: Pack, at: dt.datetime, session: int) -> tuple[Skipped | Words, ...]:
     """What of a plan was left out beforehand and why, as its session keeps it.
 
-    An exercise that is left out whole is kept once; what has no reason is not kept.
+    An exercise that is left out whole is kept once; what has no reason is not kept. A reason in
+    the practitioner's own words is kept as words of hers.
     """
-    found = []
+    skipped: dict[tuple[str, str], Skipped] = {}
+    words: dict[str, Words] = {}
     for item in plan.items:
         if not item.skipped or item.reason is None:
             continue
         what, id, title = _part(item, plan, pack)
-        found.append(
-            Skipped(at=at, session=session, what=what, id=id, title=title, reason=item.reason)
+        skipped[what, id] = Skipped(
+            at=at, session=session, what=what, id=id, title=title, reason=item.reason
         )
-    return tuple({(each.what, each.id): each for each in found}.values())
+        if item.because:
+            asked = f"why “{title}” was left out"
+            words[item.because] = Words(
+                at=at, session=session, voice="mine", text=item.because, prompt=asked
+            )
+    return (*skipped.values(), *words.values())
 
 
 def _part(item: Item, plan: Plan, pack: Pack) -> tuple[_Part, str, str]:

@@ -14,7 +14,7 @@ from srt_tui.domain.plan import Item, Plan
 from srt_tui.domain.playback import Readiness
 from srt_tui.domain.session import Draft
 from srt_tui.domain.suggestion import RULE_WORDS, Suggestion
-from srt_tui.domain.wording import day, listed, past_day, quoted
+from srt_tui.domain.wording import day, listed, one_line, past_day, quoted
 from srt_tui.present.common import NOTHING, left_out, plain, titled
 from srt_tui.present.people import FORMAT_WORDS
 
@@ -226,6 +226,18 @@ def template_line(template: Template) -> str:
     """A template in a list to choose from."""
     lengths = ", ".join(str(length) for length in template.lengths)
     return f"{template.title} ({lengths} min)"
+
+
+def template_about(template: Template) -> tuple[str, ...]:
+    """For whom a template is, what to say and what to take care of; F2 shows all of it later."""
+    said = (f"{section.title}: {one_line(section.body)}" for section in template.sections)
+    return (f"For: {template.for_whom}", *said)
+
+
+def own_plan_about(kept: OwnPlan) -> tuple[str, ...]:
+    """What a plan of the service's own holds."""
+    ids = dict.fromkeys(line.exercise for line in kept.plan.lines if line.exercise)
+    return (f"Kept here: {listed(tuple(ids)) or 'no exercise'}.",)
 
 
 def own_plan_line(kept: OwnPlan) -> str:

@@ -80,9 +80,9 @@ class PlanMaking:
         """What was added by hand goes last."""
         return planning.fit(self._workspace.pack, self.plan, minutes, self._added)
 
-    def skip(self, index: int, reason: SkipReason | None) -> Plan:
-        """Skip an item with a reason, or take it back in."""
-        return self._change(planning.skip(self.plan, index, reason))
+    def skip(self, index: int, reason: SkipReason | None, because: str = "") -> Plan:
+        """Skip an item with a reason, or take it back in; `because` is another in own words."""
+        return self._change(planning.skip(self.plan, index, reason, because.strip()))
 
     @property
     def early(self) -> Early | None:

@@ -29,6 +29,14 @@ def test_her_private_notes_of_last_time_come_back_and_no_older_ones(make: Any, p
     assert brief(history, pack, make.TODAY).notes == ("Ask about sleep.", "Tired.")
 
 
+def test_her_private_notes_are_at_hand_in_the_next_session_and_not_in_their_own(
+    make: Any,
+) -> None:
+    history = make.history([make.made("note", text="Ask about sleep.")], [make.said("x")])
+    assert left_open(history, 2, make.TODAY).notes == ("Ask about sleep.",)
+    assert left_open(history, 1, make.TODAY).notes == ()
+
+
 def test_last_time_is_three_lines_in_his_words(make: Any, pack: Pack) -> None:
     history = make.history(
         [make.visited("f03")],

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from srt_tui.domain import plan as planning
 from srt_tui.domain import plan_keeping
 from srt_tui.domain.caseload import ahead, summarise
+from srt_tui.domain.entry import Skipped, Words
 from srt_tui.domain.kept_plan import PlanAhead, PlanLine
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
@@ -94,9 +95,28 @@ def test_what_was_left_out_beforehand_is_kept_with_its_reason(pack: Pack) -> Non
         elif item.stage in ("watch", "talk", "close"):
             plan = planning.skip(plan, place, "no-time" if item.stage != "close" else None)
     kept = plan_keeping.left_out(plan, pack, AT, 7)
-    assert [(each.what, each.id, each.title, each.reason) for each in kept] == [
+    skips = [each for each in kept if isinstance(each, Skipped)]
+    assert [(each.what, each.id, each.title, each.reason) for each in skips] == [
         ("clip", "clip-f02", "The whole picture", "no-time"),
         ("stage", "talk", "The whole picture", "no-time"),
         ("exercise", "f04", "Early signs", "refused"),
     ]
+    assert len(skips) == len(kept)
     assert {each.session for each in kept} == {7}
+
+
+def test_another_reason_is_kept_in_the_practitioners_words(pack: Pack) -> None:
+    plan = planning.make(pack, ("f02",), minutes=60)
+    for place, item in enumerate(plan.items):
+        if item.exercise:
+            plan = planning.skip(plan, place, "other", "His brother died.")
+    skipped, why = plan_keeping.left_out(plan, pack, AT, 7)
+    assert isinstance(skipped, Skipped)
+    assert isinstance(why, Words)
+    assert (skipped.what, skipped.reason) == ("exercise", "other")
+    assert (why.voice, why.text, why.exercise) == ("mine", "His brother died.", None)
+    assert why.prompt == "why “The whole picture” was left out"
+    back = planning.skip(plan, next(n for n, i in enumerate(plan.items) if i.skipped), None)
+    assert [item.because for item in back.items if not item.skipped] == [""] * (
+        len(plan.items) - sum(item.skipped for item in back.items)
+    )

@@ -7,7 +7,7 @@ from srt_tui.domain import own_plan
 from srt_tui.domain.advice import Early
 from srt_tui.domain.brief import brief
 from srt_tui.domain.entry import Ended
-from srt_tui.domain.pack import Pack
+from srt_tui.domain.pack import Pack, Section
 from srt_tui.domain.past_session import InOut
 from srt_tui.domain.plan import Item, Plan
 from srt_tui.domain.playback import Readiness
@@ -111,8 +111,12 @@ def test_what_slipped_comes_before_safety_and_the_step(make: Any, pack: Pack) ->
 
 def test_templates_and_exercises_are_listed_with_their_times(pack: Pack) -> None:
     assert prepare.template_line(pack.templates["plan-first"]) == "First (30 min)"
+    say = Section(title="Say", body="One thing.\n\nAnd another.")
+    first = replace(pack.templates["plan-first"], for_whom="Anybody new.", sections=(say,))
+    assert prepare.template_about(first) == ("For: Anybody new.", "Say: One thing. And another.")
     kept = own_plan.own("Short evening", PLAN)
     assert prepare.own_plan_line(kept) == "Short evening (30 min) · own (x removes it)"
+    assert prepare.own_plan_about(kept) == ("Kept here: f05.",)
     assert prepare.kept_as_own(kept) == "Kept among the ready-made plans: “Short evening”."
     assert prepare.removed(kept) == "Removed: “Short evening”. u puts it back."
     assert prepare.exercise_line(pack, "f01") == "f01 What matters to me"

@@ -6,6 +6,7 @@ from srt_tui.domain.last_time import LeftOpen
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.structure import StageId, Way
 from srt_tui.domain.wording import listed as listed_words
+from srt_tui.domain.wording import one_line
 
 SIGN_KEYS = "1234567890abcdefgh"
 RESULTS: Options = (
@@ -42,7 +43,7 @@ def notes(
     """What to watch for, what helps when it gets stuck, and what to do at this stage.
 
     On arriving, what `slipped` before and was not finished stands first, with words to say where
-    that was last time and not today.
+    that was last time and not today; then the notes of last time.
     """
     where = pack.stage(stage).title.lower()
     head = f"{exercise} · {where}" if exercise else where
@@ -53,6 +54,8 @@ def notes(
         if slipped.days:
             returns = (move.say for move in pack.moves if move.id == _RETURN)
             lines += [("To say", _last_time(say, slipped.days)) for say in returns]
+    if stage == "arrive":
+        lines += [("My note of last time", one_line(text)) for text in slipped.notes]
     if exercise:
         hints = pack.exercises[exercise].notes
         lines += [

@@ -43,6 +43,14 @@ def test_what_slipped_before_stands_first_on_arriving_and_nowhere_else(pack: Pac
     assert "Pick up first" not in dict(said.notes(pack, "arrive", None, 0, 30).lines)
 
 
+def test_her_own_notes_of_last_time_are_at_hand_on_arriving(pack: Pack) -> None:
+    before = LeftOpen(notes=("Ask about\nsleep.",))
+    arriving = said.notes(pack, "arrive", None, 0, 30, slipped=before)
+    assert arriving.lines[0] == ("My note of last time", "Ask about sleep.")
+    talking = said.notes(pack, "talk", "f05", 9, 30, slipped=before)
+    assert "My note of last time" not in dict(talking.lines)
+
+
 @pytest.mark.parametrize(("days", "when"), [(1, "time"), (7, "week"), (9, "week"), (10, "time")])
 def test_what_slipped_last_time_comes_with_words_that_fit(pack: Pack, days: int, when: str) -> None:
     slipped = LeftOpen(titles=("Late",), days=days)
