@@ -26,6 +26,11 @@ def test_only_the_latest_session_can_still_be_running(make: Any) -> None:
     assert [note.is_running(session, told) for session in told.sessions] == [False, True]
 
 
+def test_a_mark_that_is_taken_back_says_that_the_note_is_due_again() -> None:
+    at = dt.datetime(2026, 11, 23, 14, 32, tzinfo=dt.UTC)
+    assert note.taken_back(at) == "Not entered after all: it is due again. Saved 14:32."
+
+
 def test_what_was_done_with_the_note_is_one_sentence() -> None:
     assert note.filed(Path("/one/two/note-4.txt")) == (
         "Written to /one/two/note-4.txt. Remove it when entered."

@@ -71,6 +71,12 @@ def test_the_brief_page_holds_the_brief_on_one_page(
     assert "Step: Say my number. Looked at: half tried." in follow
 
 
+def test_her_private_notes_of_last_time_stand_on_the_brief(make: Any, pack: Pack) -> None:
+    noted = make.history([make.made("note", text="Ask about sleep.")])
+    page = flat(brief_page("JD-07", brief(noted, pack, make.TODAY), []))
+    assert "My private notes ---------------- My words: Ask about sleep." in page
+
+
 def test_the_brief_page_of_a_new_person_is_short(make: Any, pack: Pack) -> None:
     bare = brief(make.history(), pack, make.TODAY)
     page = text(brief_page("JD-07", bare, []))
