@@ -7,6 +7,7 @@ from srt_tui.domain import session_pages
 from srt_tui.domain.advice import Early
 from srt_tui.domain.brief import Brief
 from srt_tui.domain.entry import Ended, SkipReason
+from srt_tui.domain.errors import SrtError
 from srt_tui.domain.own_plan import OwnPlan
 from srt_tui.domain.pack import Pack, Template
 from srt_tui.domain.past_session import InOut
@@ -33,6 +34,8 @@ EARLY_REASONS = (
     "the foundation does not fit him now",
     "of another reason",
 )
+WHY_ASKED = "Another reason"
+WHY_MORE = "In a few words. They stand in the note as yours."
 TAKING_UP = ("No, leave it ended", "Yes, take it up again and start")
 SUGGESTED = "Suggested, with why (w: the rules)"
 KNOWN = "What is known (b: all of it)"
@@ -170,6 +173,13 @@ def item_words(item: Item, plan: Plan, pack: Pack, ready: Ready, *, light: bool)
     if item.stage == "practise" and item.exercise:
         return f"{name} try the skill"
     return item.title[:1].lower() + item.title[1:]
+
+
+def because(typed: str) -> str:
+    """Another reason as it was typed; raises SrtError for nothing."""
+    if not typed.strip():
+        raise SrtError("Nothing was typed.", "A few words will do; Esc goes back.")
+    return typed.strip()
 
 
 def kept_as_own(kept: OwnPlan) -> str:

@@ -1,5 +1,6 @@
 from typing import Any
 
+from srt_tui.workflow import review
 from srt_tui.workflow.workspace import Workspace
 
 
@@ -75,6 +76,37 @@ async def test_a_line_is_skipped_with_a_reason_and_taken_back_in(
         assert "planned 30" in story.text
 
 
+async def test_another_reason_is_asked_for_and_stands_in_the_note(
+    workspace: Workspace, walk: Any
+) -> None:
+    async with walk(workspace) as story:
+        await story.press("down", "enter", "down", "s", "7")
+        assert "Another reason" in story.text
+        await story.press("enter")
+        assert "Nothing was typed." in story.text
+        await story.press("escape")
+        assert "planned 30" in story.text
+        await story.press("s", "7")
+        await story.type("He has to see his brother.")
+        await story.press("enter")
+        assert "skipped (another reason)" in story.text
+        await story.press("enter")
+        await story.until("nought to ten")
+    note = review.note(workspace, "JD-07")
+    assert "left out): He has to see his brother." in note.text
+
+
+async def test_each_ready_made_plan_says_for_whom_it_is_and_what_to_say(
+    workspace: Workspace, walk: Any
+) -> None:
+    async with walk(workspace) as story:
+        await story.press("down", "enter", "t")
+        assert "For: A busy day, low energy" in story.text
+        await story.press("down", "down")
+        assert "Say: " in story.text
+        assert "Take care: Check orders, licence" in story.text
+
+
 async def test_a_line_is_moved_with_the_keys_of_two_habits(workspace: Workspace, walk: Any) -> None:
     async with walk(workspace) as story:
         await story.press("down", "enter")
@@ -143,7 +175,7 @@ async def test_a_plan_with_everything_skipped_does_not_start(
     async with walk(workspace) as story:
         await story.press("down", "enter")
         for _ in range(8):
-            await story.press("s", "7")
+            await story.press("s", "4")
         await story.press("enter")
         assert "Everything in the plan is skipped." in story.text
 
@@ -173,6 +205,19 @@ async def test_a_misfit_is_exchanged_and_its_early_module_asks_not_yet(
         assert "e02 story" in story.text
         await story.press("enter", "2")
         await story.until(lambda: type(story.app.screen).__name__ == "SessionPage")
+
+
+async def test_a_module_may_start_early_for_a_reason_in_her_own_words(
+    workspace: Workspace, walk: Any
+) -> None:
+    async with walk(workspace) as story:
+        await story.press("down", "enter", "2", "down", "down", "s", "1", "1", "enter")
+        assert "Not yet? Start Emotions now, because" in story.text
+        await story.press("4")
+        await story.type("he starts a new job on Monday")
+        await story.press("enter")
+        await story.until(lambda: type(story.app.screen).__name__ == "SessionPage")
+    assert review.session(workspace, "JD-07").early == "he starts a new job on Monday"
 
 
 async def test_a_plan_for_next_time_is_kept_after_the_note_and_opens_next_time(

@@ -5,6 +5,7 @@ from srt_tui.domain.entry import SkipReason
 from srt_tui.domain.own_plan import OwnPlan
 from srt_tui.present import prepare as said
 from srt_tui.tui.commands import Command
+from srt_tui.tui.dialogs.name import NamePage
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.screen import AppScreen
 from srt_tui.tui.screens.plans import KEEP_FOR_OTHERS, PlansPage, naming
@@ -35,6 +36,11 @@ TAKE_TEMPLATE = Command(
 UNDO = Command("undo", "u,ctrl+z", "Undo", "Undo the last change to the plan.")
 MOVE_UP = Command("move_up", "K,shift+up", "Move up", "Move this line up.")
 MOVE_DOWN = Command("move_down", "J,shift+down", "Move down", "Move this line down.")
+
+
+def another_reason() -> NamePage[str]:
+    """The question for a reason that has no name."""
+    return NamePage(said.WHY_ASKED, said.WHY_MORE, "", said.because)
 
 
 class PlanChangingFace(AppScreen[None]):
@@ -100,7 +106,11 @@ class PlanChangingFace(AppScreen[None]):
             return
 
         def reasoned(picked: int) -> None:
-            self._swap_or_skip(line, said.SKIP_REASONS[picked][0])
+            reason = said.SKIP_REASONS[picked][0]
+            if reason == "other":
+                self.ask(another_reason(), lambda because: self._skip(line, reason, because))
+            else:
+                self._swap_or_skip(line, reason)
 
         options = [words for _, words in said.SKIP_REASONS]
         self.ask(PickPage("Skip it, because", options), reasoned)
@@ -123,8 +133,8 @@ class PlanChangingFace(AppScreen[None]):
         about = "The same skill in another story"
         self.ask(PickPage(about, [*options, said.NONE_OF_THESE]), picked)
 
-    def _skip(self, line: int, reason: SkipReason | None) -> None:
-        self._preparing.skip(line, reason)
+    def _skip(self, line: int, reason: SkipReason | None, because: str = "") -> None:
+        self._preparing.skip(line, reason, because)
         self.show_plan(line + 1)
 
     def do_add(self) -> None:

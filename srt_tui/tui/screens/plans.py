@@ -1,6 +1,7 @@
 """The ready-made plans: those that came with the program, then the service's own."""
 
 from msgspec.structs import replace
+from textual.app import ComposeResult
 
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.own_plan import OwnPlan
@@ -8,6 +9,7 @@ from srt_tui.present import prepare as said
 from srt_tui.tui.commands import BACK, Command
 from srt_tui.tui.dialogs import pick
 from srt_tui.tui.dialogs.name import NamePage
+from srt_tui.tui.widgets.brief import BriefLines
 from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow.prepare import Preparing
 
@@ -41,6 +43,21 @@ class PlansPage(pick.PickPage):
         self._preparing = preparing
         self._own: tuple[OwnPlan, ...] = ()
 
+    def body(self) -> ComposeResult:
+        """The list; below, what belongs to the plan under the cursor."""
+        yield from super().body()
+        yield BriefLines(id="about")
+
+    def on_long_list_moved(self) -> None:
+        """Another plan is under the cursor."""
+        self.show_about()
+
+    def show_about(self) -> None:
+        """For whom it is, what to say once, what to take care of."""
+        place, own = self.query_one(Table).chosen, self._chosen
+        about = said.own_plan_about(own) if own else said.template_about(self._shipped[place])
+        self.query_one(BriefLines).show(about)
+
     def on_mount(self) -> None:
         """All of them; what is wrong with the service's own is said."""
         self._shipped = tuple(self.workspace.pack.templates.values())
@@ -48,6 +65,7 @@ class PlansPage(pick.PickPage):
             self.show_plans(0)
         except SrtError as error:
             self.offer([said.template_line(each) for each in self._shipped])
+            self.show_about()
             self.say(str(error))
 
     def show_plans(self, at: int) -> None:
@@ -55,6 +73,7 @@ class PlansPage(pick.PickPage):
         self._own = self._preparing.own_plans
         shipped = [said.template_line(each) for each in self._shipped]
         self.offer([*shipped, *map(said.own_plan_line, self._own)], at)
+        self.show_about()
 
     @property
     def _chosen(self) -> OwnPlan | None:

@@ -12,7 +12,7 @@ from srt_tui.tui import navigation
 from srt_tui.tui.commands import BACK, NOT_AS_PLANNED, Command
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.dialogs.text import TextPage
-from srt_tui.tui.screens.plan_changing import PlanChangingFace
+from srt_tui.tui.screens.plan_changing import PlanChangingFace, another_reason
 from srt_tui.tui.widgets.reading import Part
 from srt_tui.tui.widgets.split_list import SplitList
 from srt_tui.tui.widgets.table import Table
@@ -172,5 +172,11 @@ class PreparePage(PlanChangingFace):
             self.do_start()
 
     def _early(self, picked: int) -> None:
-        self._preparing.because = said.EARLY_REASONS[picked]
+        if picked == len(said.EARLY_REASONS) - 1:
+            self.ask(another_reason(), self._start_early)
+        else:
+            self._start_early(said.EARLY_REASONS[picked])
+
+    def _start_early(self, because: str) -> None:
+        self._preparing.because = because
         self.do_start()
