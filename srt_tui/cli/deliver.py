@@ -1,6 +1,6 @@
 """Commands that open the screens."""
 
-from argparse import ArgumentParser
+from argparse import SUPPRESS, ArgumentParser
 
 from srt_tui.cli.command import Arguments, Command
 from srt_tui.cli.terminal import need_terminal
@@ -15,12 +15,12 @@ def screens(arguments: Arguments) -> int:
     ours = make()
     if arguments.or_demo and not ours.exists:
         return demo(arguments)
-    secret = given_passphrase()
+    secret = None if arguments.locked is not None else given_passphrase()
     if secret is not None and ours.exists:
         ours.unlock(secret)
     del secret  # it shall not stay in memory while the screens run
     try:
-        return show(ours)
+        return show(ours, left=arguments.locked)
     finally:
         ours.lock()
 
@@ -45,6 +45,7 @@ def _or_demo(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--or-demo", action="store_true", help="the demo, where there are no records yet"
     )
+    parser.add_argument("--locked", help=SUPPRESS)  # how a locked process begins again
 
 
 COMMANDS = (

@@ -191,6 +191,10 @@ class KeyRing:
         """What wraps the keys of files. Raises LookupError for an unknown epoch."""
         return cipher(derive(self.of(epoch), b"", "srt-file-keys"))
 
+    def stand_in(self, text: str) -> str:
+        """What stands for a text outside of the store: it tells nobody anything without the key."""
+        return hmac.digest(derive(self.key, b"", "srt-stand-in"), text.encode(), "sha256").hex()
+
     def advance(self) -> bytes:
         """Go on with a new vault key, and return the one before, sealed under it."""
         former, new = self.key, os.urandom(KEY)

@@ -165,6 +165,11 @@ class Vault:
         """What opening the vault and its files found and did."""
         return tuple(self._recovery.notices)
 
+    def stand_in(self, reference: str) -> str:
+        """What may stand for a person outside of the store; it tells nothing without the key."""
+        self._guard.check_open()
+        return self._keys.stand_in(reference)
+
     def log(self, kind: Kind, reference: str = "") -> None:
         """Add a line to the access log: that something was seen or done, never what it says."""
         self._guard.check_open()

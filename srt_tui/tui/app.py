@@ -58,7 +58,7 @@ class SrtApp(App[None]):
         """Show the first screen; watch for signals and for a long silence."""
         on_signals(self.leave, self.is_headless)
         self.push_screen(self.first_face())
-        self.set_interval(self.cover.every, self.cover.watch)
+        self.cover.begin()
         self.call_after_refresh(memory.settle)
         Preload(self).begin()
 

@@ -8,6 +8,7 @@ from srt_tui.domain.errors import SrtError
 from srt_tui.tui import memory
 from srt_tui.tui.idle import Idle
 from srt_tui.tui.screens.hidden import Hidden
+from srt_tui.tui.start import LOCKED
 
 if TYPE_CHECKING:
     from textual.await_complete import AwaitComplete
@@ -28,8 +29,8 @@ class Privacy:
     def __init__(self, app: "SrtApp", limit: float) -> None:
         self._app = app
         self._idle = Idle(limit)
-        self._left: int | None = None
-        self.every = self._idle.every
+        self._left = ""
+        self._takes_over = False
 
     @property
     def on(self) -> bool:
@@ -66,7 +67,7 @@ class Privacy:
         for face in self._app.faces():
             face.covered()
             if face.whose:
-                self._left = hash(face.whose)
+                self._left = self._app.workspace.vault.stand_in(face.whose)
         with contextlib.suppress(SrtError):  # what cannot be saved is lost; locking must not be
             self._app.save()
         self._app.workspace.lock()
@@ -78,21 +79,35 @@ class Privacy:
         self._app.run_worker(self._forget(gone))
 
     def left(self) -> str:
-        """Whose session was running when it was locked, told once; only its hash was kept."""
-        left, self._left = self._left, None
+        """Whose session was running when it was locked, told once; only a stand-in was kept."""
+        left, self._left = self._left, ""
+        stand_in = self._app.workspace.vault.stand_in
         references = (case.reference for case in self._app.workspace.cases())
-        return next((each for each in references if hash(each) == left), "")
+        return next((each for each in references if left and stand_in(each) == left), "")
+
+    def take_over(self, left: str) -> None:
+        """Begin as the process before was locked: behind the clock."""
+        self._left, self._takes_over = left, True
+
+    def begin(self) -> None:
+        """The first face is there: look now and then whether there is silence."""
+        if self._takes_over:
+            self._show_clock()
+        self._app.set_interval(self._idle.every, self.watch)
 
     async def _forget(self, gone: "list[AwaitComplete]") -> None:
         """When the screens are gone: what they showed is gone from memory.
 
-        Once more a moment later: their tasks end after them, and hold them until then.
+        Once more a moment later: their tasks end after them, and hold them until then. What was
+        freed is still there for who reads the memory itself, so a new process takes over.
         """
         while gone:
             await gone.pop(0)
         memory.forget()
         await asyncio.sleep(AFTERWARDS)
         memory.forget()
+        if not self._app.is_headless:
+            self._app.go_on_with(LOCKED + self._left)
 
     def _show_clock(self) -> None:
         """The same screen each time: one that is kept is in sight sooner than a new one."""

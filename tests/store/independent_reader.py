@@ -62,6 +62,15 @@ def vault_keys(home: Path, secret: str) -> tuple[str, dict[int, bytes]]:
 
 
 def frames(path: Path, vault: str, keys: dict[int, bytes]) -> list[bytes]:
+    return [data for data, _ in chain(path, vault, keys)]
+
+
+def piece(path: Path, vault: str, keys: dict[int, bytes]) -> bytes:
+    (frame,) = frames(path, vault, keys)
+    return frame[4 : 4 + int.from_bytes(frame[:4], "little")]
+
+
+def chain(path: Path, vault: str, keys: dict[int, bytes]) -> list[tuple[bytes, str]]:
     data = path.read_bytes()
     magic, line, _ = data.split(b"\n", 2)
     at = len(magic) + len(line) + 2
@@ -73,16 +82,17 @@ def frames(path: Path, vault: str, keys: dict[int, bytes]) -> list[bytes]:
     wrapper = hkdf(keys[header["epoch"]], b"", "srt-file-keys")
     key = opened(wrapper, bytes.fromhex(header["key"]), name)
     before = hashlib.sha256(data[:at]).digest()[:16]
-    found: list[bytes] = []
+    found: list[tuple[bytes, str]] = []
     while at < len(data):
         if not any(data[at:]):
             break  # room for frames to come
         size = data[at : at + 4]
         assert zlib.crc32(size + before).to_bytes(4, "little") == data[at + 4 : at + 8]
         sealed = data[at + 8 : at + 8 + int.from_bytes(size, "little")]
-        found.append(opened(key, sealed, len(found).to_bytes(8, "little") + before))
+        frame = opened(key, sealed, len(found).to_bytes(8, "little") + before)
         at += 8 + len(sealed)
         before = sealed[-16:]
+        found.append((frame, before.hex()))
     return found
 
 
@@ -97,15 +107,29 @@ def tables(found: list[bytes]) -> dict[str, Any]:
     return state
 
 
+def check(home: Path, vault: str, keys: dict[int, bytes]) -> None:
+    """Hold the files of a closed vault against its index, and each list against its folder."""
+    for path in home.rglob("list.sealed"):
+        for name, known in json.loads(piece(path, vault, keys)).items():
+            assert hashlib.sha256((path.parent / name).read_bytes()).hexdigest() == known, name
+    if not (home / "index.sealed").exists():
+        return
+    index = json.loads(piece(home / "index.sealed", vault, keys))
+    for id, (_, _, (_, _, _, count, tag), _) in index["lines"].items():
+        found = chain(home / "p" / f"{id}.sealed", vault, keys)
+        assert (len(found), found[-1][1]) == (count, tag), id
+    for name, (lines, tag) in index.get("log", {}).items():
+        found = chain(home / "log" / f"{name}.sealed", vault, keys)
+        assert found[lines][1] == tag, name
+
+
 def everything(home: Path, secret: str) -> dict[str, Any]:
     vault, keys = vault_keys(home, secret)
     people = {
         path.stem: tables(frames(path, vault, keys)) for path in (home / "p").glob("*.sealed")
     }
-    drafts = {}
-    for path in (home / "p").glob("*.draft"):
-        (frame,) = frames(path, vault, keys)
-        drafts[path.stem] = frame[4 : 4 + int.from_bytes(frame[:4], "little")].decode()
+    drafts = {path.stem: piece(path, vault, keys).decode() for path in (home / "p").glob("*.draft")}
+    check(home, vault, keys)
     log = [
         json.loads(frame)
         for path in sorted((home / "log").glob("*.sealed"))

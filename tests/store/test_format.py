@@ -41,6 +41,7 @@ def test_the_independent_reader_sees_what_was_saved(
     person.take_out(1)
     person.save_draft("typing …".encode())
     vault.add("JD-08", said("other"))
+    made = vault.backup(keeper.home.parent)
     vault.close()
     secret = keeper.recovery if with_recovery_key else keeper.passphrase
     found = read(keeper.home, secret)
@@ -56,6 +57,7 @@ def test_the_independent_reader_sees_what_was_saved(
     }
     assert found["people"][person.id]["hidden"] == {"1": {}}
     assert found["drafts"] == {person.id: "typing …"}
+    assert read(made.path, secret)["people"] == found["people"]
     assert [(line["kind"], line.get("id", "")) for line in found["log"]][:3] == [
         ("unlocked", ""),
         ("added", person.id),

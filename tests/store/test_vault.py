@@ -125,6 +125,7 @@ def test_after_closing_every_call_says_that_the_store_is_locked(vault: Vault, sa
         lambda: person.take_out(1),
         person.settle,
         vault.cards,
+        lambda: vault.stand_in("JD-07"),
         lambda: vault.add("JD-08"),
         lambda: vault.person("JD-07"),
     ):
