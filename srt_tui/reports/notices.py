@@ -26,7 +26,3 @@ EVALUATION = (
     "Counts of what was done, to describe how the work goes. They cannot show that anyone is "
     "safer or that the work has an effect. Not for comparing practitioners or people."
 )
-REFLECTIONS = (
-    "Words for thematic analysis, each read and released by a person. Not for telling who said "
-    "them, and not for judging anyone."
-)

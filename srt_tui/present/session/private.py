@@ -21,7 +21,6 @@ NOTHING_OPEN = LeftOpen()
 _A_WEEK = range(5, 10)
 _RETURN = "return"
 """The move that comes back to it next time (brief D.5)."""
-LOGGED_LIVE = "Kept: the time was used for something live."
 
 
 class Notes(Frozen, frozen=True, kw_only=True):
