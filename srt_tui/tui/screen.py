@@ -37,6 +37,8 @@ class AppScreen(Screen[Result], Generic[Result]):
     commands: ClassVar[tuple[Command, ...]] = ()
     words: ClassVar[str] = ""
     """What the title line says."""
+    parts: tuple[object, ...] = ()
+    """What does some of its commands in its place."""
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (SMALLEST[0], "-narrow"), (60, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (SMALLEST[1], "-short"), (20, "-tall")]
 
@@ -130,15 +132,20 @@ class AppScreen(Screen[Result], Generic[Result]):
             self.say(f"Not available: {reason}")
             return
         told = (key or command.keys[0],) if command.takes_key else ()
-        found = getattr(self, f"do_{name}", None) or getattr(self.srt, f"do_{name}")
-        await self._tried(partial(found, *told))
+        await self._tried(partial(self._found(f"do_{name}"), *told))
 
     def why_not(self, command: Command) -> str:
         """Why it cannot be done now; empty when it can."""
         if command.writes and self.workspace.read_only:
             return READING
-        reason = getattr(self, f"why_not_{command.name}", None)
-        return reason() if reason else ""
+        return str(self._found(f"why_not_{command.name}", str)())
+
+    def _found(self, name: str, *otherwise: Callable[..., object]) -> Callable[..., object]:
+        """What has this name: the screen, a part of it, or the program."""
+        for each in (self, *self.parts, self.srt):
+            if has := getattr(each, name, None):
+                return cast("Callable[..., object]", has)
+        return otherwise[0]
 
     async def _tried(self, act: Callable[[], object]) -> None:
         """Do it; what it could not do is one sentence on the screen in sight."""

@@ -1,6 +1,6 @@
 """Ask for a short name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
@@ -20,8 +20,17 @@ class NamePage(Dialog[Kept], Generic[Kept]):
 
     commands = (KEEP, BACK)
 
-    def __init__(self, asked: str, more: str, like: str, keep: Callable[[str], Kept]) -> None:
+    def __init__(
+        self,
+        asked: str,
+        more: str,
+        like: str,
+        keep: Callable[[str], Kept],
+        key: Command = KEEP,
+    ) -> None:
+        """`like` is an example; `key` is Enter, under whatever label."""
         super().__init__()
+        self._key = key
         self._asked, self._more, self._like, self._keep = asked, more, like, keep
 
     def body(self) -> ComposeResult:
@@ -34,15 +43,10 @@ class NamePage(Dialog[Kept], Generic[Kept]):
         self.head(self._asked)
         self.query_one(Input).focus()
 
+    def now(self) -> Iterator[Command]:
+        """Enter under its label."""
+        yield from (self._key, BACK, *self.everywhere())
+
     def do_keep(self) -> None:
         """Keep it, or say why that will not do."""
         self.dismiss(self._keep(self.query_one(Input).value))
-
-
-ERASE_IT = KEEP.labelled("Erase", "Erase it, once the same was typed again.")
-
-
-class AgainPage(NamePage[str]):
-    """Asks to type again what is to be erased."""
-
-    commands = (ERASE_IT, BACK)

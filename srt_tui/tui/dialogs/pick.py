@@ -1,7 +1,6 @@
 """Pick one of a few: by its number, or with the arrow keys and Enter."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -17,10 +16,15 @@ BY_NUMBER = Command(
 )  # fmt: skip
 
 
+def numbered(options: Sequence[str]) -> list[tuple[str, str]]:
+    """A row to each, the first nine with a number."""
+    return [(str(n) if n <= 9 else "", words) for n, words in enumerate(options, start=1)]  # noqa: PLR2004 - one digit
+
+
 class PickPage(Dialog[int]):
     """Answers with the place of what was picked, from 0; None after Esc."""
 
-    commands: ClassVar[tuple[Command, ...]] = (CHOOSE, BY_NUMBER, BACK)
+    commands = (CHOOSE, BY_NUMBER, BACK)
 
     def __init__(
         self, asked: str, options: Sequence[str], *, more: str = "", now: int | None = None
@@ -28,7 +32,7 @@ class PickPage(Dialog[int]):
         """`now` is the place of what is set, where something is."""
         super().__init__()
         self._asked, self._more, self._at = asked, more, now or 0
-        self._options: Sequence[str] = [
+        self._options = [
             f"{words} (now)" if place == now else words for place, words in enumerate(options)
         ]
 
@@ -41,14 +45,8 @@ class PickPage(Dialog[int]):
     def on_mount(self) -> None:
         """Show what there is."""
         self.head(self._asked)
-        self.offer(self._options, self._at)
+        self.query_one(Table).fill(numbered(self._options), self._at)
         self.query_one(Table).focus()
-
-    def offer(self, options: Sequence[str], at: int = 0) -> None:
-        """These options, the first nine with a number; the cursor is on the one at `at`."""
-        self._options = options
-        numbers = [str(n) if n <= 9 else "" for n in range(1, len(options) + 1)]  # noqa: PLR2004 - one digit
-        self.query_one(Table).fill(list(zip(numbers, options, strict=True)), at)
 
     def do_choose(self) -> None:
         """Answer with the row under the cursor."""

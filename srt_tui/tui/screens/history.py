@@ -12,13 +12,16 @@ from srt_tui.present.common import titled
 from srt_tui.tui import navigation
 from srt_tui.tui.commands import BACK, Command
 from srt_tui.tui.dialogs.text import TextPage
+from srt_tui.tui.screen import AppScreen
 from srt_tui.tui.screens import history_commands as keys
-from srt_tui.tui.screens.history_writing import WritingFace
+from srt_tui.tui.screens import history_report
+from srt_tui.tui.screens.history_finder import Finder
+from srt_tui.tui.screens.history_time_line import TimeLine
 from srt_tui.tui.widgets.reading import Part, Reading
 from srt_tui.tui.widgets.visits_grid import VisitsGrid
 
 
-class HistoryPage(WritingFace):
+class HistoryPage(AppScreen[None]):
     """Above the grid, the time line or the places found; below, what is under the cursor."""
 
     CSS_PATH = "history.tcss"
@@ -31,8 +34,11 @@ class HistoryPage(WritingFace):
     words = "History"
 
     def __init__(self, reference: str, history: History) -> None:
-        super().__init__(reference, history)
-        self._column = 0
+        super().__init__()
+        self._reference, self._history = reference, history
+        self._finder = Finder(self, history, self._show_found, self.to_keys)
+        self._time_line = TimeLine(self, history)
+        self.parts = (self._finder,)
 
     @property
     def in_hand(self) -> str:
@@ -41,50 +47,39 @@ class HistoryPage(WritingFace):
 
     def body(self) -> ComposeResult:
         """Search, grid, detail."""
-        yield from self.box()
+        yield self._finder.box()
         yield VisitsGrid(id="grid")
         yield Reading(id="detail")
 
     def on_mount(self) -> None:
         """The grid has the keys."""
-        self._grid = self._history.outcome_grid(self.workspace.pack)
+        self._finder.begin()
         self.head(said.title(self._reference))
-        self._column = len(self._grid.columns) - 1
-        self.show_grid(said.first_row(self._grid))
+        self._grid.open(self._history.outcome_grid(self.workspace.pack))
+        self.show_detail()
 
     def refit(self) -> None:
         """More or fewer sessions fit."""
-        self.show_grid(self._row)
+        self._grid.draw()
 
     @property
-    def _row(self) -> int:
-        return max(0, self.query_one("#grid", VisitsGrid).chosen)
-
-    @property
-    def exercise(self) -> str:
-        """The exercise under the cursor."""
-        return self._grid.rows[self._row].exercise
+    def _grid(self) -> VisitsGrid:
+        return self.query_one("#grid", VisitsGrid)
 
     @property
     def _session(self) -> int:
         """The session under the cursor; 0 where there is none."""
-        if self.in_time:
-            return self.line_session
-        return self._grid.columns[self._column].session if self._grid.columns else 0
-
-    def show_grid(self, row: int) -> None:
-        """The sessions that fit, with the chosen one among them."""
-        grid = self.query_one("#grid", VisitsGrid)
-        grid.draw(self._grid, self._column, row, self.size.width)
-        self.show_detail()
+        if self._time_line.in_sight:
+            return self._time_line.session
+        return self._grid.session
 
     def _lines(self) -> tuple[str, ...]:
         """The visit or the session under the cursor."""
         if not self._history.sessions:
             return (said.NOTHING_YET,)
-        if self.in_time or not self._grid.columns:
-            return self.whole(self._session)
-        visits = self._history.visits_to(self.exercise)
+        if self._time_line.in_sight or not self._grid.sessions:
+            return self._time_line.whole(self._session)
+        visits = self._history.visits_to(self._grid.exercise)
         for visit in visits:
             if visit.session == self._session:
                 return self._visit(visit)
@@ -96,41 +91,60 @@ class HistoryPage(WritingFace):
 
     def show_detail(self) -> None:
         """What is under the cursor."""
-        if self.finding:
-            super().show_detail()
-            return
-        self.query_one("#detail", Reading).show(map(Part, self._lines()))
+        lines = (self._finder.detail,) if self._finder.finding else self._lines()
+        self.query_one("#detail", Reading).show(map(Part, lines))
         self.refresh_keys()
+
+    def _show_found(self, words: str) -> None:
+        """Other places are in sight, or none."""
+        self.head(said.title(self._reference), words)
+        self.show_detail()
+
+    def on_long_list_moved(self) -> None:
+        """Another line."""
+        self.show_detail()
+
+    def to_keys(self) -> None:
+        """To the grid or the time line."""
+        self.query_one("#line" if self._time_line.in_sight else "#grid").focus()
 
     def available(self) -> Iterator[Command]:
         """While places or the time line are in sight, what belongs to the grid has no key."""
         of_the_grid: tuple[Command, ...] = ()
-        if self.finding:
+        if self._finder.finding:
             of_the_grid = (keys.SIDEWAYS, keys.TIME_LINE, keys.WORKING_TOGETHER, keys.THEN_AND_NOW)
-        elif self.in_time:
+        elif self._time_line.in_sight:
             of_the_grid = (keys.SIDEWAYS,)
         yield from (command for command in super().available() if command not in of_the_grid)
 
     def why_not_sideways(self) -> str:
         """There must be another session beside this one."""
-        if self.finding:
+        if self._finder.finding:
             return said.FINDING
-        if self.in_time:
+        if self._time_line.in_sight:
             return "the time line runs down; t shows the grid."
-        return "" if len(self._grid.columns) > 1 else "there is one session at most."
+        return "" if len(self._grid.sessions) > 1 else "there is one session at most."
+
+    def why_not_time_line(self) -> str:
+        """There must be a session."""
+        return said.FINDING if self._finder.finding else self.why_not_write()
+
+    def why_not_write(self) -> str:
+        """There must be something to write."""
+        return "" if self._history.sessions else "there is no session yet."
 
     def why_not_open(self) -> str:
         """There must be something to open."""
-        if self.finding:
-            return "" if self.found else "nothing was found."
-        if self.in_time:
+        if self._finder.finding:
+            return "" if self._finder.found else "nothing was found."
+        if self._time_line.in_sight:
             return ""
-        visits = self._history.visits_to(self.exercise)
+        visits = self._history.visits_to(self._grid.exercise)
         return "" if visits else "this exercise has not been worked on."
 
     def why_not_then_and_now(self) -> str:
         """There must be an exercise with answers."""
-        asked = self._history.then_and_now(self.exercise)
+        asked = self._history.then_and_now(self._grid.exercise)
         return "" if asked else "he has answered no question of this exercise."
 
     def why_not_open_note(self) -> str:
@@ -139,61 +153,63 @@ class HistoryPage(WritingFace):
 
     def do_sideways(self, key: str) -> None:
         """The session before or after."""
-        by = 1 if key == "right" else -1
-        self._column = min(max(0, self._column + by), len(self._grid.columns) - 1)
-        self.show_grid(self._row)
+        self._grid.sideways(1 if key == "right" else -1)
+        self.show_detail()
 
     def do_time_line(self) -> None:
         """The time line at the chosen session, or the grid at the session of the chosen line."""
         session = self._session
-        if self.in_time:
-            self.remove_class("-in-time")
-            self._to_column(session)
-            self.show_grid(self._row)
-            self.to_keys()
+        if self._time_line.in_sight:
+            self._grid.to(session)
+            self._show_grid()
         else:
-            self.show_line(session)
+            self._show_line(session)
 
-    def _to_column(self, session: int) -> bool:
-        sessions = [column.session for column in self._grid.columns]
-        if session in sessions:
-            self._column = sessions.index(session)
-        return session in sessions
+    def _show_grid(self) -> None:
+        self._time_line.leave()
+        self.to_keys()
+        self.show_detail()
+
+    def _show_line(self, session: int) -> None:
+        self._time_line.show(session)
+        self.to_keys()
+        self.show_detail()
 
     def do_open(self) -> None:
         """Every visit or the session in full; from the list, its place in the grid or in time."""
-        place = self.found
+        place = self._finder.found
         if place is None:
-            of = said.title(self._reference) if self.in_time else self._titled
-            lines = self._lines() if self.in_time else self._every_visit()
+            of = said.title(self._reference) if self._time_line.in_sight else self._titled
+            lines = self._lines() if self._time_line.in_sight else self._every_visit()
             self.srt.push_screen(TextPage(of, lines))
             return
-        self.leave_finding()
-        exercises = [row.exercise for row in self._grid.rows]
-        if self._to_column(place.session) and place.exercise in exercises:
-            self.remove_class("-in-time")
-            self.show_grid(exercises.index(place.exercise))
-            self.to_keys()
+        self._finder.leave()
+        if place.exercise and self._grid.to(place.session, place.exercise):
+            self._show_grid()
         elif place.session:
-            self.show_line(place.session)
+            self._show_line(place.session)
         else:
             self.to_keys()
             self.srt.push_screen(TextPage(said.OUTSIDE, said.in_full(place).splitlines()))
 
     @property
     def _titled(self) -> str:
-        return titled(self.workspace.pack, self.exercise)
+        return titled(self.workspace.pack, self._grid.exercise)
 
     def _every_visit(self) -> tuple[str, ...]:
-        visits = reversed(self._history.visits_to(self.exercise))
+        visits = reversed(self._history.visits_to(self._grid.exercise))
         return tuple(line for visit in visits for line in (*self._visit(visit), ""))
 
     def do_then_and_now(self) -> None:
         """His answers side by side."""
-        asked = said.then_and_now(self._history.then_and_now(self.exercise))
+        asked = said.then_and_now(self._history.then_and_now(self._grid.exercise))
         lines = [line for question, answers in asked for line in (question, *answers, "")]
         strong = [place for place, line in enumerate(lines) if line in dict(asked)]
         self.srt.push_screen(TextPage(f"Then and now · {self._titled}", lines, strong=strong))
+
+    def do_write(self) -> None:
+        """A report, of this exercise or of the whole."""
+        history_report.write(self, self._reference, self._grid.exercise)
 
     def do_working_together(self) -> None:
         """The marks over time."""
@@ -208,7 +224,7 @@ class HistoryPage(WritingFace):
 
     def do_back(self) -> None:
         """From the search to the grid; from the grid to where one came from."""
-        if self.leave_finding():
+        if self._finder.leave():
             self.to_keys()
             return
         self.dismiss(None)

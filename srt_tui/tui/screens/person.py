@@ -9,7 +9,7 @@ from srt_tui.domain.caseload import Case
 from srt_tui.domain.participant import Preferences
 from srt_tui.present import person as said
 from srt_tui.tui.commands import BACK, Command
-from srt_tui.tui.dialogs.name import AgainPage
+from srt_tui.tui.dialogs.name import KEEP, NamePage
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.dialogs.text import TextPage
 from srt_tui.tui.screens.preferring import CHANGE, PreferringFace
@@ -37,6 +37,7 @@ ERASE = Command(
     "erase", "e", "Erase", "Erase this person from the records and every copy within reach.",
     words="remove delete purge", writes=True,
 )  # fmt: skip
+ERASE_IT = KEEP.labelled("Erase", "Erase it, once the same was typed again.")
 
 
 class PersonPage(PreferringFace):
@@ -146,7 +147,7 @@ class PersonPage(PreferringFace):
 
         again = partial(said.typed_again, meant=ref)
         asked = said.erase_asked(ref)
-        self.ask(AgainPage(asked, said.ERASE_ASKED, "", again), sure)
+        self.ask(NamePage(asked, said.ERASE_ASKED, "", again, ERASE_IT), sure)
 
     def do_back(self) -> None:
         """Back to the caseload."""

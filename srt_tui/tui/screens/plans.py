@@ -3,12 +3,12 @@
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
-from srt_tui.domain.errors import SrtError
 from srt_tui.domain.own_plan import OwnPlan
 from srt_tui.present import prepare as said
 from srt_tui.tui.commands import BACK, Command
 from srt_tui.tui.dialogs import pick
 from srt_tui.tui.dialogs.name import NamePage
+from srt_tui.tui.screen import Dialog
 from srt_tui.tui.widgets.brief import BriefLines
 from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow.prepare import Preparing
@@ -33,19 +33,19 @@ def naming(preparing: Preparing) -> NamePage[OwnPlan]:
     return NamePage(said.NAME_ASKED, said.NAME_MORE, said.NAME_LIKE, preparing.keep_as_own)
 
 
-class PlansPage(pick.PickPage):
+class PlansPage(Dialog[int]):
     """Takes the plan that is chosen and answers with its place; None after Esc."""
 
     commands = (pick.CHOOSE, BY_NUMBER, KEEP_HERE, REMOVE, PUT_BACK, BACK)
 
     def __init__(self, preparing: Preparing) -> None:
-        super().__init__("Ready-made plans", ())
+        super().__init__()
         self._preparing = preparing
         self._own: tuple[OwnPlan, ...] = ()
 
     def body(self) -> ComposeResult:
         """The list; below, what belongs to the plan under the cursor."""
-        yield from super().body()
+        yield Table(("", 3), ("", 0), heading=False)
         yield BriefLines(id="about")
 
     def on_long_list_moved(self) -> None:
@@ -60,19 +60,21 @@ class PlansPage(pick.PickPage):
 
     def on_mount(self) -> None:
         """All of them; what is wrong with the service's own is said."""
+        self.head("Ready-made plans")
         self._shipped = tuple(self.workspace.pack.templates.values())
-        try:
-            self.show_plans(0)
-        except SrtError as error:
-            self.offer([said.template_line(each) for each in self._shipped])
-            self.show_about()
-            self.say(str(error))
+        self._show(0)
+        self.query_one(Table).focus()
+        self.show_plans(0)
 
     def show_plans(self, at: int) -> None:
         """The list as it is now, with the cursor at `at`."""
         self._own = self._preparing.own_plans
+        self._show(at)
+
+    def _show(self, at: int) -> None:
         shipped = [said.template_line(each) for each in self._shipped]
-        self.offer([*shipped, *map(said.own_plan_line, self._own)], at)
+        rows = pick.numbered([*shipped, *map(said.own_plan_line, self._own)])
+        self.query_one(Table).fill(rows, at)
         self.show_about()
 
     @property
@@ -87,7 +89,7 @@ class PlansPage(pick.PickPage):
 
     def do_by_number(self, key: str) -> None:
         """Take the plan of this number, where there is one."""
-        if int(key) <= len(self._options):
+        if int(key) <= len(self._shipped) + len(self._own):
             self._take(int(key) - 1)
 
     def _take(self, place: int) -> None:
@@ -102,7 +104,7 @@ class PlansPage(pick.PickPage):
         self.ask(naming(self._preparing), self._kept)
 
     def _kept(self, kept: OwnPlan) -> None:
-        self.show_plans(len(self._options))
+        self.show_plans(len(self._shipped) + len(self._own))
         self.say(said.kept_as_own(kept))
 
     def why_not_remove(self) -> str:

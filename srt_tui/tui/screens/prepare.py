@@ -12,9 +12,9 @@ from srt_tui.tui import navigation
 from srt_tui.tui.commands import BACK, NOT_AS_PLANNED, Command
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.dialogs.text import TextPage
-from srt_tui.tui.screens.plan_changing import PlanChangingFace, another_reason
+from srt_tui.tui.screen import AppScreen
+from srt_tui.tui.screens.plan_editor import CHANGES, PlanEditor, another_reason
 from srt_tui.tui.widgets.reading import Part
-from srt_tui.tui.widgets.split_list import SplitList
 from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow import briefing
 from srt_tui.workflow.prepare import Preparing
@@ -45,22 +45,25 @@ KEEP_PLAN = Command(
 )  # fmt: skip
 
 
-class PreparePage(PlanChangingFace):
+class PreparePage(AppScreen[None]):
     """Suggestions on the left, today's plan on the right, what to pick up below."""
 
     CSS_PATH = "prepare.tcss"
     commands = (
-        START, *PlanChangingFace.changes, CARD, WHOLE_BRIEF, KEEP_PLAN, NOT_AS_PLANNED, WHY, BACK,
+        START, *CHANGES, CARD, WHOLE_BRIEF, KEEP_PLAN, NOT_AS_PLANNED, WHY, BACK,
     )  # fmt: skip
     words = "Prepare"
 
     def __init__(self, preparing: Preparing) -> None:
-        super().__init__(preparing)
+        super().__init__()
+        self._preparing = preparing
+        self._editor = PlanEditor(self, preparing, self.show_plan)
+        self.parts = (self._editor,)
         self._ready: dict[str, Readiness] = {}
 
     def body(self) -> ComposeResult:
         """Two halves, and lines below."""
-        yield SplitList((said.TODAY, 0), ("", 3), beside=self._suggested(), id="today")
+        yield Table((said.TODAY, 0), ("", 3), beside=self._suggested(), id="today")
         yield Static(self._pick_up(), id="pick-up", markup=False)
 
     def on_mount(self) -> None:
@@ -119,7 +122,7 @@ class PreparePage(PlanChangingFace):
         for clip in clips:
             self._ready[clip] = await self._theatre.look(clip, preparing.preferences)
         if clips and self in self.srt.screen_stack:  # it may have been left meanwhile
-            self.show_plan(self._line)
+            self.show_plan(self._editor.line)
 
     def why_not_why(self) -> str:
         """There must be a suggestion."""

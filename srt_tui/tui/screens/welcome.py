@@ -69,7 +69,7 @@ class Welcome(Sheet):
         passphrase, first.value, second.value = first.value, "", ""
         self.say(said.WORKING)
         key = await asyncio.to_thread(self.workspace.create, passphrase)
-        self.srt.switch_screen(Recovery(key))
+        self.srt.switch_screen(RecoveryPage(key))
 
     def do_practice(self) -> None:
         """The rehearsals."""
@@ -80,7 +80,7 @@ class Welcome(Sheet):
         self.srt.go_on_with("demo")
 
 
-class Recovery(Sheet):
+class RecoveryPage(Sheet):
     """Shows the recovery key once and checks that it was written down."""
 
     commands = (GO_ON, MORE)

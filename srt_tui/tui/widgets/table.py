@@ -3,8 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
 
+from srt_tui.tui.widgets.lines import WIDE
 from srt_tui.tui.widgets.long_list import LongList
+from srt_tui.tui.widgets.reading import Part, wrapped_parts
 
 GAP = "  "
 _ROUND = 2
@@ -14,13 +19,23 @@ _ROUND = 2
 class Table(LongList):
     """A list whose lines are cells side by side; a column of width 0 takes what is left.
 
-    Textual's own table draws each cell apart, and takes several times as long to open.
+    Textual's own table draws each cell apart, and takes several times as long to open; so do two
+    widgets side by side. Where it is wide, lines to read stand `beside` it on its left half; what
+    there is no room for is left off with a sign.
     """
 
+    COMPONENT_CLASSES = {"table--strong", "table--quiet"}
+
     def __init__(
-        self, *columns: tuple[str, int], id: str | None = None, heading: bool = True
+        self,
+        *columns: tuple[str, int],
+        id: str | None = None,
+        heading: bool = True,
+        beside: Iterable[Part] = (),
     ) -> None:
         super().__init__("".join(title for title, _ in columns) if heading else "", id=id)
+        self._parts = tuple(beside)
+        self._beside: list[Part] = []
         self._titles = [title for title, _ in columns]
         self._widths = [width for _, width in columns]
         self._rows: list[Sequence[str]] = []
@@ -40,6 +55,34 @@ class Table(LongList):
             changed |= {place, self._place}
         if changed:
             self._draw(*changed)
+
+    @property
+    def _left(self) -> int:
+        return self.size.width // 2 if self._parts and self.size.width >= WIDE else 0
+
+    @property
+    def columns(self) -> int:
+        """What the left half leaves."""
+        return self.size.width - self._left
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Both halves."""
+        if wide := max(0, self._left - 1):
+            lines, room = [*wrapped_parts(self._parts, wide)], self.size.height
+            if len(lines) > room:
+                last = lines[room - 1]
+                lines[room - 1 :] = [last._replace(text=f"{last.text[: wide - 2]} …")]
+            self._beside = lines
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """A line, behind what stands beside it."""
+        right = super().render_line(y)
+        if not self._left:
+            return right
+        text, look, *_ = self._beside[y] if y < len(self._beside) else Part("")
+        style = self.style_of(f"table--{look}" if look else "")
+        return Strip([Segment(set_cell_size(text, self._left), style), *right], self.size.width)
 
     def line(self, place: int) -> str:
         """The cells of a row."""

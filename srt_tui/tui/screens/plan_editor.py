@@ -1,5 +1,8 @@
 """The plan while it is being made: every change of it by one key."""
 
+from collections.abc import Callable
+from typing import Any
+
 from srt_tui.domain import plan as planning
 from srt_tui.domain.entry import SkipReason
 from srt_tui.domain.own_plan import OwnPlan
@@ -38,37 +41,29 @@ MOVE_UP = Command("move_up", "K,shift+up", "Move up", "Move this line up.")
 MOVE_DOWN = Command("move_down", "J,shift+down", "Move down", "Move this line down.")
 
 
+CHANGES = (
+    TAKE, SKIP, MINUTES, SHORTEN, ADD, TAKE_TEMPLATE, KEEP_FOR_OTHERS, UNDO, MOVE_UP, MOVE_DOWN,
+)  # fmt: skip
+
+
 def another_reason() -> NamePage[str]:
     """The question for a reason that has no name."""
     return NamePage(said.WHY_ASKED, said.WHY_MORE, "", said.because)
 
 
-class PlanChangingFace(AppScreen[None]):
-    """Each verb changes the plan and shows it again; `show_plan` is the page's own."""
+class PlanEditor:
+    """Each verb changes the plan and has it shown again."""
 
-    changes = (
-        TAKE,
-        SKIP,
-        MINUTES,
-        SHORTEN,
-        ADD,
-        TAKE_TEMPLATE,
-        KEEP_FOR_OTHERS,
-        UNDO,
-        MOVE_UP,
-        MOVE_DOWN,
-    )
-
-    def __init__(self, preparing: Preparing) -> None:
-        super().__init__()
-        self._preparing = preparing
-
-    def show_plan(self, at: int) -> None:
-        """The plan as it stands, with the cursor on line `at`."""
+    def __init__(
+        self, page: AppScreen[Any], preparing: Preparing, show: Callable[[int], None]
+    ) -> None:
+        """`show` draws the plan as it stands, with the cursor on a line."""
+        self._page, self._preparing, self._show = page, preparing, show
 
     @property
-    def _line(self) -> int:
-        return max(0, self.query_one(Table).chosen)
+    def line(self) -> int:
+        """The line under the cursor."""
+        return max(0, self._page.query_one(Table).chosen)
 
     def why_not_skip(self) -> str:
         """There must be a line."""
@@ -80,14 +75,14 @@ class PlanChangingFace(AppScreen[None]):
         """A suggestion as the plan."""
         if int(key) <= len(self._preparing.suggestions):
             self._preparing.take(int(key) - 1)
-            self.show_plan(0)
+            self._show(0)
 
     def do_minutes(self, key: str) -> None:
         """The next length up or down."""
         minutes = self._preparing.plan.minutes
         step = planning.shorter if key == "minus" else planning.longer
         self._preparing.fit(step(minutes))
-        self.show_plan(self._line)
+        self._show(self.line)
 
     def why_not_shorten(self) -> str:
         """Something must be too much."""
@@ -96,11 +91,11 @@ class PlanChangingFace(AppScreen[None]):
     def do_shorten(self) -> None:
         """What was said to go is gone."""
         self._preparing.shorten()
-        self.show_plan(self._line)
+        self._show(self.line)
 
     def do_skip(self) -> None:
         """Ask for a reason, or take it back in."""
-        line = self._line
+        line = self.line
         if self._preparing.plan.items[line].skipped:
             self._skip(line, None)
             return
@@ -108,12 +103,12 @@ class PlanChangingFace(AppScreen[None]):
         def reasoned(picked: int) -> None:
             reason = said.SKIP_REASONS[picked][0]
             if reason == "other":
-                self.ask(another_reason(), lambda because: self._skip(line, reason, because))
+                self._page.ask(another_reason(), lambda because: self._skip(line, reason, because))
             else:
                 self._swap_or_skip(line, reason)
 
         options = [words for _, words in said.SKIP_REASONS]
-        self.ask(PickPage("Skip it, because", options), reasoned)
+        self._page.ask(PickPage("Skip it, because", options), reasoned)
 
     def _swap_or_skip(self, line: int, reason: SkipReason) -> None:
         """What does not fit may have the same skill in another story."""
@@ -127,43 +122,43 @@ class PlanChangingFace(AppScreen[None]):
                 self._skip(line, reason)
             else:
                 self._preparing.exchange(line, others[place], reason)
-                self.show_plan(line)
+                self._show(line)
 
-        options = [said.exercise_line(self.workspace.pack, id) for id in others]
+        options = [said.exercise_line(self._page.workspace.pack, id) for id in others]
         about = "The same skill in another story"
-        self.ask(PickPage(about, [*options, said.NONE_OF_THESE]), picked)
+        self._page.ask(PickPage(about, [*options, said.NONE_OF_THESE]), picked)
 
     def _skip(self, line: int, reason: SkipReason | None, because: str = "") -> None:
         self._preparing.skip(line, reason, because)
-        self.show_plan(line + 1)
+        self._show(line + 1)
 
     def do_add(self) -> None:
         """Pick an exercise."""
-        pack = self.workspace.pack
+        pack = self._page.workspace.pack
 
         def picked(place: int) -> None:
             self._preparing.add(pack.order[place])
-            self.show_plan(self._line)
+            self._show(self.line)
 
         leaves_out = self._preparing.preferences.leave_out
         options = [said.exercise_line(pack, id, leaves_out) for id in pack.order]
-        self.ask(PickPage("Add an exercise", options), picked)
+        self._page.ask(PickPage("Add an exercise", options), picked)
 
     def do_take_template(self) -> None:
         """Pick a ready-made plan."""
-        self.ask(PlansPage(self._preparing), lambda _: self.show_plan(0))
+        self._page.ask(PlansPage(self._preparing), lambda _: self._show(0))
 
     def do_keep_for_others(self) -> None:
         """Ask for a name."""
-        self.ask(naming(self._preparing), self._kept)
+        self._page.ask(naming(self._preparing), self._kept)
 
     def _kept(self, kept: OwnPlan) -> None:
-        self.say(said.kept_as_own(kept))
+        self._page.say(said.kept_as_own(kept))
 
     def do_undo(self) -> None:
         """The plan before the last change."""
         self._preparing.undo()
-        self.show_plan(self._line)
+        self._show(self.line)
 
     def do_move_up(self) -> None:
         """One line up."""
@@ -174,6 +169,6 @@ class PlanChangingFace(AppScreen[None]):
         self._move(1)
 
     def _move(self, by: int) -> None:
-        line = self._line
+        line = self.line
         self._preparing.move(line, by)
-        self.show_plan(min(max(0, line + by), len(self._preparing.plan.items) - 1))
+        self._show(min(max(0, line + by), len(self._preparing.plan.items) - 1))
