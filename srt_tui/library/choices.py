@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from srt_tui.domain.practice import Choice, Kind
-from srt_tui.library.document import Item
+from srt_tui.library.blocks import Item
 from srt_tui.library.finding import Notebook, Row, nearest
 from srt_tui.library.vocabulary import plain
 

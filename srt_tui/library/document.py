@@ -1,19 +1,17 @@
 """A Markdown file as its author sees it: `key: value` lines on top, then headed blocks."""
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
+from srt_tui.library.blocks import Block, unused
 from srt_tui.library.finding import Notebook, Row, nearest
 from srt_tui.library.lines import read_lines
+from srt_tui.library.markup import FENCE, as_meant
 
 _FENCE = "---"
-_EXAMPLE = "```"
 _ALLOW = "allow"
-_PART = "### "
-_BULLET = re.compile(r"^(?:[-*]|\d+[.)])\s+(.*)$")
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -23,81 +21,6 @@ class Layout(msgspec.Struct, frozen=True):
     optional_keys: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     optional_headings: tuple[str, ...] = ()
-
-
-class Item(msgspec.Struct, frozen=True):
-    """A bullet or numbered line with the bullets under it."""
-
-    row: Row
-    under: tuple[Row, ...]
-
-
-def is_item(row: Row) -> bool:
-    """Whether this line is a bullet or a numbered line."""
-    return _BULLET.match(row.text.strip()) is not None
-
-
-class Block(msgspec.Struct, frozen=True):
-    """A heading and what stands below it."""
-
-    heading: Row
-    rows: tuple[Row, ...]
-
-    @property
-    def first(self) -> Row:
-        """The first line with words, or the heading of an empty block."""
-        return next((row for row in self.rows if row.text.strip()), self.heading)
-
-    @property
-    def last(self) -> Row:
-        """The last line with words, or the heading of an empty block."""
-        return next((row for row in reversed(self.rows) if row.text.strip()), self.heading)
-
-    def body(self) -> str:
-        """The Markdown as written, without the empty lines around it."""
-        return "\n".join(row.text for row in self.rows).strip()
-
-    def prose(self) -> Row:
-        """The words as one running line."""
-        return self.first.part(" ".join(" ".join(row.text for row in self.rows).split()))
-
-    def paragraphs(self) -> list[Row]:
-        """Each piece between empty lines, as one running line."""
-        found: list[list[Row]] = [[]]
-        for row in self.rows:
-            if row.text.strip():
-                found[-1].append(row)
-            elif found[-1]:
-                found.append([])
-        return [
-            rows[0].part(" ".join(" ".join(row.text for row in rows).split()))
-            for rows in found
-            if rows
-        ]
-
-    def parts(self) -> "list[Block]":
-        """The pieces under the headings of the third level in this block."""
-        found: list[tuple[Row, list[Row]]] = []
-        for row in self.rows:
-            if row.text.startswith(_PART):
-                found.append((row.part(row.text[len(_PART) :].strip()), []))
-            elif found:
-                found[-1][1].append(row)
-        return [Block(heading, tuple(rows)) for heading, rows in found]
-
-    def items(self) -> list[Item]:
-        """The list in this block; other lines are passed over."""
-        found: list[tuple[Row, list[Row]]] = []
-        for row in self.rows:
-            bullet = _BULLET.match(row.text.strip())
-            if bullet is None:
-                continue
-            part = row.part(bullet[1].strip())
-            if row.text[0] == " " and found:
-                found[-1][1].append(part)
-            else:
-                found.append((part, []))
-        return [Item(row, tuple(under)) for row, under in found]
 
 
 class Document(msgspec.Struct):
@@ -126,7 +49,7 @@ def read_document(path: Path, file: str, layout: Layout, book: Notebook, id: str
 
     A file may repeat the `id` that its name gives it, and then has to say the same.
     """
-    rows = read_lines(path, file, book)
+    rows = as_meant(read_lines(path, file, book), book)
     document = Document(file, title=Row(file, 1, ""))
     if not any(row.text for row in rows):
         if rows:
@@ -135,6 +58,10 @@ def read_document(path: Path, file: str, layout: Layout, book: Notebook, id: str
     if layout.keys:
         rows = _read_front(document, rows, layout, book)
     _read_blocks(document, rows, layout, book)
+    if layout.keys:
+        for row in (document.title, *document.intro):
+            if row.text.strip():
+                unused(row, book)
     said = document.value("id")
     if said.text and said.text != id:
         what = f'The name of the file makes this "{id}", but the file says "{said.text}".'
@@ -230,7 +157,7 @@ def unfenced(rows: Iterable[Row]) -> list[Row]:
     fenced = False
     found: list[Row] = []
     for row in rows:
-        if row.text.startswith(_EXAMPLE):
+        if row.text.startswith(FENCE):
             fenced = not fenced
         elif not fenced:
             found.append(row)

@@ -21,6 +21,8 @@ STOPS = frozenset({
     "script-empty", "speaker-missing",
 })  # fmt: skip
 """Findings with which no clip can be made."""
+_RULES_MAY_STAND = "line-unused"
+"""A new story comes with the rules it is to keep; nobody has to take them out."""
 _CARD = re.compile(r"^card:[ \t]*(.*)$", re.IGNORECASE | re.MULTILINE)
 
 NEW = """\
@@ -114,7 +116,8 @@ def read_draft(file: Path, house_words: dict[str, str]) -> Draft | NotYet:
         (folder / SCRIPT).write_text(_CARD.sub("", text, count=1), encoding="utf-8")
         clip = read_clip(folder, Vocabulary(), book)
     hold_words(book, house_words)
-    findings = tuple(sorted(book.findings, key=lambda found: found.line))
+    told = (found for found in book.findings if found.rule != _RULES_MAY_STAND)
+    findings = tuple(sorted(told, key=lambda found: found.line))
     stops = tuple(found for found in findings if found.rule in STOPS)
     if stops or clip is None:
         return NotYet(findings=stops or findings)

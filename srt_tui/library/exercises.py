@@ -138,7 +138,7 @@ def _lists(page: Document, words: Vocabulary, book: Notebook) -> dict[str, tuple
 
 def _prompts(page: Document, book: Notebook) -> tuple[Prompt, ...]:
     found: list[Prompt] = []
-    for item in page.block("Prompts").items():
+    for item in page.block("Prompts").only_items(book, under=True):
         match = _PROMPT.match(item.row.text)
         if match is None or item.under:
             what = "This prompt is not a label, a length in brackets and a question."
@@ -174,7 +174,7 @@ def _in_order(rung: Rung, so_far: list[Prompt], row: Row, book: Notebook) -> Non
 def _notes(page: Document, book: Notebook) -> Notes:
     block = page.block("Practitioner notes")
     found: dict[str, str] = {}
-    for item in block.items():
+    for item in block.only_items(book):
         name, _, text = item.row.text.replace("*", "").partition(":")
         if name.strip() not in NOTES:
             meant = nearest(name, NOTES)
@@ -195,7 +195,7 @@ def _notes(page: Document, book: Notebook) -> Notes:
 
 def _variants(page: Document, book: Notebook) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
-    for item in page.block("Variants").items():
+    for item in page.block("Variants").only_items(book):
         version, _, way = item.row.text.partition(":")
         names = known([version.strip()], VERSIONS, item.row, "version", book)
         if version.strip() != "no-substance" and way.strip() not in WAYS:

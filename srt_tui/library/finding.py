@@ -66,6 +66,10 @@ class Notebook:
         """The reader forgave this."""
         self._add(rule, at, "note", what, "")
 
+    def first(self, rule: str, file: str) -> bool:
+        """Whether nothing by this rule was found in this file yet: some mistakes run through it."""
+        return all((found.rule, found.file) != (rule, file) for found in self.findings)
+
     def hear(self, kind: str, row: Row) -> None:
         """These words are for the participant."""
         if row.text:

@@ -57,16 +57,15 @@ def _say_how_saved(found: letters.Read, rows: list[Row], book: Notebook) -> None
 
 def _tidy(rows: list[Row], book: Notebook) -> list[Row]:
     """Each line as it shows; a line break of another kind ends one, though not its number."""
-    told: set[str] = set()
     tidy: list[Row] = []
     for row in rows:
         text = row.text
         if "\t" in text:
             text = text.replace("\t", "    ")
-            _tell(book, told, "tab", row, "A tab stands here; it is read as spaces.")
+            _tell(book, "tab", row, "A tab stands here; it is read as spaces.")
         if not text.isascii() and (straight := text.translate(_CURLY)) != text:
             text = straight
-            _tell(book, told, "curly-quote", row, "Curly quotes or hard spaces are read as plain.")
+            _tell(book, "curly-quote", row, "Curly quotes or hard spaces are read as plain.")
         if not text.isprintable():
             text = _without_unseen(row, text, book)
         parts = (part.rstrip() for part in text.split("\n"))
@@ -91,8 +90,7 @@ def _named(sign: str) -> str:
     return "A sign that turns writing about" if letters.clean(sign) == "" else "A control sign"
 
 
-def _tell(book: Notebook, told: set[str], rule: str, row: Row, what: str) -> None:
+def _tell(book: Notebook, rule: str, row: Row, what: str) -> None:
     """Say each of these once for a file: an editor that does it once does it throughout."""
-    if rule not in told:
-        told.add(rule)
+    if book.first(rule, row.file):
         book.note(rule, row, what)

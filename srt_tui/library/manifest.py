@@ -29,6 +29,8 @@ _TEXTS = (
 )
 _REQUIRED = ("id", "title", "version", "language")
 _TABLES = ("coaching", "modules", "tags", "house_words")
+_CAST = ("together", "speakers", "leads", "spare_names", "version_names")
+_MODULE = ("id", "title", "exercises", "first", "note")
 _LEAD = ("name", "life", "good", "working_on", "now")
 _AT_LINE = re.compile(r"at line (\d+)")
 
@@ -118,6 +120,7 @@ def modules(
                 ids.append(id)
             placed.append(id)
         name = str(table.get("id", ""))
+        _known_keys(table, _MODULE, toml, PACK, book)
         found.append(
             Module(
                 id=name,
@@ -180,9 +183,11 @@ def version_names(toml: Toml) -> dict[str, dict[str, str]]:
 
 def leads(toml: Toml, book: Notebook) -> tuple[CastMember, ...]:
     """The leads of the stories."""
+    _known_keys(toml.data, _CAST, toml, CAST, book)
     found: list[CastMember] = []
     for table in _tables(toml, "leads"):
         missing = [key for key in (*_LEAD, "age") if key not in table]
+        _known_keys(table, (*_LEAD, "age"), toml, CAST, book)
         for key in missing:
             at = toml.where(str(table.get("name", "leads")))
             book.error("key-missing", at, f'The line "{key} = …" of a lead is missing.')
@@ -190,6 +195,16 @@ def leads(toml: Toml, book: Notebook) -> tuple[CastMember, ...]:
         age = table.get("age")
         found.append(CastMember(age=age if isinstance(age, int) else 0, **words))
     return tuple(found)
+
+
+def _known_keys(
+    table: Mapping[str, Any], known: Collection[str], toml: Toml, file: str, book: Notebook
+) -> None:
+    """Tell of every line of a table that nothing reads."""
+    for key in table:
+        if key not in known:
+            what = f'"{key}" is not a line that {file} can have here.'
+            book.error("key-unknown", toml.where(key), what, nearest(key, known))
 
 
 def _table(toml: Toml, key: str) -> Mapping[str, Any]:

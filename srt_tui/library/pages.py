@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from srt_tui.domain.pack import Page, Section, Swap
-from srt_tui.library.document import Document, Layout, read_document, unfenced
+from srt_tui.library.blocks import Block, unused
+from srt_tui.library.document import Layout, read_document, unfenced
 from srt_tui.library.finding import Notebook, Row
 from srt_tui.library.vocabulary import marked_ids, mention, plain
 
@@ -31,11 +32,10 @@ def read_swaps(path: Path, book: Notebook) -> tuple[Swap, ...]:
     if not path.is_file():
         return ()
     page = read_document(path, path.name, Layout(), book)
-    return tuple(_swap(row, book) for row in _bullets(page))
-
-
-def _bullets(page: Document) -> list[Row]:
-    return [row.part(row.text[2:]) for row in page.intro if row.text.startswith("- ")]
+    for block in page.blocks:
+        unused(block.heading, book)
+    items = Block(page.title, page.intro).only_items(book, lead_in=True)
+    return tuple(_swap(item.row, book) for item in items)
 
 
 def _swap(row: Row, book: Notebook) -> Swap:

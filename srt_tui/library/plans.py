@@ -6,7 +6,8 @@ from pathlib import Path
 from srt_tui.domain.content import LENGTHS
 from srt_tui.domain.pack import Addon, Section, Template, Visit
 from srt_tui.domain.structure import STAGE_IDS
-from srt_tui.library.document import Block, Document, Layout, is_item, read_document
+from srt_tui.library.blocks import Block
+from srt_tui.library.document import Document, Layout, read_document
 from srt_tui.library.finding import Notebook, Row, nearest
 from srt_tui.library.vocabulary import Vocabulary, marked_ids, mention, plain
 
@@ -139,9 +140,10 @@ def _mentions(page: Document, book: Notebook) -> None:
     """Remember the ids a plan speaks of, and hear what it says to him."""
     mention(page.value("length"), book)
     for block in page.blocks:
-        for row in (block.heading, *block.rows):
-            if block.heading.text != "Run" or not is_item(row):
-                mention(row, book)
+        runs = block.heading.text == "Run"
+        for row in (block.heading, *(block.loose() if runs else block.rows)):
+            mention(row, book)
+        for row in block.rows:
             if block.heading.text.startswith("Say"):
                 for said in _QUOTED.findall(row.text):
                     book.hear("say", row.part(said))

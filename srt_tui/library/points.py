@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from srt_tui.domain.practice import LOGGED, SAFETY_PAGE, Counted, Kind, Picked, Point
-from srt_tui.library.document import Block
+from srt_tui.library.blocks import Block
 from srt_tui.library.finding import Notebook, Row
 from srt_tui.library.vocabulary import known, plain
 

@@ -7,8 +7,9 @@ from typing import cast
 
 from srt_tui.domain.practice import FIRST, Group, Kind, Rehearsal, Turn
 from srt_tui.domain.structure import STAGE_IDS, StageId
+from srt_tui.library.blocks import Block, Item, unused
 from srt_tui.library.choices import END, read_choices
-from srt_tui.library.document import Block, Document, Item, Layout, is_item, read_document
+from srt_tui.library.document import Document, Layout, read_document
 from srt_tui.library.finding import Notebook, Row, nearest
 from srt_tui.library.folders import named
 from srt_tui.library.points import read_points
@@ -20,6 +21,7 @@ GROUPS: tuple[Group, ...] = ("repair", "practice", "pull")
 FACTS = ("Exercise", "Plan", "Minutes", "Reference", "Background", "Trains")
 TURN = ("Stage", "Prompt", "Signs", "Act today")
 
+_LISTED = "Background"
 _LAYOUT = Layout(headings=("Turns", "Afterwards"))
 _TITLE = re.compile(r"^(\S+) · (\S.*)$")
 _FACT = re.compile(r"^\*\*([^*:]+):\*\*\s*(.*)$")
@@ -45,8 +47,12 @@ def read_practice(content: Path, book: Notebook) -> dict[str, Rehearsal]:
 def read_kinds(path: Path, book: Notebook) -> dict[str, Kind]:
     """The table of the kinds of move, by id."""
     found: dict[str, Kind] = {}
+    ruled = False
     for row in read_document(path, f"{FOLDER}/{path.name}", Layout(), book).intro:
         if not row.text.startswith("| `"):
+            if ruled and row.text.startswith("|"):
+                unused(row, book)
+            ruled |= row.text.startswith("| ---")
             continue
         cells = [cell.strip().strip("`") for cell in row.text.strip("| ").split("|")]
         if len(cells) != _CELLS:
@@ -77,6 +83,9 @@ def _rehearsal(page: Document, id: str, kinds: Mapping[str, Kind], book: Noteboo
         book.error("minutes-form", minutes, f'"{minutes.text}" is not a number of minutes.', "30")
     for name in FACTS:
         book.spots[f"{id}.{name}"] = facts[name].row
+    for item in Block(page.title, page.intro).items():
+        if not _FACT.match(item.row.text):
+            unused(item.row, book)
     turns = _turns(page.block("Turns"), id, kinds, book)
     after = page.block("Afterwards")
     _strays(Block(page.title, page.intro), (), book)
@@ -124,6 +133,8 @@ def _facts(
             name = nearest(name, (*needed, *optional))
             book.error("fact-unknown", item.row, f'"{match[1]}" is not a line for here.', name)
         found[name] = Item(item.row.part(match[2].strip()), item.under)
+        for row in () if name == _LISTED else item.under:
+            unused(row, book)
     for name in needed:
         if name not in found:
             book.error("fact-missing", block.heading, f'The line "**{name}:** …" is missing.')
@@ -145,13 +156,15 @@ def _said(block: Block, name: str, book: Notebook) -> Row:
 
 def _strays(block: Block, starts: tuple[str, ...], book: Notebook) -> None:
     """Tell of lines that are neither in a list nor begin with one of `starts`."""
-    for row in block.rows:
-        if row.text and not is_item(row) and not row.text.startswith(starts):
+    for row in block.loose():
+        if not row.text.startswith(starts):
             book.error("line-stray", row, "This line has no place here.")
 
 
 def _turns(block: Block, id: str, kinds: Mapping[str, Kind], book: Notebook) -> dict[str, Turn]:
     found: dict[str, Turn] = {}
+    for row in block.before_parts():
+        unused(row, book)
     for part in block.parts():
         number = part.heading.text
         if number in found:

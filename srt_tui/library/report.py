@@ -59,6 +59,7 @@ def check(content_dir: Path, sessions_dir: Path | None) -> Report:
 
     Raises SrtError when the folder holds no pack at all.
     """
+    from srt_tui.library.care_rules import hold_care
     from srt_tui.library.pack_rules import hold_pack
     from srt_tui.library.reading import read_pack
     from srt_tui.library.rehearsal_rules import hold_practice
@@ -68,6 +69,7 @@ def check(content_dir: Path, sessions_dir: Path | None) -> Report:
     reading = read_pack(content_dir, sessions_dir)
     rehearsals = read_practice(content_dir, reading.book)
     hold_words(reading.book, reading.words.house_words)
+    hold_care(reading.book)
     hold_pack(reading)
     hold_practice(rehearsals, reading)
     if reading.words.house_words:

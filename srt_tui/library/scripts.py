@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from srt_tui.domain.content import Clip, Line, Scene
-from srt_tui.library.document import Block, Layout, read_document
+from srt_tui.library.blocks import Block
+from srt_tui.library.document import Layout, read_document
 from srt_tui.library.finding import Notebook, Row, nearest
 from srt_tui.library.manifest import NARRATOR
 from srt_tui.library.vocabulary import Vocabulary

@@ -6,7 +6,8 @@ from typing import Literal, TypeAlias
 
 from srt_tui.domain.content import LENGTHS, Length
 from srt_tui.domain.structure import STAGE_IDS, Stage, StagePrompt
-from srt_tui.library.document import Block, Layout, read_document
+from srt_tui.library.blocks import Block
+from srt_tui.library.document import Layout, read_document
 from srt_tui.library.finding import Notebook, Row, nearest
 
 LAYOUT = Layout(
@@ -56,7 +57,7 @@ def _minutes(row: Row, book: Notebook) -> dict[int, int] | None:
 
 def _prompts(block: Block, book: Notebook) -> tuple[StagePrompt, ...]:
     found: list[StagePrompt] = []
-    for item in block.items():
+    for item in block.only_items(book):
         text = item.row.text
         shows_from: Length = 20
         only: _Only = ""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from srt_tui.library.easy_words import too_hard
 from srt_tui.library.finding import Notebook, Row
 from srt_tui.library.scripts import word_count
 
@@ -28,6 +29,11 @@ _LIMITS = {
     "Then": _Limit("then-length", 35, "What he does next"),
     "Coaching": _Limit("coaching-length", 25, "A line of coaching"),
 }
+_READ = ("prompt", "label", "option", "check", "stage", "say", "Skill", "Between sessions", "Card")
+"""What has to be easy for him to read, besides being short."""
+_MARKUP = re.compile(
+    r"(?<!\w)[*_]{1,2}\w[^*_]*\w[*_]{1,2}(?!\w)|\]\(|</?[a-z]+>|~~|\\|`", re.IGNORECASE
+)
 _WHOLE = ("on screen", "He", "Then", "Coaching")
 _REHEARSED = ("He", "Then", "Coaching", "You")
 
@@ -42,6 +48,12 @@ def hold_words(book: Notebook, house_words: dict[str, str]) -> None:
             _limit(limit, row, book)
         if kind not in _WHOLE:
             _sentences(row, book)
+        if kind in _READ and (hard := too_hard(row.text)):
+            what = f"{hard} for a reader of eleven."
+            book.error("hard-to-read", row, what, "shorter words, and fewer to a sentence")
+        if kind not in _REHEARSED and (mark := _MARKUP.search(row.text)):
+            what = f'"{mark[0]}" would be seen as it stands here: only plain words are drawn.'
+            book.error("markup", row, what)
         if kind in _REHEARSED or not (never and never.search(row.text)):
             continue
         for word in _broken(row, never, house_words):

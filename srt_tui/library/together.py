@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from srt_tui.domain.structure import Check, CheckItem, Move, Sign
-from srt_tui.library.document import Block, Document, Layout, is_item, read_document
+from srt_tui.library.blocks import Block
+from srt_tui.library.document import Document, Layout, read_document
 from srt_tui.library.finding import Notebook, Row
 from srt_tui.library.vocabulary import plain
 
@@ -85,7 +86,7 @@ def _items(block: Block, needed: tuple[str, ...], book: Notebook) -> tuple[Check
             book.error("line-form", part.heading, what, "### `p1` Direction")
             continue
         answers = _answers(part, needed, book)
-        asked = next((row for row in part.rows if row.text and not is_item(row)), Row("", 0, ""))
+        asked = next(iter(Block(part.heading, tuple(part.loose())).paragraphs()), Row("", 0, ""))
         if "Low" in needed:
             for row in (part.heading.part(match[2]), asked, *answers.values()):
                 book.hear("check", row)
@@ -118,9 +119,9 @@ def _answers(block: Block, needed: tuple[str, ...], book: Notebook) -> dict[str,
 
 def _quoted(page: Document, heading: str, book: Notebook) -> str:
     block = page.block(heading)
-    for row in block.rows:
-        if row.text.startswith(">"):
-            return row.text[1:].strip()
+    quoted = [row.text[1:].strip() for row in block.rows if row.text.startswith(">")]
+    if quoted:
+        return " ".join(quoted)
     book.error("check-words", block.heading, f'"{heading}" has no line of words.', "> One thing …")
     return ""
 

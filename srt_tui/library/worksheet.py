@@ -13,7 +13,7 @@ from srt_tui.domain.content import (
     ScaleField,
     TextField,
 )
-from srt_tui.library.document import Block, Item
+from srt_tui.library.blocks import Block, Item, unused
 from srt_tui.library.finding import Notebook, Row, nearest
 
 TYPES = ("text", "choice", "scale", "before_after", "chain")
@@ -38,7 +38,7 @@ def read_fields(block: Block, exercise: str, book: Notebook) -> tuple[AnyField, 
     """Every field that can be read; a broken one is told and left out."""
     found: list[AnyField] = []
     ids: set[str] = set()
-    for item in block.items():
+    for item in block.only_items(book, under=True):
         match = _FIELD.match(item.row.text)
         if match is None:
             what = "This field is not an id, a type, a colon and its words."
@@ -57,6 +57,8 @@ def read_fields(block: Block, exercise: str, book: Notebook) -> tuple[AnyField, 
         ids.add(id)
         how, saved = _how(match[3] or "")
         line = _Line(item.row, id, how, match[4].strip(), item, saved)
+        for row in () if kind == "choice" else item.under:
+            unused(row, book)
         if kind and (field := _READERS[kind](line, book)) is not None:
             found.append(field)
             book.hear("label", line.row.part(field.label))

@@ -1,20 +1,13 @@
 """A page for him to keep: cards in the pack's words, and his own. It gives nothing away."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from srt_tui.domain.discretion import telling_words
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
 from srt_tui.reports import notices
 from srt_tui.reports.document import AnyBlock, Bullets, Document, h, p
 
-_TELLING = (
-    "probation", "supervision", "supervisor", "officer", "licence", "court", "order", "breach",
-    "recall", "conviction", "offence", "offender", "prison", "police", "victim", "abuse", "abuser",
-    "abusive", "violence", "violent", "domestic", "perpetrator", "partner", "ex-partner", "wife",
-    "girlfriend", "husband", "boyfriend", "injunction", "programme", "risk",
-)  # fmt: skip
-_TELLS = re.compile(rf"\b({'|'.join(_TELLING)})s?\b", re.IGNORECASE)
 _LINES = 4
 
 
@@ -67,5 +60,4 @@ def telling(document: Document) -> tuple[str, ...]:
     words = [document.title, document.notice]
     for block in document.blocks:
         words += list(block.items) if isinstance(block, Bullets) else [getattr(block, "text", "")]
-    found = _TELLS.findall("\n".join(words))
-    return tuple(dict.fromkeys(word.lower() for word in found))
+    return telling_words("\n".join(words))

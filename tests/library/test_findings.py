@@ -17,7 +17,10 @@ LONG = (
 
 
 class Plant(NamedTuple):
-    """A mistake: in `file`, `old` becomes `new`. See `planted.toml` and its like."""
+    """A mistake: in `file`, `old` becomes `new`. See `planted.toml` and its like.
+
+    `also` are rules that the same mistake breaks besides.
+    """
 
     rule: str
     file: str
@@ -26,6 +29,7 @@ class Plant(NamedTuple):
     meant: str = ""
     line_of: str = ""
     severity: str = "error"
+    also: tuple[str, ...] = ()
 
 
 PLANTS = [
@@ -60,7 +64,9 @@ def line_with(path: Path, words: str) -> int:
 def test_a_planted_mistake_gives_one_finding_with_file_and_line(root: Path, mistake: Plant) -> None:
     path = plant(root, mistake.file, mistake.old, mistake.new)
     line = line_with(path, mistake.line_of or mistake.new.split("\n")[0])
-    [found] = checked(root).findings
+    findings = checked(root).findings
+    assert sorted(mistake.also) == sorted(f.rule for f in findings if f.rule in mistake.also)
+    [found] = [found for found in findings if found.rule not in mistake.also]
     assert (found.rule, found.line, found.severity) == (mistake.rule, line, mistake.severity)
     assert found.file == mistake.file.removeprefix("../../")
     assert mistake.meant == found.meant
