@@ -11,7 +11,7 @@ import sys
 import traceback
 from pathlib import Path
 
-from srt_tui.cli.folders import make_private
+from srt_tui import private_files
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.letters import clean
 from srt_tui.locations import PACKAGE, locate
@@ -47,8 +47,8 @@ def _log(log: Path, line: str) -> bool:
     """Append a line to the log, if that can be done."""
     stamp = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     try:
-        make_private(log.parent)
-        descriptor = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        private_files.make_folder(log.parent)
+        descriptor = private_files.open_private(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
         with os.fdopen(descriptor, "a", encoding="utf-8") as file:
             file.write(f"{stamp} srt {__version__} {line}\n")
     except OSError:

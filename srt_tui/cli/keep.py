@@ -89,13 +89,13 @@ def backup(arguments: Arguments) -> int:
 
 def restore(arguments: Arguments) -> int:
     """Make the records anew from a backup; the passphrase of that time opens it."""
-    from srt_tui.cli.folders import make_private
+    from srt_tui import private_files
     from srt_tui.cli.services import make, passphrase, tell
     from srt_tui.locations import locate
     from srt_tui.store import Vault
 
     workspace, secret, place = make(), passphrase(), locate().store
-    make_private(place.parent)
+    private_files.make_folder(place.parent)
     beside = Vault.restore(
         arguments.folder,
         place,

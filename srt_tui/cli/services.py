@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
 
+from srt_tui import private_files
 from srt_tui.cli.command import a_path
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.letters import read
@@ -105,9 +106,7 @@ def _locked() -> tuple[Workspace, str]:
 def write_private(path: Path, data: bytes) -> None:
     """Write a new file that only the user can read; raises SrtError, also where one is already."""
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+        private_files.create(path, data)
     except FileExistsError as error:
         raise SrtError(
             "There is a file of that name already.", "Choose another name.", Exit.USAGE

@@ -6,6 +6,7 @@ cannot be written, nothing is kept and nothing is lost.
 """
 
 import os
+import time
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from srt_tui import private_files
 from srt_tui.domain import content
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.pack import Pack
@@ -62,16 +64,10 @@ def kept(file: Path, sources: Sources) -> Loaded | None:
 def keep(file: Path, sources: Sources, loaded: Loaded) -> None:
     """Keep what was read of these sources, whole or not at all."""
     data = msgspec.msgpack.encode(_Kept(state=sources.state, loaded=loaded))
-    half = file.with_name(f"{file.name}.{os.getpid()}")
-    with suppress(OSError):
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        half.touch(mode=0o600)
-        try:
-            half.write_bytes(zlib.crc32(data).to_bytes(_SUM) + data)
-            if half.stat().st_mtime_ns - sources.latest > SETTLED:
-                half.replace(file)
-        finally:
-            half.unlink(missing_ok=True)
+    if time.time_ns() - sources.latest > SETTLED:
+        with suppress(OSError):
+            private_files.make_folder(file.parent)
+            private_files.replace(file, zlib.crc32(data).to_bytes(_SUM) + data)
 
 
 def _stamps(folder: Path, ends: tuple[str, ...]) -> Iterator[tuple[str, tuple[int, int, int]]]:

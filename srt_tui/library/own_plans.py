@@ -1,12 +1,12 @@
 """The file of the service's own ready-made plans. Nothing in it is about anybody."""
 
-import os
 from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 
 import msgspec
 
+from srt_tui import private_files
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.own_plan import OwnPlan, OwnPlans
 
@@ -35,21 +35,10 @@ def read(path: Path) -> tuple[OwnPlan, ...]:
 
 def write(path: Path, plans: Sequence[OwnPlan]) -> None:
     """The file, readable by its owner alone, in one piece or as it was. Raises SrtError."""
-    import tempfile  # noqa: PLC0415 - nothing is written at the start
-
     data = msgspec.json.format(msgspec.json.encode(OwnPlans(plans=tuple(plans))), indent=1)
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-        fresh = Path(name)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data + b"\n")
-                file.flush()
-                os.fsync(descriptor)
-            fresh.replace(path)
-        finally:
-            fresh.unlink(missing_ok=True)
+        private_files.make_folder(path.parent)
+        private_files.replace(path, data + b"\n")
     except OSError:
         raise SrtError(
             "Not saved: your own plans could not be written.",

@@ -15,8 +15,8 @@ from typing import Literal
 
 import msgspec
 
+from srt_tui import private_files
 from srt_tui.domain.errors import SrtError
-from srt_tui.store import files
 from srt_tui.store.appender import Appender
 from srt_tui.store.container import Chain, Contents, Unreadable, fresh, read, renumbered
 from srt_tui.store.index import Index, LogMark
@@ -124,7 +124,7 @@ class AccessLog:
             self._recovery.say("log", "Lines are missing in the access log. Which: srt verify.")
         elif contents and contents.tail != "damaged" and contents.size < _LONG:
             if contents.tail == "torn":
-                files.cut(path, contents.end)
+                private_files.cut(path, contents.end)
                 contents.size = contents.end
             return Appender(path, contents, guard)
         number = int(newest.removeprefix(series) or "0") + 1
@@ -163,7 +163,7 @@ class AccessLog:
     def _write(self, path: Path, frames: list[bytes]) -> Contents:
         """A file of these frames in its place. Raises OSError."""
         made = fresh(self._keys, "log", path.stem, frames)
-        files.replace(path, made.data)
+        private_files.replace(path, made.data)
         return made.contents
 
     def lines(self) -> tuple[Access, ...]:

@@ -4,9 +4,10 @@ import contextlib
 import os
 from pathlib import Path
 
+from srt_tui import private_files
 from srt_tui.domain.errors import SrtError
-from srt_tui.store import files
 from srt_tui.store.container import PREFIX, Contents
+from srt_tui.store.telling import told
 from srt_tui.store.write_guard import WriteGuard
 
 ROOM = 32 * 1024
@@ -39,7 +40,7 @@ class Appender:
             self._write(frame)
         except OSError as error:
             self._step_back()
-            raise files.told(error) from None
+            raise told(error) from None
         if sync:
             self.sync()
         self.chain.advance(frame)
@@ -49,22 +50,22 @@ class Appender:
         """Write into the room that is left, or with new room behind where the disk has it."""
         descriptor, end = self._writable(), self._end + len(frame)
         if end <= self._size:
-            files.write_at(descriptor, frame, self._end)
+            private_files.write_at(descriptor, frame, self._end)
             return
         try:
-            files.write_at(descriptor, frame + bytes(ROOM), self._end)
+            private_files.write_at(descriptor, frame + bytes(ROOM), self._end)
             self._size = end + ROOM
         except OSError:
             os.ftruncate(descriptor, self._end)
             self._size = self._end
-            files.write_at(descriptor, frame, self._end)
+            private_files.write_at(descriptor, frame, self._end)
             self._size = end
 
     def _writable(self) -> int:
         """The descriptor. Raises SrtError when the file does not end as it was left."""
         if self._descriptor < 0:
-            self._descriptor = files.open_private(self._path, os.O_RDWR)
-        behind = files.read_at(self._descriptor, PREFIX, self._end)
+            self._descriptor = private_files.open_private(self._path, os.O_RDWR)
+        behind = private_files.read_at(self._descriptor, PREFIX, self._end)
         if behind != bytes(min(PREFIX, self._size - self._end)):
             self._guard.broken = True
             raise SrtError(
@@ -78,11 +79,11 @@ class Appender:
         if self._descriptor < 0:
             return
         try:
-            files.sync(self._descriptor)
+            private_files.sync(self._descriptor)
         except OSError as error:
             self._guard.broken = True
             self._step_back()
-            raise files.told(error) from None
+            raise told(error) from None
 
     def _step_back(self) -> None:
         if self._descriptor >= 0:

@@ -8,8 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from srt_tui import private_files
 from srt_tui.domain.errors import Exit, SrtError
-from srt_tui.store import file_list, files
+from srt_tui.store import file_list
 from srt_tui.store.container import Unreadable, read, read_header
 from srt_tui.store.keyring import KeyRing, read_key_file
 from srt_tui.store.lock import WriteLock
@@ -39,7 +40,7 @@ def make(paths: Paths, keys: KeyRing, index: bytes, directory: Path, now: dateti
     names = list(_names(paths.root, _SEALED))
     with _whole_or_gone(target.with_name(target.name + ".part")) as part:
         listed = _copy(paths.root, part, [_KEYS, *names])
-        files.replace(part / _INDEX, index)
+        private_files.replace(part / _INDEX, index)
         listed[_INDEX] = file_list.digest(index)
         file_list.write(keys, part, listed)
         opened = [_opens(part / name, keys) for name in (*names, _INDEX)]
@@ -49,7 +50,7 @@ def make(paths: Paths, keys: KeyRing, index: bytes, directory: Path, now: dateti
                 "Run: srt verify. Then try again on another disk.",
             )
         part.replace(target)
-        files.sync_dir(directory)
+        private_files.sync_dir(directory)
     return Backup(
         target,
         len(listed),
@@ -80,7 +81,7 @@ def _whole_or_gone(part: Path) -> Iterator[Path]:
     """A new folder to be filled and moved. Nothing of an earlier attempt is in it, or stays."""
     if part.exists():
         shutil.rmtree(part)
-    files.make_private(part)
+    private_files.make_private(part)
     try:
         yield part
     except BaseException:
@@ -97,14 +98,14 @@ def _copy(source: Path, target: Path, names: Iterable[str]) -> dict[str, str]:
     """Copy these files; the digest of each. Raises OSError."""
     folders = target / "p", target / "log"
     for folder in folders:
-        files.make_private(folder)
+        private_files.make_private(folder)
     listed: dict[str, str] = {}
     for name in names:
         data = (source / name).read_bytes()
-        files.replace(target / name, data, sync_parent=False)
+        private_files.replace(target / name, data, sync_parent=False)
         listed[name] = file_list.digest(data)
     for folder in (*folders, target):
-        files.sync_dir(folder)
+        private_files.sync_dir(folder)
     return listed
 
 
@@ -146,8 +147,8 @@ def restore(
     try:
         with _whole_or_gone(paths.part) as part:
             _copy(source, part, names)
-            files.make_private(Paths(part).backup)
-            files.replace(Paths(part).keys_copy, (part / _KEYS).read_bytes())
+            private_files.make_private(Paths(part).backup)
+            private_files.replace(Paths(part).keys_copy, (part / _KEYS).read_bytes())
             _exchange(paths.root, part, beside)
     finally:
         if lock:
@@ -167,7 +168,7 @@ def _exchange(root: Path, part: Path, beside: Path | None) -> None:
         if beside:
             beside.replace(root)
         raise
-    files.sync_dir(root.parent)
+    private_files.sync_dir(root.parent)
 
 
 def _to_restore(source: Path, secret: str, *, what_is_left: bool) -> list[str]:

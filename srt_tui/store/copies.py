@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from srt_tui.store import file_list, files
+from srt_tui import private_files
+from srt_tui.store import file_list
 from srt_tui.store.container import MOST_HEADER, Contents, Unreadable, read, read_header
 from srt_tui.store.index import IndexLine
 from srt_tui.store.keyring import KeyRing
@@ -45,19 +46,19 @@ class Copies:
         Raises OSError.
         """
         folder = self._paths.backup / now.strftime(_DATED)
-        files.make_private(folder)
+        private_files.make_private(folder)
         listed = self._listed(folder)
         for id in ids:
             path = folder / self._paths.person(id).name
             data = self._paths.person(id).read_bytes()
-            files.replace(path, data, sync_parent=False)
+            private_files.replace(path, data, sync_parent=False)
             listed[path.name] = file_list.digest(data)
             if self._opened(path) is None:
                 del listed[path.name]
-                files.remove(path)
+                private_files.remove(path)
             self._thin(id, now)
         file_list.write(self._keys, folder, listed)
-        files.sync_dir(self._paths.backup)
+        private_files.sync_dir(self._paths.backup)
         return folder
 
     def _listed(self, folder: Path) -> dict[str, str]:
@@ -109,16 +110,16 @@ class Copies:
         listed = self._listed(folder)
         if listed.pop(path.name, None):
             file_list.write(self._keys, folder, listed)
-        files.remove(path)
+        private_files.remove(path)
         if all(left.name == file_list.NAME for left in folder.iterdir()):
-            files.remove(folder / file_list.NAME)
+            private_files.remove(folder / file_list.NAME)
             folder.rmdir()
 
     def drop_folders(self, folders: Iterable[Path]) -> None:
         """Remove whole folders of copies. Raises OSError."""
         for folder in folders:
             for path in folder.iterdir():
-                files.remove(path)
+                private_files.remove(path)
             folder.rmdir()
 
     def drop_holding(self, id: str, entries: Iterable[str]) -> None:

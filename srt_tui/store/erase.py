@@ -6,11 +6,12 @@ from pathlib import Path
 
 import msgspec
 
-from srt_tui.store import files
+from srt_tui import private_files
 from srt_tui.store.container import Unreadable, read_header
 from srt_tui.store.intent import Intent
 from srt_tui.store.paths import Paths
 from srt_tui.store.person_files import PersonFiles
+from srt_tui.store.telling import telling
 
 _SOLID = (
     "What was exported, printed, or entered in the official record.",
@@ -51,7 +52,7 @@ class Eraser:
         self._people.let_go(id)
         self._intent.begin([id])
         self._people.forget([id])
-        with files.telling():
+        with telling():
             counts = self._remove_all(id)
         self._intent.finish()
         elsewhere = (
@@ -74,15 +75,15 @@ class Eraser:
         """Remove files; how many of his own, dated copies, and in quarantine. Raises OSError."""
         paths, copies = self._paths, self._people.recovery.copies
         for folder in (paths.people, *(each for each in paths.backup.iterdir() if each.is_dir())):
-            files.sweep(folder)
-        own = sum(files.remove(path) for path in (paths.draft(id), paths.person(id)))
+            private_files.sweep(folder)
+        own = sum(private_files.remove(path) for path in (paths.draft(id), paths.person(id)))
         dated = copies.paths(id)
         for path in dated:
             copies.drop(path)
         kept = [each for each in paths.quarantine.iterdir() if id in each.name or _is_of(each, id)]
         for path in kept:
-            files.remove(path)
-            files.remove(path.with_name(path.name + ".txt"))
+            private_files.remove(path)
+            private_files.remove(path.with_name(path.name + ".txt"))
         return own, len(dated), sum(path.suffix != ".txt" for path in kept)
 
 

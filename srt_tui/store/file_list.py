@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from srt_tui.store import files
+from srt_tui import private_files
 from srt_tui.store.container import Unreadable
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.sealed_blob import sealed, unsealed
@@ -22,7 +22,7 @@ def digest(data: bytes) -> str:
 def write(keys: KeyRing, folder: Path, listed: Mapping[str, str]) -> None:
     """Put down what lies in `folder`: names below it and their digests. Raises OSError."""
     data = msgspec.json.encode(listed, order="sorted")
-    files.replace(folder / NAME, sealed(keys, "list", Path(NAME).stem, data))
+    private_files.replace(folder / NAME, sealed(keys, "list", Path(NAME).stem, data))
 
 
 def read(keys: KeyRing, folder: Path) -> dict[str, str] | None:

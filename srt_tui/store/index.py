@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from srt_tui.store import files
+from srt_tui import private_files
 from srt_tui.store.container import Chain, Contents, Header
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.paths import Paths
@@ -148,7 +148,7 @@ class Index:
         if self._on_disk:
             if self._paths.index.exists():
                 self._paths.index.replace(self._paths.unsettled)
-                files.sync_dir(self._paths.root)
+                private_files.sync_dir(self._paths.root)
             self._on_disk = False
 
     def keep(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from srt_tui.store import files
+from srt_tui import private_files
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.sealed_blob import SealedBlob
 from srt_tui.store.write_guard import WriteGuard
@@ -40,7 +40,7 @@ class Intent:
         except BaseException:
             if not before:
                 with contextlib.suppress(OSError):
-                    files.remove(self._path)
+                    private_files.remove(self._path)
             raise
 
     def finish(self) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from srt_tui.domain.errors import Exit, SrtError
-from srt_tui.store.files import open_private, write_at
+from srt_tui.private_files import open_private, write_at
 
 _REMEDY = "Close that one first. Only to read: F3 where the passphrase is asked for."
 _FAR = 1 << 30  # Windows locks bytes: one far behind the text, so that the text stays readable

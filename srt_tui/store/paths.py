@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from srt_tui.store import files
+from srt_tui import private_files
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ class Paths:
     def make(self) -> None:
         """Make the directories, each for its owner alone. Raises OSError."""
         for directory in self.directories:
-            files.make_private(directory)
+            private_files.make_private(directory)
 
 
 NoticeKind = Literal[

@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from srt_tui.domain.entry import AnyEntry, Unknown
 from srt_tui.domain.errors import Exit, SrtError
-from srt_tui.store import files
 from srt_tui.store.accesslog import AccessLog
 from srt_tui.store.container import Contents, Fresh
 from srt_tui.store.index import FileMark, Index, IndexLine, look
@@ -19,6 +18,7 @@ from srt_tui.store.person_log import PersonLog, State, first_state, render_new, 
 from srt_tui.store.records import stamped
 from srt_tui.store.recovery import Recovery
 from srt_tui.store.sealed_blob import SealedBlob
+from srt_tui.store.telling import telling
 from srt_tui.store.verify import Progress, Verification, Verified
 from srt_tui.store.write_guard import WriteGuard
 
@@ -169,7 +169,7 @@ class PersonFiles:
     def changing(self) -> None:
         """A file is about to be changed in place. Raises SrtError."""
         if self._index.settled:
-            with files.telling():
+            with telling():
                 self._index.unsettle()
 
     def changed(self, person: PersonFile) -> None:
@@ -179,7 +179,7 @@ class PersonFiles:
     def dropped(self, person: PersonFile, entries: Sequence[str]) -> None:
         """Entries were dropped for good: the dated copies that hold them go too."""
         self._access.note("taken-out", person.id)
-        with files.telling():
+        with telling():
             self.recovery.copies.drop_holding(person.id, entries)
 
     def add(self, reference: str, first: Sequence[AnyEntry]) -> PersonFile:

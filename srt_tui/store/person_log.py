@@ -8,12 +8,14 @@ from typing import Any
 
 import msgspec
 
-from srt_tui.store import files, migrate
+from srt_tui import private_files
+from srt_tui.store import migrate
 from srt_tui.store.appender import Appender
 from srt_tui.store.container import Chain, Contents, Fresh, Header, Unreadable, fresh
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.paths import Paths
 from srt_tui.store.table import TableChange, Tables
+from srt_tui.store.telling import told
 from srt_tui.store.write_guard import WriteGuard
 
 _ENCODER = msgspec.json.Encoder()
@@ -85,13 +87,13 @@ def write_new(paths: Paths, made: Sequence[Fresh]) -> None:
     """Put the files of new participants down: all of them, or SrtError and none."""
     try:
         for file in made:
-            files.replace(paths.person(file.contents.header.id), file.data)
+            private_files.replace(paths.person(file.contents.header.id), file.data)
     except BaseException as error:
         for file in made:
             with contextlib.suppress(OSError):
-                files.remove(paths.person(file.contents.header.id))
+                private_files.remove(paths.person(file.contents.header.id))
         if isinstance(error, OSError):
-            raise files.told(error) from None
+            raise told(error) from None
         raise
 
 
@@ -126,10 +128,10 @@ class PersonLog:
         made = render(self._keys, self.header.id, generation, State(tables, last))
         self._end.close()  # some systems replace no open file; the next save opens it again
         try:
-            files.replace(self._path, made.data)
+            private_files.replace(self._path, made.data)
         except OSError as error:
             self._guard.broken = self._guard.broken or not self._as_before(made)
-            raise files.told(error) from None
+            raise told(error) from None
         self._end = Appender(self._path, made.contents, self._guard)
 
     def _as_before(self, made: Fresh) -> bool:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from srt_tui.store import files
+from srt_tui import private_files
 from srt_tui.store.paths import Paths
 
 _NOTE = """\
@@ -25,5 +25,5 @@ def put_aside(paths: Paths, path: Path, now: datetime) -> None:
         count += 1
         place = paths.quarantine / f"{count}-{name}"
     note = _NOTE.format(when=f"{now:%d %B %Y at %H:%M}")
-    files.replace(place.with_name(place.name + ".txt"), note.encode())
-    files.replace(place, path.read_bytes())
+    private_files.replace(place.with_name(place.name + ".txt"), note.encode())
+    private_files.replace(place, path.read_bytes())

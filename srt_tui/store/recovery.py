@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from srt_tui import private_files
 from srt_tui.domain.errors import Exit, SrtError
-from srt_tui.store import files
 from srt_tui.store.container import MOST_HEADER, Contents, Unreadable, read, read_header
 from srt_tui.store.copies import Copies
 from srt_tui.store.index import ASTRAY, IndexLine, look
@@ -16,6 +16,7 @@ from srt_tui.store.paths import Notice, NoticeKind, Paths
 from srt_tui.store.person_log import State, render, replay
 from srt_tui.store.quarantine import put_aside
 from srt_tui.store.salvage import salvage
+from srt_tui.store.telling import telling, told
 from srt_tui.store.write_guard import WriteGuard
 
 
@@ -67,7 +68,7 @@ class Recovery:
         except FileNotFoundError:
             return self._mended(id, data, line, "missing", "A file that was here is gone.")
         except OSError as error:
-            raise files.told(error, "reading") from None
+            raise told(error, "reading") from None
         except Unreadable as found:
             if found.why == "newer":
                 raise self._newer(line) from None
@@ -85,8 +86,8 @@ class Recovery:
 
     def _drop_tail(self, id: str, contents: Contents) -> None:
         """Cut an incomplete last frame off. Raises SrtError."""
-        with files.telling("opening"):
-            files.cut(self._paths.person(id), contents.end)
+        with telling("opening"):
+            private_files.cut(self._paths.person(id), contents.end)
         contents.size = contents.end
 
     def _newer(self, line: IndexLine | None) -> SrtError:
@@ -124,11 +125,11 @@ class Recovery:
         saved.state.bring_up(schema())
         made = render(self._keys, id, saved.generation, saved.state)
         if not self._guard.read_only:
-            with files.telling():
+            with telling():
                 if data:
                     put_aside(self._paths, self._paths.person(id), self._now())
                     sentence += " It is in quarantine, untouched."
-                files.replace(self._paths.person(id), made.data)
+                private_files.replace(self._paths.person(id), made.data)
         self.say(kind, f"{sentence} {saved.sentence}", saved.state.reference)
         return OpenedFile(made.contents, saved.state)
 
@@ -137,12 +138,12 @@ class Recovery:
         path = self._paths.person(id)
         if self._guard.read_only or not path.exists():
             return
-        with files.telling():
+        with telling():
             put_aside(self._paths, path, self._now())
-            files.remove(path)
+            private_files.remove(path)
 
     def _all_straightened(self) -> bool:
-        with files.telling("opening"):
+        with telling("opening"):
             return self.straighten(set(look(self._paths).stamps), left=False)
 
     def straighten(self, ids: set[str], *, left: bool) -> bool:
@@ -159,10 +160,10 @@ class Recovery:
             place = self._paths.person(self._owner(path))
             if place.exists():
                 put_aside(self._paths, path, self._now())
-                files.remove(path)
+                private_files.remove(path)
             else:
                 path.replace(place)
-        files.sync_dir(self._paths.people)
+        private_files.sync_dir(self._paths.people)
         self.say("swapped", "Files lay in each other's place, and were put right.")
         return True
 
@@ -188,7 +189,7 @@ class Recovery:
         self.say("log", "A part of the access log could not be read; the rest is kept.")
         if not self._guard.read_only:
             put_aside(self._paths, path, self._now())
-            files.remove(path)
+            private_files.remove(path)
 
     def intent_damaged(self, path: Path) -> None:
         """A note of something begun cannot be read: nothing is done by it. Raises OSError."""
@@ -197,11 +198,11 @@ class Recovery:
         )
         if not self._guard.read_only:
             put_aside(self._paths, path, self._now())
-            files.remove(path)
+            private_files.remove(path)
 
     def draft_damaged(self, path: Path) -> None:
         """A draft that cannot be read goes to quarantine. Raises OSError."""
         self.say("draft", "A draft could not be read and was put in quarantine.")
         if not self._guard.read_only:
             put_aside(self._paths, path, self._now())
-            files.remove(path)
+            private_files.remove(path)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from srt_tui.store import files
+from srt_tui import private_files
 from srt_tui.store.container import (
     MOST_HEADER,
     Contents,
@@ -15,6 +15,7 @@ from srt_tui.store.container import (
     renumbered,
 )
 from srt_tui.store.keyring import KeyRing, NewerError
+from srt_tui.store.telling import telling
 from srt_tui.store.write_guard import WriteGuard
 
 
@@ -63,7 +64,7 @@ class SealedBlob:
 
     def read(self) -> bytes | None:
         """The bytes, or None when there are none or they do not verify. Raises SrtError."""
-        with files.telling("reading"):
+        with telling("reading"):
             try:
                 file = self._path.read_bytes()
             except FileNotFoundError:
@@ -80,11 +81,11 @@ class SealedBlob:
     def write(self, data: bytes) -> None:
         """Replace the bytes. Raises SrtError with the old ones in place."""
         self._guard.check_writable()
-        with files.telling():
-            files.replace(self._path, sealed(self._keys, self._kind, self._path.stem, data))
+        with telling():
+            private_files.replace(self._path, sealed(self._keys, self._kind, self._path.stem, data))
 
     def remove(self) -> None:
         """Remove the file; none is no error."""
         self._guard.check_writable()
-        with files.telling():
-            files.remove(self._path)
+        with telling():
+            private_files.remove(self._path)

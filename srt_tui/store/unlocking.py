@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from srt_tui import private_files
 from srt_tui.domain.errors import Exit, SrtError
-from srt_tui.store import files
 from srt_tui.store.keyring import (
     FORMAT,
     KeyFile,
@@ -64,14 +64,14 @@ def write_key_file(paths: Paths, keys: KeyRing, slots: tuple[Slot, ...], former:
     be written again, the next opening does it.
     """
     key_file = KeyFile(FORMAT, keys.vault, keys.epoch, slots, former).signed(keys.key)
-    files.remove(paths.keys_copy)
+    private_files.remove(paths.keys_copy)
     try:
-        files.replace(paths.keys, key_file.encode())
+        private_files.replace(paths.keys, key_file.encode())
     except OSError:
         if _bytes(paths.keys) != key_file.encode():
             raise
     with contextlib.suppress(OSError):
-        files.replace(paths.keys_copy, key_file.encode())
+        private_files.replace(paths.keys_copy, key_file.encode())
 
 
 def unlock(
@@ -88,7 +88,7 @@ def unlock(
             paths.make()
             for path, data in ((paths.keys, found), (paths.keys_copy, copy)):
                 if data != good:
-                    files.replace(path, good)
+                    private_files.replace(path, good)
     return Unlocked(paths, keys, lock, mended=found != good)
 
 

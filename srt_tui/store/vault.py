@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
+from srt_tui import private_files
 from srt_tui.domain.entry import AnyEntry
 from srt_tui.domain.errors import Exit, SrtError
-from srt_tui.store import backup, files, interchange, place, unlocking
+from srt_tui.store import backup, interchange, place, unlocking
 from srt_tui.store.accesslog import Access, AccessLog, Kind
 from srt_tui.store.backup import Backup
 from srt_tui.store.case_import import CaseImport, Imported
@@ -21,6 +22,7 @@ from srt_tui.store.person import PersonFile
 from srt_tui.store.person_files import PersonFiles, Summarise
 from srt_tui.store.recovery import Recovery
 from srt_tui.store.seal import Cost
+from srt_tui.store.telling import telling, told
 from srt_tui.store.unlocking import Unlocked
 from srt_tui.store.verify import Progress, Verified
 from srt_tui.store.write_guard import WriteGuard
@@ -60,7 +62,7 @@ class Vault:
             self._guard.broken = True
             self.close()
             if isinstance(error, OSError):
-                raise files.told(error, "opening") from None
+                raise told(error, "opening") from None
             raise
         self._access.note("unlocked")
 
@@ -71,7 +73,7 @@ class Vault:
             self._recovery.say("place", text)
         if self._lock:
             for directory in self._paths.directories:
-                files.sweep(directory)
+                private_files.sweep(directory)
         erased = self._eraser.left()
         self._people.survey(without=erased)
         if self._lock:
@@ -94,7 +96,7 @@ class Vault:
 
         Raises SrtError when there is one already, or for an empty passphrase.
         """
-        with files.telling("opening"):
+        with telling("opening"):
             unlocked, recovery = unlocking.make(Paths(home), passphrase, cost, now)
         return cls(unlocked, summarise, now), recovery
 
@@ -113,7 +115,7 @@ class Vault:
         Raises SrtError (LOCKED) for a wrong secret, a store in use, or one that may not be
         touched; what else was found is in `notices`.
         """
-        with files.telling("opening"):
+        with telling("opening"):
             unlocked = unlocking.unlock(Paths(home), secret, now, read_only=read_only)
         return cls(unlocked, summarise, now)
 
@@ -178,7 +180,7 @@ class Vault:
     def access(self, reference: str | None = None) -> tuple[Access, ...]:
         """The access log, oldest first: all of it, or about one person."""
         self._guard.check_open()
-        with files.telling("reading"):
+        with telling("reading"):
             lines = self._access.lines()
         if reference is None:
             return lines
@@ -201,7 +203,7 @@ class Vault:
     def backup(self, directory: Path) -> Backup:
         """A dated copy of the whole vault in `directory`, opened to check it. Raises SrtError."""
         self._guard.check_open()
-        with files.telling("copying"):
+        with telling("copying"):
             index = self._people.portable_index()
             made = backup.make(self._paths, self._keys, index, directory, self._now())
         self._access.note("backed-up")
@@ -218,7 +220,7 @@ class Vault:
         what_is_left: bool = False,
     ) -> Path | None:
         """Make a vault at `home` from a backup; see `backup.restore`. Raises SrtError."""
-        with files.telling("copying"):
+        with telling("copying"):
             return backup.restore(
                 source, Paths(home), secret, now, put_aside=put_aside, what_is_left=what_is_left
             )
@@ -226,13 +228,13 @@ class Vault:
     def verify(self, progress: Progress) -> Verified:
         """Read everything once, and compare it with what is known of it; nothing is changed."""
         self._guard.check_open()
-        with files.telling("reading"):
+        with telling("reading"):
             return self._people.verify(progress)
 
     def change_passphrase(self, secret: str, new: str, *, cost: Cost) -> None:
         """Another passphrase; `secret` is the old one or the recovery key. Raises SrtError."""
         self._guard.check_writable()
-        with files.telling():
+        with telling():
             self._key_change.change_passphrase(secret, new, cost)
         self._access.note("passphrase-changed")
 
@@ -242,7 +244,7 @@ class Vault:
         Everybody's file is closed. Cut off at any time, the next opening goes on with it.
         """
         self._guard.check_writable()
-        with files.telling():
+        with telling():
             recovery = self._key_change.begin_rotation(passphrase, cost)
         self._finish_rotation()
         self._access.note("keys-rotated")

@@ -1,9 +1,8 @@
 """Review: what was done and said, the note to paste into the record, and marking it entered."""
 
-import os
-from contextlib import suppress
 from pathlib import Path
 
+from srt_tui import private_files
 from srt_tui.domain.entry import Addendum, Recorded
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.domain.history import History
@@ -81,15 +80,10 @@ def save(text: str, folder: Path, stem: str, ending: str) -> Path:
         name = f"{stem}.{ending}" if not place else f"{stem}-{place + 1}.{ending}"
         path = folder / name
         try:
-            with os.fdopen(
-                os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
-            ) as file:
-                file.write(text)
+            private_files.create(path, text.encode())
         except FileExistsError:
             continue
         except OSError as error:
-            with suppress(OSError):
-                path.unlink()  # what was begun of it
             raise SrtError("It could not be written there.", "Choose another folder.") from error
         return path
     raise SrtError("There are a hundred of them there already.", "Choose another folder.")

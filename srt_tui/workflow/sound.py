@@ -1,9 +1,12 @@
 """How far the sound of each clip is moved on this machine. Nothing of people, no secret."""
 
+import contextlib
 import hashlib
 import json
 import platform
 from pathlib import Path
+
+from srt_tui import private_files
 
 _FURTHEST_MS = 2000
 
@@ -52,10 +55,7 @@ def _read(path: Path) -> dict[str, dict[str, int]]:
 
 def _write(path: Path, delays: dict[str, dict[str, int]]) -> None:
     """The file in one piece, or as it was."""
-    fresh = path.with_suffix(".new")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        fresh.write_text(json.dumps(delays, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-        fresh.replace(path)
-    except OSError:
-        return
+    text = json.dumps(delays, indent=1, sort_keys=True) + "\n"
+    with contextlib.suppress(OSError):
+        private_files.make_folder(path.parent)
+        private_files.replace(path, text.encode())

@@ -11,8 +11,9 @@ from unittest import mock
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from srt_tui import private_files
 from srt_tui.domain.errors import SrtError
-from srt_tui.store import container, files, lock, recovery, seal
+from srt_tui.store import container, lock, recovery, seal
 from srt_tui.store.appender import Appender
 from srt_tui.store.container import Chain, Contents, Kind, Unreadable
 from srt_tui.store.index import FileMark
@@ -21,7 +22,7 @@ from srt_tui.store.recovery import Recovery
 from srt_tui.store.sealed_blob import SealedBlob
 from srt_tui.store.table import SealedStorage, TableChange
 
-REPLACE, READ, APPEND = files.replace, container.read, Appender.append
+REPLACE, READ, APPEND = private_files.replace, container.read, Appender.append
 RELEASE = lock.WriteLock.release
 
 
@@ -31,16 +32,16 @@ def nothing(*_: object) -> None:
 
 def in_place(path: Path, data: bytes, *, sync_parent: bool = True) -> None:
     """A replacement that writes over what is there."""
-    with files.opened(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC) as descriptor:
-        files.write_at(descriptor, data, 0)
-        files.sync(descriptor)
+    with private_files.opened(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC) as descriptor:
+        private_files.write_at(descriptor, data, 0)
+        private_files.sync(descriptor)
     if sync_parent:
-        files.sync_dir(path.parent)
+        private_files.sync_dir(path.parent)
 
 
 def unsynced_replace(path: Path, data: bytes, *, sync_parent: bool = True) -> None:
     """A replacement whose bytes may come after its name."""
-    with mock.patch.object(files, "sync", nothing):
+    with mock.patch.object(private_files, "sync", nothing):
         REPLACE(path, data, sync_parent=sync_parent)
 
 
@@ -79,7 +80,7 @@ def handed_back(self: lock.WriteLock) -> None:
 def as_left(self: Appender) -> int:
     """The descriptor, without a look at what another program may have written."""
     if self._descriptor < 0:
-        self._descriptor = files.open_private(self._path, os.O_RDWR)
+        self._descriptor = private_files.open_private(self._path, os.O_RDWR)
     return self._descriptor
 
 
@@ -122,10 +123,10 @@ def in_the_clear(self: SealedBlob, data: bytes) -> None:
 
 PREFIX = container._prefix
 Patch = tuple[object, str, Any]
-NO_SYNC: Patch = (files, "sync", nothing)
-NO_DIRECTORY: Patch = (files, "sync_dir", nothing)
+NO_SYNC: Patch = (private_files, "sync", nothing)
+NO_DIRECTORY: Patch = (private_files, "sync_dir", nothing)
 FORGETFUL: Patch = (FileMark, "knows_more_than", lambda *_: False)
-IN_PLACE: Patch = (files, "replace", in_place)
+IN_PLACE: Patch = (private_files, "replace", in_place)
 
 MUTANTS: dict[str, dict[str, list[Patch]]] = {
     "K1": {"written in place": [IN_PLACE]},
@@ -135,7 +136,7 @@ MUTANTS: dict[str, dict[str, list[Patch]]] = {
         "no fsync of files": [NO_SYNC],
         "no fsync of directories": [NO_DIRECTORY],
         "no fsync at all (eatmydata)": [NO_SYNC, NO_DIRECTORY],
-        "renamed before it is synced": [(files, "replace", unsynced_replace)],
+        "renamed before it is synced": [(private_files, "replace", unsynced_replace)],
         "acknowledged, never written": [(SealedStorage, "append", never_written)],
     },
     "K5": {

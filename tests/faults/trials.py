@@ -20,8 +20,9 @@ from functools import partial
 from pathlib import Path
 from unittest import mock
 
+from srt_tui import private_files
 from srt_tui.domain.errors import Exit, SrtError
-from srt_tui.store import Cost, Vault, files, lock, migrate
+from srt_tui.store import Cost, Vault, lock, migrate
 from srt_tui.store.container import read_header
 from tests.faults import kit, scenario, traced
 from tests.faults.kit import Report
@@ -336,9 +337,9 @@ def _bring_up(fixture: Path, steps: Steps) -> None:
     for path in sorted(fixture.rglob("*")):
         place = steps.home / path.relative_to(fixture)
         if path.is_dir():
-            files.make_private(place)
+            private_files.make_private(place)
         else:
-            files.replace(place, path.read_bytes())
+            private_files.replace(place, path.read_bytes())
     steps.state = _as_found(fixture)
     steps.say("begin", steps.state)
     steps.open()

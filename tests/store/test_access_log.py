@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from srt_tui.store import files
+from srt_tui import private_files
 
 if TYPE_CHECKING:
     from tests.store.conftest import Keeper, Said
@@ -106,7 +106,7 @@ def test_a_reader_whose_look_cannot_be_noted_is_told(
     def refuse(*_: object, **__: object) -> int:
         raise PermissionError(13, "planted")
 
-    monkeypatch.setattr(files, "open_private", refuse)
+    monkeypatch.setattr(private_files, "open_private", refuse)
     monkeypatch.setattr("srt_tui.store.lock.open_private", refuse)
     reader = keeper.open(read_only=True)
     assert keeper.texts(reader) == ["one"]

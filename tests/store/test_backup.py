@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from srt_tui import private_files
 from srt_tui.domain.errors import Exit, SrtError
-from srt_tui.store import Vault, files
+from srt_tui.store import Vault
 
 if TYPE_CHECKING:
     from tests.store.conftest import Keeper, Said
@@ -127,14 +128,14 @@ def test_a_backup_and_a_restore_that_fail_leave_nothing_and_have_their_own_sente
     stick = tmp_path / "full"
     stick.mkdir()
     with monkeypatch.context() as patch:
-        patch.setattr(files, "write_at", failing)
+        patch.setattr(private_files, "write_at", failing)
         with pytest.raises(SrtError, match="Not copied: There is not enough room there"):
             restored(keeper, made)
     assert list(keeper.home.parent.glob("vault*")) == []
     vault = keeper.create()
     vault.add("JD-07", said("one"))
     with monkeypatch.context() as patch:
-        patch.setattr(files, "write_at", failing)
+        patch.setattr(private_files, "write_at", failing)
         with pytest.raises(SrtError, match="Not copied: There is not enough room there"):
             vault.backup(stick)
     assert list(stick.iterdir()) == []
@@ -155,7 +156,7 @@ def test_a_place_without_permissions_takes_a_backup_and_that_is_said(
     monkeypatch.setattr(Path, "chmod", refuse)
     monkeypatch.setattr(os, "fchmod", refuse)
     before = os.umask(0o000)
-    monkeypatch.setattr(files, "PRIVATE_DIR", 0o755)
+    monkeypatch.setattr(private_files, "PRIVATE_DIR", 0o755)
     try:
         assert not vault.backup(tmp_path).private
     finally:

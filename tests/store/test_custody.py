@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from srt_tui import private_files
 from srt_tui.domain.errors import Exit, SrtError
-from srt_tui.store import Cost, Vault, accesslog, files
+from srt_tui.store import Cost, Vault, accesslog
 from srt_tui.store.copies import KEPT_COPIES, KEPT_FOR
 from srt_tui.store.keychange import KeyChange
 from srt_tui.store.person_files import PersonFiles
@@ -208,7 +209,7 @@ def test_an_erasure_that_was_cut_off_is_finished_by_the_next_opening(
         raise KeyboardInterrupt(path.name)
 
     with monkeypatch.context() as patch:
-        patch.setattr(files, "remove", dead)
+        patch.setattr(private_files, "remove", dead)
         with pytest.raises(KeyboardInterrupt):
             vault.erase("JD-07")
     vault.close()
@@ -230,7 +231,7 @@ def test_an_erasure_that_fails_half_way_keeps_the_next_one_apart(
         raise OSError(5, "planted")
 
     with monkeypatch.context() as patch:
-        patch.setattr(files, "remove", refuse)
+        patch.setattr(private_files, "remove", refuse)
         for reference in ("JD-07", "JD-08"):
             with pytest.raises(SrtError, match="did not take it"):
                 vault.erase(reference)
@@ -280,7 +281,7 @@ def test_an_import_that_was_killed_says_so_and_can_be_repeated(
     """Also after a power cut: what was on the disk then is looked at, in a copy."""
     everybody = [f"JD-0{number}" for number in range(5)]
     vault, case = emptied(keeper, said, everybody)
-    real, written = files.replace, []
+    real, written = private_files.replace, []
 
     def until_killed(path: Path, data: bytes, **how: bool) -> None:
         if path.parent.name == "p":
@@ -291,7 +292,7 @@ def test_an_import_that_was_killed_says_so_and_can_be_repeated(
         real(path, data, **how)
 
     with monkeypatch.context() as patch:
-        patch.setattr(files, "replace", until_killed)
+        patch.setattr(private_files, "replace", until_killed)
         with pytest.raises(KeyboardInterrupt):
             vault.import_case(case)
     vault = keeper.reopen(vault)

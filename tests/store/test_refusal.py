@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from srt_tui import private_files
 from srt_tui.domain.errors import Exit, SrtError
-from srt_tui.store import Vault, files
+from srt_tui.store import Vault
 from srt_tui.store.appender import ROOM
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def test_after_a_failed_sync_nothing_more_is_written_until_the_store_is_reopened
     person = vault.add("JD-07", said("one"))
     person.append(said("two"))
     with monkeypatch.context() as patch:
-        patch.setattr(files, "sync", failing(errno.EIO))
+        patch.setattr(private_files, "sync", failing(errno.EIO))
         with pytest.raises(SrtError, match="Not saved: the disk did not take it"):
             person.append(said("lost"))
     assert keeper.texts(vault) == ["one", "two"]
@@ -51,7 +52,7 @@ def test_a_full_disk_refuses_one_save_and_takes_the_next_when_there_is_room(
     vault = keeper.create()
     person = vault.add("JD-07", said("one"))
     with monkeypatch.context() as patch:
-        patch.setattr(files, "write_at", failing(errno.ENOSPC))
+        patch.setattr(private_files, "write_at", failing(errno.ENOSPC))
         for write in (
             lambda: person.append(said("no room")),
             lambda: person.save_draft(b"no room"),
@@ -70,7 +71,7 @@ def test_a_save_without_its_room_is_made_where_only_that_fits(
     vault = keeper.create()
     person = vault.add("JD-07", said("one"))
     before = keeper.file().stat().st_size
-    real = files.write_at
+    real = private_files.write_at
 
     def nearly_full(descriptor: int, data: bytes, offset: int) -> None:
         if len(data) > ROOM:
@@ -79,7 +80,7 @@ def test_a_save_without_its_room_is_made_where_only_that_fits(
         real(descriptor, data, offset)
 
     with monkeypatch.context() as patch:
-        patch.setattr(files, "write_at", nearly_full)
+        patch.setattr(private_files, "write_at", nearly_full)
         person.append(said("two"))
     assert keeper.file().stat().st_size < before + 1_000
     assert keeper.texts(keeper.reopen(vault)) == ["one", "two"]
@@ -91,7 +92,7 @@ def test_a_write_that_cannot_be_taken_back_ends_all_writing(
     person = vault.add("JD-07", said("one"))
     person.append(said("two"))
     with monkeypatch.context() as patch:
-        patch.setattr(files, "write_at", failing(errno.EIO))
+        patch.setattr(private_files, "write_at", failing(errno.EIO))
         patch.setattr(os, "ftruncate", failing(errno.EIO))
         with pytest.raises(SrtError, match="did not take it"):
             person.append(said("lost"))
@@ -105,7 +106,7 @@ def test_a_rewrite_whose_end_is_unsure_ends_all_writing(
     vault = keeper.create()
     person = vault.add("JD-07", said("one"))
     with monkeypatch.context() as patch:
-        patch.setattr(files, "sync_dir", failing(errno.EIO))
+        patch.setattr(private_files, "sync_dir", failing(errno.EIO))
         with pytest.raises(SrtError, match="did not take it"):
             person.compact()
     with pytest.raises(SrtError, match="nothing more is written"):
@@ -119,7 +120,7 @@ def test_a_rotation_that_cannot_be_written_down_leaves_the_keys_as_they_were(
     vault = keeper.create()
     person = vault.add("JD-07", said("one"))
     with monkeypatch.context() as patch:
-        patch.setattr(files, "replace", failing(errno.ENOSPC))
+        patch.setattr(private_files, "replace", failing(errno.ENOSPC))
         with pytest.raises(SrtError, match="disk is full"):
             vault.rotate(keeper.passphrase, cost=keeper.cost)
     person.append(said("two"))

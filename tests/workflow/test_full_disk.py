@@ -4,23 +4,23 @@ from pathlib import Path
 
 import pytest
 
+from srt_tui import private_files
 from srt_tui.domain.entry import Closed, Words
 from srt_tui.domain.errors import SrtError
-from srt_tui.store import files
 from srt_tui.workflow.deliver import LiveSession
 
 
 @pytest.fixture
 def no_draft(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """A disk on which a save fits and a draft does not."""
-    replace = files.replace
+    replace = private_files.replace
 
     def refusing(path: Path, data: bytes, *, sync_parent: bool = True) -> None:
         if path.suffix == ".draft":
             raise OSError(28, "no room")
         replace(path, data, sync_parent=sync_parent)
 
-    monkeypatch.setattr(files, "replace", refusing)
+    monkeypatch.setattr(private_files, "replace", refusing)
     return monkeypatch
 
 

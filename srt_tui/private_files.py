@@ -1,73 +1,34 @@
 """Private files: written whole or not at all, and known to be on the disk before we say so."""
 
 import contextlib
-import errno
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
-
-from srt_tui.domain.errors import SrtError
 
 PRIVATE_DIR = 0o700
 PRIVATE_FILE = 0o600
 _LEFTOVER = ".tmp"
 _BINARY = getattr(os, "O_BINARY", 0)
-Doing = Literal["saving", "reading", "opening", "copying"]
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-
-
-def told(error: OSError, doing: Doing = "saving") -> SrtError:
-    """What a person is told when the disk failed."""
-    if doing == "opening":
-        return SrtError(
-            "The store could not be opened: the disk did not answer as it should.",
-            "Nothing was changed. Check that the disk has room and is not write-protected.",
-        )
-    if doing == "reading":
-        return SrtError(
-            "The disk did not answer, so this could not be read.",
-            "Nothing was changed. Try again; if it goes on, close and open again.",
-        )
-    if doing == "copying":
-        full = "There is not enough room there." if error.errno in _FULL else "The disk failed."
-        return SrtError(
-            f"Not copied: {full}",
-            "Nothing was left there, and nothing here was changed. Try another disk or stick.",
-        )
-    if error.errno in _FULL:
-        return SrtError(
-            "Not saved: the disk is full.",
-            "What you typed is still on the screen. Make some room and save again.",
-        )
-    return SrtError(
-        "Not saved: the disk did not take it.",
-        "What you typed is still on the screen. Try again; if it goes on, close and open again.",
-    )
-
-
-@contextlib.contextmanager
-def telling(doing: Doing = "saving") -> Iterator[None]:
-    """Failures of the disk within this block are told as SrtError."""
-    try:
-        yield
-    except OSError as error:
-        raise told(error, doing) from None
 
 
 def make_private(path: Path) -> None:
     """Make a directory, readable by its owner alone whatever the umask."""
-    _make(path, PRIVATE_DIR)
+    make_folder(path)
     with contextlib.suppress(PermissionError):  # a stick may know no owners
         path.chmod(PRIVATE_DIR)
 
 
-def _make(path: Path, mode: int) -> None:
-    """Make a directory and those above it, each known to be on the disk."""
+def make_folder(path: Path) -> None:
+    """Make a directory and those above it, each for its owner alone, and known to be on the disk.
+
+    What is there already stays as it is.
+    """
     if not path.is_dir():
-        _make(path.parent, PRIVATE_DIR)
-        path.mkdir(mode, exist_ok=True)
+        make_folder(path.parent)
+        path.mkdir(PRIVATE_DIR, exist_ok=True)
+        with contextlib.suppress(PermissionError):
+            path.chmod(PRIVATE_DIR)
         sync_dir(path.parent)
 
 
@@ -147,7 +108,7 @@ def replace(path: Path, data: bytes, *, sync_parent: bool = True) -> None:
     Raises OSError; the temporary file is gone then. Who writes many files into one directory
     syncs that himself.
     """
-    temporary = path.with_name(path.name + _LEFTOVER)
+    temporary = path.with_name(f"{path.name}.{os.getpid()}{_LEFTOVER}")
     try:
         with opened(temporary, os.O_RDWR | os.O_CREAT | os.O_TRUNC) as descriptor:
             write_at(descriptor, data, 0)
@@ -159,6 +120,21 @@ def replace(path: Path, data: bytes, *, sync_parent: bool = True) -> None:
         raise
     if sync_parent:
         sync_dir(path.parent)
+
+
+def create(path: Path, data: bytes) -> None:
+    """Write a new file, whole or not at all, and never over another one.
+
+    Raises FileExistsError; OSError.
+    """
+    with opened(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as descriptor:
+        try:
+            write_at(descriptor, data, 0)
+            sync(descriptor)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+    sync_dir(path.parent)
 
 
 def cut(path: Path, end: int) -> None:
