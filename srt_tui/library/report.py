@@ -59,6 +59,7 @@ def check(content_dir: Path, sessions_dir: Path | None) -> Report:
 
     Raises SrtError when the folder holds no pack at all.
     """
+    from srt_tui.library.captions import hold_captions
     from srt_tui.library.care_rules import hold_care
     from srt_tui.library.pack_rules import hold_pack
     from srt_tui.library.reading import read_pack
@@ -72,6 +73,7 @@ def check(content_dir: Path, sessions_dir: Path | None) -> Report:
     hold_care(reading.book)
     hold_pack(reading)
     hold_practice(rehearsals, reading)
+    hold_captions(content_dir, reading.book)
     if reading.words.house_words:
         _allowances(reading.book)
     counts = {**_counts(reading.pack), "rehearsals": len(rehearsals)}

@@ -6,7 +6,8 @@ import struct
 from pathlib import Path
 from typing import BinaryIO
 
-from srt_tui.domain.captions import cues
+from srt_tui import letters
+from srt_tui.domain.captions import read_captions
 from srt_tui.domain.content import Clip
 from srt_tui.domain.playback import Readiness, Ready, recorded, told
 from srt_tui.player import reasons
@@ -30,7 +31,7 @@ def find(clip: Clip, folder: Path | None, form: str = "plain", *, on_light: bool
     path = folder / f"{form}.mp4" if folder else None
     if folder is None or path is None or not path.is_file():
         return Media(clip=clip.id, story=told(clip))
-    found = cues(_text(folder / "captions.vtt"))
+    found = read_captions(_text(folder / "captions.vtt")).cues
     length = film_length(path) or (found[-1].end if found else told(clip).length)
     story = recorded(clip, found, length)
     return Media(clip=clip.id, story=story, path=path, sha256=_listed(folder, form))
@@ -110,6 +111,6 @@ def _text(path: Path) -> str:
     try:
         if path.stat().st_size > _LARGEST_TEXT:
             return ""
-        return path.read_text(encoding="utf-8", errors="replace")
+        return letters.read(path.read_bytes()).text
     except OSError:
         return ""

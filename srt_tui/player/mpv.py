@@ -9,7 +9,7 @@ import socket
 from functools import partial
 from typing import Any
 
-from srt_tui.domain.captions import srt
+from srt_tui.domain.captions import playable
 from srt_tui.domain.playback import PlayerName, Showing
 from srt_tui.player.base import Media
 from srt_tui.player.engine import Listener
@@ -89,10 +89,9 @@ class MpvEngine:
 
     async def load(self, wire: Wire, media: Media, now: Showing, start: float) -> None:
         """See `Engine`."""
-        captions = srt(media.story.cues)
         settings = {
             "start": f"{start:.3f}",
-            "sub-files": [f"memory://{captions}"] if captions else [],
+            "sub-files": [f"memory://{playable(cues)}"] if (cues := media.story.cues) else [],
             "vid": "auto",
             "pause": False,
             "speed": now.rate,

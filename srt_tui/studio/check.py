@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from srt_tui.domain.captions import cues as read_cues
+from srt_tui.domain.captions import read_captions
 from srt_tui.domain.content import Clip, Frozen
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.playback import Cue
@@ -155,8 +155,8 @@ def _film(clip: Clip, folder: Path, manifest: Manifest, form: Form, cues: tuple[
     if probed.kind("audio"):
         yield from _sound(path, manifest, form, cues)
     if probed.kind("subtitle"):
-        inside = read_cues(run("ffmpeg", "-v", "error", "-nostdin", "-i", str(path),
-                               "-map", "0:s:0", "-f", "srt", "-").decode())  # fmt: skip
+        inside = read_captions(run("ffmpeg", "-v", "error", "-nostdin", "-i", str(path),
+                               "-map", "0:s:0", "-f", "srt", "-").decode()).cues  # fmt: skip
         if [_shown(cue) for cue in inside] != [_shown(cue) for cue in cues]:
             yield "captions-inside", f"The captions inside {form.file} are not {CAPTIONS}."
 

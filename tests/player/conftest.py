@@ -5,6 +5,7 @@ import subprocess
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -66,10 +67,13 @@ STORY = Story(
 )
 
 
+NO_CHOICE = SimpleNamespace(params={})
+
+
 @pytest.fixture
 def media(request: pytest.FixtureRequest) -> Media:
     """A story with a recording, but for the one player that needs none."""
-    told = "storyboard" in request.node.callspec.params.values()
+    told = "storyboard" in getattr(request.node, "callspec", NO_CHOICE).params.values()
     film = None if told else request.getfixturevalue("film")
     return Media(clip="clip-f01", story=STORY, path=film)
 
