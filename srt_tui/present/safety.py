@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.domain.pack import Page
 from srt_tui.domain.wording import day
+from srt_tui.present.guides import plain
 
 LOCAL = "Who to ring here"
 NO_LOCAL = "No local contacts yet. They stand under [contacts] in settings.toml."
@@ -17,14 +18,8 @@ RAISED = "Kept: safety matter raised, see official record."
 def sections(page: Page, contacts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Heading and text of each part; local contacts stand before the pack's helplines."""
     local = "\n".join(f"{name}: {number}" for name, number in contacts.items()) or NO_LOCAL
-    parts = [(section.title, _plain(section.body)) for section in page.sections]
+    parts = [(section.title, plain(section.body)) for section in page.sections]
     return (*parts[:-1], (LOCAL, local), *parts[-1:])
-
-
-def _plain(body: str) -> str:
-    """Markdown lines as they are read: bullets as dots, nothing in bold."""
-    dotted = re.sub(r"^- ", "· ", body.strip(), flags=re.MULTILINE)
-    return dotted.replace("**", "")
 
 
 def title(about: str) -> str:

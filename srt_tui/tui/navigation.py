@@ -162,6 +162,22 @@ def practice(face: "AppScreen[None]") -> None:
     practise(face)
 
 
+def guides(face: "AppScreen[None]") -> None:
+    """The guides of the pack, one of which is read."""
+    from srt_tui.present import guides as said
+    from srt_tui.tui.dialogs.pick import PickPage
+    from srt_tui.tui.dialogs.text import TextPage
+
+    pack = face.workspace.pack
+
+    def read(picked: int) -> None:
+        page = tuple(pack.pages.values())[picked]
+        lines, strong = said.lines(page)
+        face.srt.push_screen(TextPage(page.title, lines, strong=strong))
+
+    face.ask(PickPage(said.WHICH, said.titles(pack)), read)
+
+
 def safety(app: "SrtApp") -> None:
     """What to do when somebody may not be safe; kept for the session, or the person, in hand."""
     from srt_tui.tui.screens.safety import SafetyPage

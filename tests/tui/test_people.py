@@ -239,3 +239,16 @@ async def test_erasing_names_the_person_and_asks_for_the_reference(
         await story.press("enter")
         await story.until("Removed on")
     assert "RS-11" not in {case.reference for case in workspace.cases()}
+
+
+async def test_the_guides_of_the_pack_are_read_inside_the_program(
+    workspace: Workspace, walk: Any
+) -> None:
+    async with walk(workspace) as story:
+        await story.press("g")
+        assert "Which guide" in story.text
+        await story.press("2")
+        assert "The one-screen guide" in story.text
+        assert "· How long you take" in story.text
+        await story.press("escape")
+        assert "last seen" in story.text

@@ -39,6 +39,10 @@ OPEN_NOTE = Command(
     "open_note", "r", "Note", "See the note that waits to be entered in the official record.",
     words="criss record case system",
 )  # fmt: skip
+GUIDES = Command(
+    "guides", "g", "Guides", "Read a guide: by phone, without a player, the plans, the signs.",
+    words="help how manual principles swaps",
+)  # fmt: skip
 FIND = Command("find", "slash", "Find", "Find a person by reference.", words="search")
 CHANGE_ORDER = Command(
     "change_order", "o", "Order", "Order by what is due, by reference, or by last seen.",
@@ -64,7 +68,7 @@ class People(AppScreen[None]):
     AUTO_FOCUS = "Table"
     commands = (
         PREPARE, OPEN_HISTORY, NEW_PERSON, OPEN_PERSON, OPEN_NOTE, NOT_AS_PLANNED, FIND, ONLY_DUE,
-        CHANGE_ORDER, SHOW_ENDED, TO_LIST, PRACTICE,
+        CHANGE_ORDER, SHOW_ENDED, TO_LIST, PRACTICE, GUIDES,
     )  # fmt: skip
     words = "People"
 
@@ -208,6 +212,10 @@ class People(AppScreen[None]):
 
     def _left(self, half: "Half") -> None:
         self._half = half
+
+    def do_guides(self) -> None:
+        """One of them, to read."""
+        navigation.guides(self)
 
     def do_practice(self) -> None:
         """The rehearsals."""
