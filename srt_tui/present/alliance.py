@@ -21,6 +21,16 @@ NAME = 13
 NO_SIGNS = "No sign that anything slipped has been set down."
 
 
+def title(reference: str) -> str:
+    """What the title line says, and for whom it is."""
+    return f"Working together · {reference} · for you alone"
+
+
+def room(width: int) -> int:
+    """How many sessions fit side by side into so many columns."""
+    return (width - NAME) // (WIDE + 2)
+
+
 def page(history: History, pack: Pack, room: int) -> tuple[str, ...]:
     """The whole page; `room` is how many sessions fit side by side, the latest kept."""
     return (

@@ -204,6 +204,16 @@ def then_and_now(asked: Sequence[Asked]) -> tuple[tuple[str, tuple[str, ...]], .
     )
 
 
+def in_turn(asked: Sequence[Asked]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The same line by line, and which of the lines are questions."""
+    found: list[str] = []
+    strong: list[int] = []
+    for question, answers in then_and_now(asked):
+        strong.append(len(found))
+        found += [question, *answers, ""]
+    return tuple(found), tuple(strong)
+
+
 def in_full(said: Said) -> str:
     """One line that was said, with its question."""
     asked = f"{one_line(said.asked)}\n" if said.asked else ""

@@ -26,6 +26,11 @@ def test_marks_stand_side_by_side_with_gaps_and_words_as_they_were(make: Any, pa
     assert lines[-1].startswith("A good mark does not mean low risk.")
 
 
+def test_as_many_sessions_stand_side_by_side_as_the_screen_is_wide() -> None:
+    assert (alliance.room(80), alliance.room(40)) == (11, 4)
+    assert alliance.title("JD-07") == "Working together · JD-07 · for you alone"
+
+
 def test_one_nudge_is_shown_at_a_time(make: Any, pack: Pack) -> None:
     told = make.history((make.his(1, 4, 1, 3, 4), make.mine(4, 4, 4, 4, 1)))
     lines = alliance.page(told, pack, 10)

@@ -172,4 +172,8 @@ def test_then_and_now_puts_answers_under_their_question(make: Any) -> None:
     assert history.then_and_now(told.then_and_now("f04")) == (
         ("Where?", ("1 Sep  “the jaw”", "8 Sep  “the fists”")),
     )
+    assert history.in_turn(told.then_and_now("f04")) == (
+        ("Where?", "1 Sep  “the jaw”", "8 Sep  “the fists”", ""),
+        (0,),
+    )
     assert history.title("JD-07") == "History · JD-07"

@@ -134,6 +134,18 @@ async def test_a_later_word_stands_in_the_note_with_its_day(
     assert review.session(workspace, "JD-07", 4).added[0].text == "He rang on the way home."
 
 
+async def test_a_later_word_is_added_from_the_history_to_the_session_in_sight(
+    workspace: Workspace, walk: Any
+) -> None:
+    async with walk(workspace) as story:
+        await story.press("down", "h", "left", "l")
+        await story.type("He had slept badly.")
+        await story.press("enter")
+        await story.until("He had slept badly.")
+        assert "Note · session 3" in story.text
+    assert review.session(workspace, "JD-07", 3).added[0].text == "He had slept badly."
+
+
 async def test_an_appointment_he_missed_is_put_down_from_people_with_its_note(
     workspace: Workspace, walk: Any
 ) -> None:

@@ -14,7 +14,7 @@ from srt_tui.tui.commands import BACK, Command
 from srt_tui.tui.dialogs.text import TextPage
 from srt_tui.tui.screen import AppScreen
 from srt_tui.tui.screens import history_commands as keys
-from srt_tui.tui.screens import history_report
+from srt_tui.tui.screens import history_report, later_word
 from srt_tui.tui.screens.history_finder import Finder
 from srt_tui.tui.screens.history_time_line import TimeLine
 from srt_tui.tui.widgets.reading import Part, Reading
@@ -29,7 +29,7 @@ class HistoryPage(AppScreen[None]):
     commands = (
         keys.OPEN, keys.SIDEWAYS, keys.TIME_LINE, keys.FIND, keys.WORKING_TOGETHER, keys.HIS_WORDS,
         keys.THEN_AND_NOW, keys.OPEN_NOTE, keys.NEXT_MODULE, keys.NEXT_KIND, keys.NEXT_DATES,
-        keys.WRITE, BACK,
+        keys.WRITE, later_word.TO_SESSION, BACK,
     )  # fmt: skip
     words = "History"
 
@@ -69,9 +69,7 @@ class HistoryPage(AppScreen[None]):
     @property
     def _session(self) -> int:
         """The session under the cursor; 0 where there is none."""
-        if self._time_line.in_sight:
-            return self._time_line.session
-        return self._grid.session
+        return (self._time_line if self._time_line.in_sight else self._grid).session
 
     def _lines(self) -> tuple[str, ...]:
         """The visit or the session under the cursor."""
@@ -110,12 +108,9 @@ class HistoryPage(AppScreen[None]):
 
     def available(self) -> Iterator[Command]:
         """While places or the time line are in sight, what belongs to the grid has no key."""
-        of_the_grid: tuple[Command, ...] = ()
-        if self._finder.finding:
-            of_the_grid = (keys.SIDEWAYS, keys.TIME_LINE, keys.WORKING_TOGETHER, keys.THEN_AND_NOW)
-        elif self._time_line.in_sight:
-            of_the_grid = (keys.SIDEWAYS,)
-        yield from (command for command in super().available() if command not in of_the_grid)
+        in_time = (keys.SIDEWAYS,) if self._time_line.in_sight else ()
+        without = keys.OF_THE_GRID if self._finder.finding else in_time
+        yield from (command for command in super().available() if command not in without)
 
     def why_not_sideways(self) -> str:
         """There must be another session beside this one."""
@@ -151,6 +146,10 @@ class HistoryPage(AppScreen[None]):
         """There must be a session."""
         return "" if self._session else "there is no session yet."
 
+    def why_not_add_later(self) -> str:
+        """The session must be over."""
+        return later_word.why_not(self._history, self._session)
+
     def do_sideways(self, key: str) -> None:
         """The session before or after."""
         self._grid.sideways(1 if key == "right" else -1)
@@ -179,9 +178,9 @@ class HistoryPage(AppScreen[None]):
         """Every visit or the session in full; from the list, its place in the grid or in time."""
         place = self._finder.found
         if place is None:
-            of = said.title(self._reference) if self._time_line.in_sight else self._titled
-            lines = self._lines() if self._time_line.in_sight else self._every_visit()
-            self.srt.push_screen(TextPage(of, lines))
+            in_time = self._time_line.in_sight
+            of = said.title(self._reference) if in_time else self._titled
+            self.srt.push_screen(TextPage(of, self._lines() if in_time else self._every_visit()))
             return
         self._finder.leave()
         if place.exercise and self._grid.to(place.session, place.exercise):
@@ -202,9 +201,7 @@ class HistoryPage(AppScreen[None]):
 
     def do_then_and_now(self) -> None:
         """His answers side by side."""
-        asked = said.then_and_now(self._history.then_and_now(self._grid.exercise))
-        lines = [line for question, answers in asked for line in (question, *answers, "")]
-        strong = [place for place, line in enumerate(lines) if line in dict(asked)]
+        lines, strong = said.in_turn(self._history.then_and_now(self._grid.exercise))
         self.srt.push_screen(TextPage(f"Then and now · {self._titled}", lines, strong=strong))
 
     def do_write(self) -> None:
@@ -213,18 +210,20 @@ class HistoryPage(AppScreen[None]):
 
     def do_working_together(self) -> None:
         """The marks over time."""
-        room = (self.size.width - alliance.NAME) // (alliance.WIDE + 2)
-        lines = alliance.page(self._history, self.workspace.pack, room)
-        about = f"Working together · {self._reference} · for you alone"
-        self.srt.push_screen(TextPage(about, lines))
+        lines = alliance.page(self._history, self.workspace.pack, alliance.room(self.size.width))
+        self.srt.push_screen(TextPage(alliance.title(self._reference), lines))
 
     def do_open_note(self) -> None:
         """The note of the chosen session."""
         navigation.note(self.srt, self._reference, self._session)
 
+    def do_add_later(self) -> None:
+        """One line, then the note of the chosen session."""
+        later_word.add(self, self._reference, self._session)
+
     def do_back(self) -> None:
         """From the search to the grid; from the grid to where one came from."""
         if self._finder.leave():
             self.to_keys()
-            return
-        self.dismiss(None)
+        else:
+            self.dismiss(None)

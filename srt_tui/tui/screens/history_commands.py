@@ -44,3 +44,5 @@ WRITE = Command(
     words="export report save print hand-over supervision access html csv json markdown",
     writes=True,
 )  # fmt: skip
+OF_THE_GRID = (SIDEWAYS, TIME_LINE, WORKING_TOGETHER, THEN_AND_NOW)
+"""What has no key while places that were found are in sight."""

@@ -9,8 +9,8 @@ from textual.widgets import Static
 from srt_tui.present import note as said
 from srt_tui.tui import navigation
 from srt_tui.tui.commands import Command
-from srt_tui.tui.dialogs.name import NamePage
 from srt_tui.tui.screen import AppScreen
+from srt_tui.tui.screens.later_word import ADD, add
 from srt_tui.workflow import review
 from srt_tui.workflow.prepare import Preparing
 from srt_tui.workflow.workspace import Workspace
@@ -32,10 +32,6 @@ TAKE_BACK = Command(
     "Take back that the note was entered in the official record.", words="undo record unmark",
     writes=True,
 )  # fmt: skip
-ADD_LATER = Command(
-    "add_later", "a", "Add a later word", "Add a later word to this note, with today's date.",
-    words="addendum correct", writes=True,
-)  # fmt: skip
 PLAN_NEXT = Command(
     "plan_next", "p", "Plan next time", "Make the plan for next time while this time is fresh.",
     words="prepare next time", writes=True,
@@ -49,7 +45,7 @@ DONE = Command(
 class NotePage(AppScreen[None]):
     """The five parts, scrolled with the arrow keys."""
 
-    commands = (COPY, TO_FILE, ENTERED, DONE, ADD_LATER, TAKE_BACK, PLAN_NEXT)
+    commands = (COPY, TO_FILE, ENTERED, DONE, ADD, TAKE_BACK, PLAN_NEXT)
     words = "Note"
 
     def __init__(self, workspace: Workspace, reference: str, number: int | None = None) -> None:
@@ -126,16 +122,7 @@ class NotePage(AppScreen[None]):
 
     def do_add_later(self) -> None:
         """One line, then the note as it is now."""
-        number = self._session.number
-
-        def keep(typed: str) -> int:
-            review.add_later(self.workspace, self._reference, number, typed)
-            return number
-
-        def added(to: int) -> None:
-            navigation.note(self.srt, self._reference, to, instead=True)
-
-        self.ask(NamePage(said.ADD_ASKED, said.ADD_MORE, "", keep), added)
+        add(self, self._reference, self._session.number)
 
     def why_not_plan_next(self) -> str:
         """A session that goes on has its plan."""
