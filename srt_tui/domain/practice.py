@@ -5,7 +5,7 @@ entries, scores or times, and nothing is right or wrong (practice design, "What 
 """
 
 from collections.abc import Iterable
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
 from msgspec.structs import replace
 
@@ -209,7 +209,10 @@ class Way(Frozen, frozen=True, kw_only=True):
             case Counted(names=names, number=number, exactly=exactly):
                 came = sum(self._came(name) for name in names)
                 return came == number if exactly else came >= number
-        return True
+            case None:
+                return True
+            case never:
+                assert_never(never)
 
     def _came(self, name: str) -> int:
         if name == LOGGED:

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, TypeAlias, TypeVar
+from typing import Literal, TypeAlias, TypeVar, assert_never
 
+from srt_tui.domain import entry as kinds
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.entry import (
     Addendum,
@@ -80,8 +81,17 @@ def _line(entry: Seen) -> Said | None:  # noqa: PLR0911 - one line for each kind
             return _said(entry, "note", "mine", entry.text, entry.exercise)
         case Addendum():
             return _said(entry, "addendum", "mine", entry.text)
-        case _:
+        case (
+kinds.Referred() | kinds.Ended() | kinds.Hold() | kinds.Preference() | kinds.Planned()
+            | kinds.Opened() | kinds.Attended() | kinds.LimitsSaid() | kinds.Number()
+            | kinds.Energy() | kinds.LiveMatter() | kinds.Closed() | kinds.Recorded()
+            | kinds.ClipShown() | kinds.Rewatched() | kinds.PromptUsed() | kinds.Fit()
+            | kinds.Skipped() | kinds.Visited() | kinds.SignSeen() | kinds.Repair()
+            | kinds.SafetyRaised() | kinds.Unknown()
+        ):  # fmt: skip
             return None
+        case never:
+            assert_never(never)
 
 
 def _said(

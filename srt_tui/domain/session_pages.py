@@ -5,6 +5,7 @@ Rules: brief C.2 (prompts by length), C.3 (what to let go), E (`light-words`).
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from srt_tui.domain.content import AnyField, Exercise, Prompt
 from srt_tui.domain.pack import Pack
@@ -109,16 +110,18 @@ class _Layout:
                 yield from self._watch(index, item)
             case "talk":
                 yield from self._talk(index, exercise) if exercise else self._own(index)
-            case "practise" if exercise:
-                yield from self._practise(index, exercise)
+            case "practise":
+                yield from (
+                    self._practise(index, exercise) if exercise else self._say(index, item.stage)
+                )
             case "plan":
                 yield from self._plan(index)
             case "check":
                 yield from self._check(index)
             case "close":
                 yield from self._close(index)
-            case _:
-                yield from self._say(index, item.stage)
+            case never:
+                assert_never(never)
 
     def _say(self, index: int, stage: StageId) -> Iterator[SayPage | NumberPage]:
         """The stage's lines to say; a line that asks for his number becomes its page."""

@@ -1,6 +1,7 @@
 """The history as rows: one for each thing that was done or said together, for CSV and JSON."""
 
 from collections.abc import Iterator
+from typing import TypeAlias, assert_never
 
 from srt_tui.domain import entry as kinds
 from srt_tui.domain.history import History
@@ -47,6 +48,12 @@ def history_json(reference: str, history: History) -> str:
     return as_json({"reference": reference, "notice": notices.SUMMARY, "rows": rows})
 
 
+Work: TypeAlias = (
+    kinds.ClipShown | kinds.Rewatched | kinds.PromptUsed | kinds.Words | kinds.Answer | kinds.Fit
+    | kinds.Skipped | kinds.Visited
+)  # fmt: skip
+
+
 def _told(entry: Seen) -> dict[str, Value] | None:
     match entry:
         case kinds.Opened() | kinds.Attended() | kinds.Number() | kinds.Energy() | kinds.Closed():
@@ -55,10 +62,21 @@ def _told(entry: Seen) -> dict[str, Value] | None:
             return {"kind": _kind(entry)}
         case kinds.StepSet() | kinds.StepReviewed():
             return _step(entry)
-        case kinds.Skipped(what=what) if what == "check":
+        case kinds.Skipped(what="check"):
             return None
-        case _:
+        case (
+            kinds.ClipShown() | kinds.Rewatched() | kinds.PromptUsed() | kinds.Words()
+            | kinds.Answer() | kinds.Fit() | kinds.Skipped() | kinds.Visited()
+        ):  # fmt: skip
             return _work(entry)
+        case (
+            kinds.Referred() | kinds.Ended() | kinds.Hold() | kinds.Preference() | kinds.Planned()
+            | kinds.Recorded() | kinds.Addendum() | kinds.SignSeen() | kinds.Repair()
+            | kinds.CheckDone() | kinds.Note() | kinds.SafetyRaised() | kinds.Unknown()
+        ):  # fmt: skip
+            return None
+        case never:
+            assert_never(never)
 
 
 def _session(
@@ -73,8 +91,10 @@ def _session(
             told = {"label": entry.when, "number": entry.value}
         case kinds.Energy():
             told = {"text": entry.value}
-        case _:
+        case kinds.Closed():
             told = {"label": "cut off" if entry.cut else "closed"}
+        case never:
+            assert_never(never)
     return {"kind": _kind(entry), **told}
 
 
@@ -85,7 +105,7 @@ def _step(entry: kinds.StepSet | kinds.StepReviewed) -> dict[str, Value]:
     return {"kind": _kind(entry), "whose": "his", "label": label, "text": entry.text or None}
 
 
-def _work(entry: Seen) -> dict[str, Value] | None:
+def _work(entry: Work) -> dict[str, Value]:
     match entry:
         case kinds.ClipShown():
             told: dict[str, Value] = {"label": entry.clip, "text": entry.form}
@@ -105,8 +125,8 @@ def _work(entry: Seen) -> dict[str, Value] | None:
             told = {"label": f"{entry.what} {entry.id}", "text": entry.reason}
         case kinds.Visited():
             told = {"text": entry.outcome, "number": entry.minutes}
-        case _:
-            return None
+        case never:
+            assert_never(never)
     return {"kind": _kind(entry), **told}
 
 

@@ -3,7 +3,7 @@
 import re
 import textwrap
 from collections.abc import Callable
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
 from srt_tui.domain.wording import one_line
 from srt_tui.letters import clean
@@ -98,8 +98,10 @@ def _text_block(block: AnyBlock) -> str:
             return f"{head}\n{_wrapped(block.text, '    ', '    ')}"
         case Bullets():
             return "\n".join(_wrapped(item, "- ", "  ") for item in block.items)
-        case _:
+        case Table():
             return _text_table(block)
+        case never:
+            assert_never(never)
 
 
 def _text_table(table: Table) -> str:
@@ -125,7 +127,7 @@ def _markdown_block(block: AnyBlock) -> str:
             return "\n".join(f"> {line}".rstrip() for line in lines)
         case Bullets():
             return "\n".join("- " + "\n  ".join(_kept_lines(item)) for item in block.items)
-        case _:
+        case Table():
             rule = ("---",) * len(block.columns)
             every = (block.columns, *block.rows)
             rows = [tuple(_plain(one_line(cell)) for cell in row) for row in every]
@@ -133,6 +135,8 @@ def _markdown_block(block: AnyBlock) -> str:
             return "\n".join(
                 (*([f"**{_plain(block.caption)}**", ""] * bool(block.caption)), *lines)
             )
+        case never:
+            assert_never(never)
 
 
 def _plain(words: str) -> str:
@@ -196,8 +200,10 @@ def _html_block(block: AnyBlock) -> str:
         case Bullets():
             items = "\n".join(f"<li>{_escaped(item)}</li>" for item in block.items)
             return f"<ul>\n{items}\n</ul>"
-        case _:
+        case Table():
             return _html_table(block)
+        case never:
+            assert_never(never)
 
 
 def _html_table(table: Table) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from srt_tui.domain.errors import SrtError
 from srt_tui.store import file_list
@@ -81,8 +81,10 @@ class Verification:
                 mark = self._index.log.get(path.stem)
                 if mark and mark.knows_more_than(contents):
                     self._find(path, _OLDER)
-            case _:
+            case "draft" | "index" | "list" | "intent":
                 pass
+            case never:
+                assert_never(never)
 
     def _look_at_person(self, path: Path, contents: Contents) -> None:
         found = revived(replay(contents.frames).tables["entries"])

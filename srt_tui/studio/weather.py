@@ -5,7 +5,7 @@ belongs. Nothing blinks: whatever comes or goes takes seconds.
 """
 
 import math
-from typing import Protocol
+from typing import Protocol, assert_never
 
 import cv2
 import numpy as np
@@ -37,8 +37,10 @@ def weather(plate: Plate, still: Image, near: Image) -> Weather | None:
             return Dust(plate, still)
         case "evening":
             return Evening()
-        case _:
+        case "none":
             return None
+        case never:
+            assert_never(never)
 
 
 class Rain:
