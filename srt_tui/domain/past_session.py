@@ -82,15 +82,16 @@ class PastSession(Frozen, frozen=True, kw_only=True):
 
     @property
     def recorded(self) -> Recorded | None:
-        """The mark that its note is in the official record, with every later word to it.
+        """The mark that its note, as it now stands, is in the official record.
 
-        None where that was taken back, and where something was added since.
+        None where that was taken back, where something was added since, and where it was put
+        right since how he came.
         """
         mark = latest(self.entries, Recorded)
-        added = self.added
-        if mark is None or not mark.stands or (added and added[-1].seq > mark.seq):
+        if mark is None or not mark.stands:
             return None
-        return mark
+        later = (*self.added, *of_kind(self.entries, Attended))
+        return None if any(entry.seq > mark.seq for entry in later) else mark
 
     @property
     def added(self) -> tuple[Addendum, ...]:

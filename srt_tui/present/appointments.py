@@ -9,7 +9,9 @@ from srt_tui.present.person import read_date
 WAYS: tuple[Came, ...] = ("no", "by-phone", "late", "left-early", "walked-out")
 CAME_ASKED = "The appointment was not as planned"
 CAME_MORE = "For one that was not held here. What happens in a session is asked when it closes."
-CAME_ANSWERS = tuple(attendance.CAME[way] for way in WAYS)
+ANY_WAY: tuple[Came, ...] = ("yes", "late", "left-early", "walked-out", "by-phone", "no")
+RIGHT_ASKED = "How he came"
+RIGHT_MORE = "What stood there before stays in the history; the note says this."
 REASONS: tuple[AwayReason, ...] = ("ill", "work", "care", "travel", "none-given", "other")
 REASON_ASKED = "The kind of reason, no more"
 REASON_ANSWERS = tuple(attendance.REASONS[reason] for reason in REASONS)

@@ -120,12 +120,9 @@ def note(app: "SrtApp", reference: str, number: int | None, *, instead: bool = F
 
 def not_as_planned(page: "AppScreen[None]", reference: str, *, instead: bool = False) -> None:
     """An appointment that did not go as planned, then its note, over this page or `instead`."""
-    from srt_tui.tui.screens.appointment import Appointment
+    from srt_tui.tui.screens import appointment
 
-    def put_down(number: int) -> None:
-        note(page.srt, reference, number, instead=instead)
-
-    Appointment(page, reference, put_down).ask()
+    appointment.not_as_planned(page, reference, instead=instead)
 
 
 def waiting_note(app: "SrtApp", case: "Case") -> None:

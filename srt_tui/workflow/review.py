@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from srt_tui import private_files
-from srt_tui.domain.entry import Addendum, Recorded
+from srt_tui.domain.attendance import AwayReason, Came, Told
+from srt_tui.domain.entry import Addendum, Attended, Recorded
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.domain.history import History
 from srt_tui.domain.past_session import PastSession
@@ -45,6 +46,29 @@ def take_back_recorded(workspace: Workspace, ref: str, number: int) -> None:
     """The note is not in the official record after all; it is due again."""
     if session(workspace, ref, number).recorded:
         workspace.person(ref).append(Recorded(at=workspace.now(), session=number, stands=False))
+
+
+def put_attendance_right(
+    workspace: Workspace,
+    ref: str,
+    number: int,
+    came: Came,
+    *,
+    reason: AwayReason = "",
+    told: Told = "",
+) -> None:
+    """How he came to a session that is over, as it is true; its note is due again."""
+    before = session(workspace, ref, number).attended
+    workspace.person(ref).append(
+        Attended(
+            at=workspace.now(),
+            session=number,
+            came=came,
+            reason=reason,
+            told=told,
+            on=before.on if before else None,
+        )
+    )
 
 
 def add_later(workspace: Workspace, ref: str, number: int, text: str) -> None:

@@ -164,6 +164,16 @@ async def test_an_appointment_he_missed_is_put_down_from_people_with_its_note(
         assert "last seen" in story.text
 
 
+async def test_how_he_came_is_put_right_from_the_note(workspace: Workspace, walk: Any) -> None:
+    async with walk(workspace) as story:
+        await story.press("down", "r", "m")
+        assert "How he came" in story.text
+        await story.press("4", "5", "2")
+        await story.until("Walked out (no reason given). Told: my manager.")
+        await story.press("m", "1")
+        await story.until("Attended.")
+
+
 async def test_esc_at_any_question_of_it_keeps_nothing(workspace: Workspace, walk: Any) -> None:
     before = len(review.history(workspace, "JD-07").entries)
     async with walk(workspace) as story:

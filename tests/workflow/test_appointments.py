@@ -99,3 +99,26 @@ def test_while_a_session_with_him_is_open_nothing_is_put_down(
     with pytest.raises(SrtError, match="Close it first"):
         put_down(workspace, someone, "no")
     assert len(told(workspace, someone).sessions) == 1
+
+
+def test_how_he_came_can_be_put_right_and_its_note_is_due_again(
+    workspace: Workspace, someone: str
+) -> None:
+    friday = workspace.today - dt.timedelta(days=3)
+    put_down(workspace, someone, "no", reason="none-given", told="nobody-yet", on=friday)
+    review.mark_recorded(workspace, someone, 1)
+    review.put_attendance_right(workspace, someone, 1, "by-phone", reason="ill", told="manager")
+    (session,) = told(workspace, someone).held
+    assert (session.date, session.recorded) == (friday, None)
+    note = review.note(workspace, someone, 1)
+    assert note.check_in[0].text == "By phone instead (ill). Told: my manager."
+    review.mark_recorded(workspace, someone, 1)
+    assert review.session(workspace, someone, 1).recorded is not None
+
+
+def test_where_nobody_said_whether_he_came_it_can_be_said_afterwards(
+    workspace: Workspace, someone: str
+) -> None:
+    Preparing(workspace, someone).start().close()
+    review.put_attendance_right(workspace, someone, 1, "late")
+    assert "Attended late." in review.note(workspace, someone, 1).text

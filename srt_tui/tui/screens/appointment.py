@@ -1,46 +1,71 @@
-"""An appointment that was not as planned: four short questions, then its note."""
+"""How he came to an appointment: a few short questions, then its note."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, TypeAlias
 
-from srt_tui.domain.attendance import AwayReason, Came, Told
+from srt_tui.domain.attendance import CAME, AwayReason, Came, Told
 from srt_tui.present import appointments as said
+from srt_tui.tui import navigation
 from srt_tui.tui.dialogs.name import NamePage
 from srt_tui.tui.dialogs.pick import PickPage
 from srt_tui.tui.screen import AppScreen
+from srt_tui.workflow import review
 from srt_tui.workflow.appointments import put_down
 
+Then: TypeAlias = Callable[[Came, AwayReason, Told], None]
 
-class Appointment:
-    """The questions in turn, over a page. Esc at any of them keeps nothing."""
 
-    def __init__(self, page: AppScreen[None], reference: str, then: Callable[[int], None]) -> None:
-        """`then` gets the number of the session it was put down as."""
-        self._page, self._reference, self._then = page, reference, then
-        self._came: Came = "no"
+class Attendance:
+    """How he came, the kind of reason, who was told. Esc at any of them keeps nothing."""
+
+    def __init__(self, page: AppScreen[Any], ways: Sequence[Came], then: Then) -> None:
+        """`ways` are what may be answered first; what is as planned asks no more."""
+        self._page, self._ways, self._then = page, ways, then
+        self._came: Came = "yes"
         self._reason: AwayReason = ""
-        self._told: Told = ""
 
-    def ask(self) -> None:
-        """What became of it."""
-        dialog = PickPage(said.CAME_ASKED, said.CAME_ANSWERS, more=said.CAME_MORE)
-        self._page.ask(dialog, self._ask_reason)
+    def ask(self, asked: str, more: str) -> None:
+        """How he came."""
+        answers = [CAME[way] for way in self._ways]
+        self._page.ask(PickPage(asked, answers, more=more), self._ask_reason)
 
     def _ask_reason(self, came: int) -> None:
-        self._came = said.WAYS[came]
-        self._page.ask(PickPage(said.REASON_ASKED, said.REASON_ANSWERS), self._ask_told)
+        self._came = self._ways[came]
+        if self._came == "yes":
+            self._then("yes", "", "")
+        else:
+            self._page.ask(PickPage(said.REASON_ASKED, said.REASON_ANSWERS), self._ask_told)
 
     def _ask_told(self, reason: int) -> None:
         self._reason = said.REASONS[reason]
-        self._page.ask(PickPage(said.TOLD_ASKED, said.TOLD_ANSWERS), self._ask_day)
+        self._page.ask(PickPage(said.TOLD_ASKED, said.TOLD_ANSWERS), self._over)
 
-    def _ask_day(self, told: int) -> None:
-        self._told = said.TOLD[told]
-        dialog = NamePage(said.DAY_ASKED, said.DAY_MORE, said.DAY_LIKE, self._put_down)
-        self._page.ask(dialog, self._then)
+    def _over(self, told: int) -> None:
+        self._then(self._came, self._reason, said.TOLD[told])
 
-    def _put_down(self, typed: str) -> int:
-        workspace = self._page.workspace
-        on = said.read_day(typed, workspace.today)
-        return put_down(
-            workspace, self._reference, self._came, reason=self._reason, told=self._told, on=on
+
+def not_as_planned(page: AppScreen[Any], reference: str, *, instead: bool = False) -> None:
+    """Put down one that was not held here; its note comes over the page or `instead` of it."""
+
+    def ask_day(came: Came, reason: AwayReason, told: Told) -> None:
+        def keep(typed: str) -> int:
+            on = said.read_day(typed, page.workspace.today)
+            return put_down(page.workspace, reference, came, reason=reason, told=told, on=on)
+
+        dialog = NamePage(said.DAY_ASKED, said.DAY_MORE, said.DAY_LIKE, keep)
+        page.ask(dialog, partial(navigation.note, page.srt, reference, instead=instead))
+
+    Attendance(page, said.WAYS, ask_day).ask(said.CAME_ASKED, said.CAME_MORE)
+
+
+def put_right(page: AppScreen[Any], reference: str, number: int) -> None:
+    """How he came to a session that is over, put right; its note takes the place of the page."""
+
+    def keep(came: Came, reason: AwayReason, told: Told) -> None:
+        review.put_attendance_right(
+            page.workspace, reference, number, came, reason=reason, told=told
         )
+        navigation.note(page.srt, reference, number, instead=True)
+
+    Attendance(page, said.ANY_WAY, keep).ask(said.RIGHT_ASKED, said.RIGHT_MORE)

@@ -10,6 +10,7 @@ from srt_tui.present import note as said
 from srt_tui.tui import navigation
 from srt_tui.tui.commands import Command
 from srt_tui.tui.screen import AppScreen
+from srt_tui.tui.screens.appointment import put_right
 from srt_tui.tui.screens.later_word import ADD, add
 from srt_tui.workflow import review
 from srt_tui.workflow.prepare import Preparing
@@ -32,6 +33,10 @@ TAKE_BACK = Command(
     "Take back that the note was entered in the official record.", words="undo record unmark",
     writes=True,
 )  # fmt: skip
+PUT_RIGHT = Command(
+    "put_right", "m", "How he came", "Put right how he came, why, and who was told.",
+    words="attendance attended missed late left early walked out phone correct", writes=True,
+)  # fmt: skip
 PLAN_NEXT = Command(
     "plan_next", "p", "Plan next time", "Make the plan for next time while this time is fresh.",
     words="prepare next time", writes=True,
@@ -45,7 +50,7 @@ DONE = Command(
 class NotePage(AppScreen[None]):
     """The five parts, scrolled with the arrow keys."""
 
-    commands = (COPY, TO_FILE, ENTERED, DONE, ADD, TAKE_BACK, PLAN_NEXT)
+    commands = (COPY, TO_FILE, ENTERED, DONE, ADD, PUT_RIGHT, TAKE_BACK, PLAN_NEXT)
     words = "Note"
 
     def __init__(self, workspace: Workspace, reference: str, number: int | None = None) -> None:
@@ -123,6 +128,12 @@ class NotePage(AppScreen[None]):
     def do_add_later(self) -> None:
         """One line, then the note as it is now."""
         add(self, self._reference, self._session.number)
+
+    why_not_put_right = why_not_add_later
+
+    def do_put_right(self) -> None:
+        """Three questions, then the note as it is now."""
+        put_right(self, self._reference, self._session.number)
 
     def why_not_plan_next(self) -> str:
         """A session that goes on has its plan."""
