@@ -11,10 +11,10 @@ import msgspec
 from srt_tui import private_files
 from srt_tui.store import migrate
 from srt_tui.store.appender import Appender
+from srt_tui.store.change import TableChange, Tables
 from srt_tui.store.container import Chain, Contents, Fresh, Header, Unreadable, fresh
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.paths import Paths
-from srt_tui.store.table import TableChange, Tables
 from srt_tui.store.telling import told
 from srt_tui.store.write_guard import WriteGuard
 

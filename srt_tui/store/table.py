@@ -6,38 +6,18 @@ with the history. A contract test holds the TinyDB internals that this relies on
 """
 
 import copy
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from typing import Any, Protocol
 
-import msgspec
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-Json = dict[str, Any]
-Tables = dict[str, dict[str, Json]]
+from srt_tui.store.change import Json, TableChange, Tables
 
 
-class TableChange(msgspec.Struct, omit_defaults=True):
-    """What one action sets and drops, by table and document id: the JSON of an appended frame."""
-
-    table: str
-    put: dict[str, Json] = {}
-    drop: list[str] = []
-
-    def apply(self, tables: Tables, last: dict[str, int]) -> None:
-        """Make the change in memory; an id that was given once stays given."""
-        rows = tables.setdefault(self.table, {})
-        for id in self.drop:
-            rows.pop(id, None)
-        rows.update(self.put)
-        highest = max(map(int, self.put), default=0)
-        if highest > last.get(self.table, 0):
-            last[self.table] = highest
-
-
-class Log(Protocol):
-    """Where changes go: acknowledged on disk when a call returns, unchanged when it raises."""
+class FrameLog(Protocol):
+    """Where changes go: on the disk when a call returns, unchanged when it raises."""
 
     def append(self, change: TableChange) -> None:
         """Add one change."""
@@ -52,7 +32,7 @@ class Log(Protocol):
 class SealedStorage(Storage):
     """TinyDB's storage. `last` is the highest id ever given in each table."""
 
-    def __init__(self, log: Log, tables: Tables, last: dict[str, int]) -> None:
+    def __init__(self, log: FrameLog, tables: Tables, last: dict[str, int]) -> None:
         self._log = log
         self._tables = tables
         self.last = last
@@ -96,12 +76,12 @@ class _Overlay(MutableMapping[int, Any]):
         return self._touched[key] is not None if key in self._touched else key in self._below
 
     def __getitem__(self, id: int) -> Json:
-        key = str(id)
-        if key not in self._touched:
-            self._touched[key] = copy.deepcopy(self._below[key])
-        row = self._touched[key]
-        if row is None:
+        if id not in self:
             raise KeyError(id)
+        key = str(id)
+        row = self._touched.get(key)
+        if row is None:
+            row = self._touched[key] = copy.deepcopy(self._below[key])
         return row
 
     def __setitem__(self, id: int, row: Json) -> None:
@@ -113,64 +93,42 @@ class _Overlay(MutableMapping[int, Any]):
         self._touched[str(id)] = None
 
     def __iter__(self) -> Iterator[int]:
-        yield from (int(key) for key in self._below if int(key) in self)
-        yield from (
-            int(key) for key in self._touched if key not in self._below and int(key) in self
-        )
+        new = (key for key in self._touched if key not in self._below)
+        yield from (int(key) for key in (*self._below, *new) if int(key) in self)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
     def change(self, table: str) -> TableChange:
-        put = {
-            key: row
-            for key, row in self._touched.items()
-            if row is not None and self._below.get(key) != row
-        }
-        gone = [key for key, row in self._touched.items() if row is None and key in self._below]
-        return TableChange(table, put, gone)
+        put, drop = {}, []
+        for key, row in self._touched.items():
+            if row is None:
+                drop += [key] if key in self._below else []
+            elif self._below.get(key) != row:
+                put[key] = row
+        return TableChange(table, put, drop)
 
 
 class DeltaTable(Table):
     """A TinyDB table whose changes cost what they change."""
 
     document_class = HandedOut
+    _storage: SealedStorage
     _given: int | None = None
-
-    def _sealed(self) -> SealedStorage:
-        storage = self._storage
-        if not isinstance(storage, SealedStorage):
-            raise TypeError(type(storage).__name__)
-        return storage
 
     def _get_next_id(self) -> int:
         """The next id; never one that was given before, not even to what is gone."""
-        last = self._sealed().last.get(self.name, 0) if self._given is None else self._given
+        last = self._storage.last.get(self.name, 0) if self._given is None else self._given
         self._given = last + 1
         return self._given
 
-    def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
-        """TinyDB's own; new rows, which is what every save is, need no overlay."""
-        rows = list(documents)
-        if not all(type(row) is dict for row in rows):
-            return super().insert_multiple(rows)
-        storage = self._sealed()
-        first = storage.last.get(self.name, 0) + 1
-        ids = list(range(first, first + len(rows)))
-        if rows:
-            put = {str(id): dict(row) for id, row in zip(ids, rows, strict=True)}
-            storage.append(TableChange(self.name, put))
-            self.clear_cache()
-        return ids
-
     def _update_table(self, updater: Callable[[Any], None]) -> None:
-        storage = self._sealed()
-        overlay = _Overlay(storage.read().get(self.name, {}))
+        overlay = _Overlay(self._storage.read().get(self.name, {}))
         try:
             updater(overlay)
             change = overlay.change(self.name)
             if change.put or change.drop:
-                storage.append(change)
+                self._storage.append(change)
         finally:
             self._given = None
             self.clear_cache()

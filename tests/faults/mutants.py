@@ -15,12 +15,13 @@ from srt_tui import private_files
 from srt_tui.domain.errors import SrtError
 from srt_tui.store import container, lock, recovery, seal
 from srt_tui.store.appender import Appender
+from srt_tui.store.change import TableChange
 from srt_tui.store.container import Chain, Contents, Kind, Unreadable
 from srt_tui.store.index import FileMark
 from srt_tui.store.keyring import KeyRing
 from srt_tui.store.recovery import Recovery
 from srt_tui.store.sealed_blob import SealedBlob
-from srt_tui.store.table import SealedStorage, TableChange
+from srt_tui.store.table import SealedStorage
 
 REPLACE, READ, APPEND = private_files.replace, container.read, Appender.append
 RELEASE = lock.WriteLock.release

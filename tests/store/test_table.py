@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tinydb.storages import MemoryStorage
 from tinydb.table import Document
 
-from srt_tui.store.table import Book, DeltaTable, HandedOut, SealedStorage, TableChange, Tables
+from srt_tui.store.change import TableChange, Tables
+from srt_tui.store.table import Book, DeltaTable, HandedOut, SealedStorage
 
 Rows = dict[str, Any]
 
