@@ -1,5 +1,6 @@
 """Commands about who may open the records, and who has looked."""
 
+import re
 import sys
 from argparse import ArgumentParser
 from getpass import getpass
@@ -41,15 +42,14 @@ def _typed_twice() -> str:
 
 
 def seen(arguments: Arguments) -> int:
-    """Print who looked, changed, exported or erased, and when; never what it says."""
+    """Print who looked at whom, changed, exported or erased, and when; never what it says."""
     from srt_tui.cli.services import opened
 
     with opened(write=False) as workspace:
-        if arguments.ref is not None:
-            workspace.person(arguments.ref)
-        lines = workspace.vault.access(arguments.ref)
-    for line in lines:
-        print(f"{line.at:%Y-%m-%d %H:%M}  {line.kind:<18}  {line.who}")
+        vault = workspace.vault
+        lines = [(line, vault.whose(line)) for line in vault.access(arguments.ref)]
+    for line, whose in lines:
+        print(f"{line.at:%Y-%m-%d %H:%M}  {line.kind:<18}  {whose:<12}  {line.who}")
     if not lines:
         print("Nothing is noted.")
     return 0
@@ -63,8 +63,17 @@ def _passphrase(parser: ArgumentParser) -> None:
 
 def _seen(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "ref", nargs="?", type=typed_reference, metavar="REF", help="about one person alone"
+        "ref",
+        nargs="?",
+        type=_whose,
+        metavar="REF",
+        help="about one person alone; one who was erased by what the receipt called him",
     )
+
+
+def _whose(typed: str) -> str:
+    """A reference, or what a receipt of erasing calls somebody. Raises SrtError for neither."""
+    return typed if re.fullmatch("[0-9a-f]{8}", typed) else typed_reference(typed)
 
 
 COMMANDS = (

@@ -44,6 +44,11 @@ class Access(msgspec.Struct, frozen=True, omit_defaults=True):
     id: str = ""
 
 
+def short(id: str) -> str:
+    """What somebody is called who is not here any more: the beginning of a random id."""
+    return id[:8]
+
+
 class AccessLog:
     """The log of a vault. A line that cannot be written stops nobody's work: it is said.
 

@@ -1,12 +1,13 @@
 """Removing participants: from the store, the quarantine and every dated copy."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
 from srt_tui import private_files
+from srt_tui.store.accesslog import Access, short
 from srt_tui.store.container import Unreadable, read_header
 from srt_tui.store.intent import Intent
 from srt_tui.store.paths import Paths
@@ -20,19 +21,27 @@ _SOLID = (
 
 
 class Receipt(msgspec.Struct, frozen=True):
-    """What was removed, and what could not be reached. It names nobody."""
+    """What was removed, and what could not be reached. It names nobody.
+
+    `aside` counts files in stores that a restore put aside; `in_log` is what the person is called
+    in the access log from now on.
+    """
 
     at: datetime
     files: int
     copies: int
     quarantined: int
+    aside: int
     left: tuple[str, ...]
+    in_log: str
 
     def sentence(self) -> str:
         """What was removed, in one sentence."""
+        aside = f", {self.aside} files in stores put aside" if self.aside else ""
         return (
             f"Removed on {self.at:%d %B %Y at %H:%M}: {self.files} of the person's files, "
-            f"{self.copies} dated copies, {self.quarantined} files in quarantine."
+            f"{self.copies} dated copies, {self.quarantined} files in quarantine{aside}. "
+            f"What the access log says of it: srt seen {self.in_log}."
         )
 
 
@@ -44,21 +53,15 @@ class Eraser:
         self._people = people
         self._intent = intent
 
-    def erase(self, id: str, at: datetime, backups: int) -> Receipt:
-        """Remove everything of a participant. Raises SrtError.
-
-        `backups` is how many copies of the store have been made elsewhere.
-        """
+    def erase(self, id: str, at: datetime, log: Sequence[Access]) -> Receipt:
+        """Remove everything of a participant; `log` is the access log. Raises SrtError."""
         self._people.let_go(id)
         self._intent.begin([id])
         self._people.forget([id])
         with telling():
             counts = self._remove_all(id)
         self._intent.finish()
-        elsewhere = (
-            f"Backups made elsewhere: {backups} by this program. Destroy them, or keep a list."
-        )
-        return Receipt(at, *counts, (elsewhere, *_SOLID) if backups else _SOLID)
+        return Receipt(at, *counts, (*_elsewhere(id, log), *_SOLID), short(id))
 
     def left(self) -> list[str]:
         """Whose erasing was cut off. Raises SrtError."""
@@ -71,8 +74,8 @@ class Eraser:
         self._people.forget(ids)
         self._intent.finish()
 
-    def _remove_all(self, id: str) -> tuple[int, int, int]:
-        """Remove files; how many of his own, dated copies, and in quarantine. Raises OSError."""
+    def _remove_all(self, id: str) -> tuple[int, int, int, int]:
+        """Remove files; how many of each place, as in `Receipt`. Raises OSError."""
         paths, copies = self._paths, self._people.recovery.copies
         for folder in (paths.people, *(each for each in paths.backup.iterdir() if each.is_dir())):
             private_files.sweep(folder)
@@ -84,7 +87,30 @@ class Eraser:
         for path in kept:
             private_files.remove(path)
             private_files.remove(path.with_name(path.name + ".txt"))
-        return own, len(dated), sum(path.suffix != ".txt" for path in kept)
+        quarantined = sum(path.suffix != ".txt" for path in kept)
+        return own, len(dated), quarantined, self._remove_aside(id)
+
+    def _remove_aside(self, id: str) -> int:
+        """Remove the person from stores that a restore put aside, and their overview with him."""
+        root, count = self._paths.root, 0
+        for store in root.parent.glob(f"{root.name}-before-*"):
+            found = [path for path in store.rglob(f"*{id}*") if path.is_file()]
+            for path in (*found, *(store.glob("index.*") if found else ())):
+                private_files.remove(path)
+            count += len(found)
+        return count
+
+
+def _elsewhere(id: str, log: Sequence[Access]) -> Iterator[str]:
+    """What this program made elsewhere, as the access log knows it."""
+    if backups := sum(line.kind == "backed-up" for line in log):
+        yield f"Backups made elsewhere: {backups} by this program. Destroy them, or keep a list."
+    made = [line.at for line in log if line.id == id and line.kind in {"exported", "note"}]
+    if made:
+        yield (
+            f"Files and pages about the person that this program made: {len(made)}, the last on "
+            f"{max(made):%d %B %Y}. They are where they were put."
+        )
 
 
 def _is_of(path: Path, id: str) -> bool:

@@ -1,5 +1,6 @@
 """A new passphrase, or new keys for everything."""
 
+import contextlib
 from collections.abc import Callable
 from datetime import datetime
 
@@ -64,8 +65,16 @@ class KeyChange:
             raise
         return recovery
 
-    def go_on(self) -> bool:
-        """Seal every file under the new key and drop the one before; False when one could not be.
+    def go_on(self) -> None:
+        """Seal all under the new key as far as the disk lets us, and drop the one before."""
+        with contextlib.suppress(OSError, SrtError):
+            if self._sealed_anew():
+                return
+        text = "Not everything is sealed under the new keys yet. The next opening goes on with it."
+        self._people.recovery.say("keys", text)
+
+    def _sealed_anew(self) -> bool:
+        """Whether every file is; the key before stays until it is.
 
         It may be cut off at any time: what is done is not done again. Raises SrtError, OSError.
         """

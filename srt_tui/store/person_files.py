@@ -92,6 +92,11 @@ class PersonFiles:
         """Whether somebody has this reference."""
         return reference in self._ids
 
+    def reference(self, id: str) -> str:
+        """The reference of a person; "" for one who is not here."""
+        line = self._index.lines.get(id)
+        return line.reference if line else ""
+
     def id(self, reference: str) -> str:
         """The id of a person's file. Raises SrtError for nobody."""
         if reference not in self._ids:

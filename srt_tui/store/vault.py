@@ -1,6 +1,5 @@
 """The vault: everything that is kept, behind one passphrase."""
 
-import contextlib
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +8,7 @@ from srt_tui import private_files
 from srt_tui.domain.entry import AnyEntry
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.store import backup, interchange, place, unlocking
-from srt_tui.store.accesslog import Access, AccessLog, Kind
+from srt_tui.store.accesslog import Access, AccessLog, Kind, short
 from srt_tui.store.backup import Backup
 from srt_tui.store.case_import import CaseImport, Imported
 from srt_tui.store.copies import Copies
@@ -81,7 +80,7 @@ class Vault:
                 self._eraser.go_on(erased)
             self._import.tell()
             if self._keys.rotating:
-                self._finish_rotation()
+                self._key_change.go_on()
 
     @staticmethod
     def exists(home: Path) -> bool:
@@ -177,15 +176,25 @@ class Vault:
         self._guard.check_open()
         self._access.note(kind, self._people.id(reference) if reference else "")
 
-    def access(self, reference: str | None = None) -> tuple[Access, ...]:
-        """The access log, oldest first: all of it, or about one person."""
+    def access(self, whose: str | None = None) -> tuple[Access, ...]:
+        """The access log, oldest first: all of it, or about one person.
+
+        Somebody who was erased is asked for by what the receipt called him. Raises SrtError for
+        nobody.
+        """
         self._guard.check_open()
         with telling("reading"):
             lines = self._access.lines()
-        if reference is None:
+        if whose is None:
             return lines
-        id = self._people.id(reference)
-        return tuple(line for line in lines if line.id == id)
+        gone = {line.id for line in lines if line.id and short(line.id) == whose}
+        ids = gone if gone and not self._people.knows(whose) else {self._people.id(whose)}
+        return tuple(line for line in lines if line.id in ids)
+
+    def whose(self, line: Access) -> str:
+        """Whom a line of the access log is about: a reference, or what the receipt called him."""
+        self._guard.check_open()
+        return self._people.reference(line.id) or short(line.id)
 
     def erase(self, reference: str) -> Receipt:
         """Remove a person from the store, the quarantine and every dated copy.
@@ -195,8 +204,7 @@ class Vault:
         """
         self._guard.check_writable()
         id = self._people.id(reference)
-        backups = sum(line.kind == "backed-up" for line in self.access())
-        receipt = self._eraser.erase(id, self._now(), backups)
+        receipt = self._eraser.erase(id, self._now(), self.access())
         self._access.note("erased", id)
         return receipt
 
@@ -246,17 +254,9 @@ class Vault:
         self._guard.check_writable()
         with telling():
             recovery = self._key_change.begin_rotation(passphrase, cost)
-        self._finish_rotation()
+        self._key_change.go_on()
         self._access.note("keys-rotated")
         return recovery
-
-    def _finish_rotation(self) -> None:
-        """Go on as far as the disk lets us: the former key stays until all is done."""
-        with contextlib.suppress(OSError, SrtError):
-            if self._key_change.go_on():
-                return
-        text = "Not everything is sealed under the new keys yet. The next opening goes on with it."
-        self._recovery.say("keys", text)
 
     def export(self, references: Iterable[str]) -> bytes:
         """These people as one `srt-case` file. Raises SrtError for nobody."""

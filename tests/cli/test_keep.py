@@ -155,7 +155,7 @@ def test_erasing_asks_for_the_reference_twice_and_gives_a_receipt(
 
 
 @pytest.mark.usefixtures("records")
-def test_who_looked_is_printed_without_a_reference(capsys: Captured) -> None:
+def test_who_looked_at_whom_is_printed(capsys: Captured) -> None:
     assert main(["history", "JD-07"]) == 0
     capsys.readouterr()
     assert main(["seen", "JD-07"]) == 0
@@ -165,5 +165,13 @@ def test_who_looked_is_printed_without_a_reference(capsys: Captured) -> None:
     assert "viewed" in about
     assert "unlocked" not in about
     assert "unlocked" in everything
-    assert "JD-07" not in everything
+    assert "JD-07" in everything
+    assert "MK-02" in everything
+    assert "MK-02" not in about
     assert main(["seen", "ZZ-99"]) == 2
+    assert main(["erase", "JD-07", "--again", "JD-07"]) == 0
+    called = capsys.readouterr().out.partition("srt seen ")[2][:8]
+    assert main(["seen", "JD-07"]) == 2
+    assert main(["seen", called]) == 0
+    assert "erased" in capsys.readouterr().out
+    assert main(["seen", "00000000"]) == 2

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from srt_tui import private_files
+from srt_tui.domain.errors import SrtError
 
 if TYPE_CHECKING:
     from tests.store.conftest import Keeper, Said
@@ -121,3 +122,24 @@ def test_the_log_is_counted_anew_when_the_keys_change(keeper: "Keeper", said: "S
     vault.close()
     assert problems(keeper) == ()
     assert len(keeper.open().access("JD-07")) == 1
+
+
+def test_the_lines_about_somebody_who_was_erased_can_still_be_asked_for(
+    keeper: "Keeper", said: "Said"
+) -> None:
+    vault = keeper.create()
+    vault.add("JD-07", said("one"))
+    vault.add("MK-12", said("two"))
+    vault.log("note", "JD-07")
+    here = vault.access("JD-07")
+    assert {vault.whose(line) for line in here} == {"JD-07"}
+    called = vault.erase("JD-07").in_log
+    with pytest.raises(SrtError, match="nobody"):
+        vault.access("JD-07")
+    lines = keeper.reopen(vault).access(called)
+    assert lines[: len(here)] == here
+    assert lines[-1].kind == "erased"
+    vault = keeper.reopen(keeper._open[-1])
+    assert {vault.whose(line) for line in lines} == {called}
+    with pytest.raises(SrtError, match="nobody"):
+        vault.access("0" * 8)

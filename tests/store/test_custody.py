@@ -177,6 +177,8 @@ def test_erasing_leaves_nothing_of_the_person_anywhere(keeper: "Keeper", said: "
     receipt = vault.erase("JD-07")
     assert (receipt.files, receipt.copies, receipt.quarantined) == (2, 2, 1)
     assert "Backups made elsewhere: 1" in receipt.left[0]
+    assert id[:8] == receipt.in_log
+    assert receipt.in_log in receipt.sentence()
     with pytest.raises(SrtError):
         person.entries()
     with pytest.raises(SrtError, match="nobody"):
@@ -195,6 +197,30 @@ def test_erasing_leaves_nothing_of_the_person_anywhere(keeper: "Keeper", said: "
         ("erased", id),
         ("unlocked", ""),
     ]
+
+
+def test_erasing_reaches_stores_put_aside_and_says_what_was_made_elsewhere(
+    keeper: "Keeper", said: "Said", tmp_path: Path
+) -> None:
+    vault = keeper.create()
+    id = vault.add("JD-07", said("his")).id
+    vault.add("MK-12", said("other"))
+    vault.export(["JD-07"])
+    vault.log("note", "JD-07")
+    made = vault.backup(tmp_path).path
+    vault.close()
+    secret = keeper.passphrase
+    beside = Vault.restore(made, keeper.home, secret, now=keeper.now, put_aside=True)
+    assert beside
+    vault = keeper.open()
+    receipt = vault.erase("JD-07")
+    assert receipt.aside == 2
+    assert "2 files in stores put aside" in receipt.sentence()
+    assert any("made: 2, the last on 02 March 2026" in left for left in receipt.left)
+    vault.close()
+    assert not list(beside.rglob(f"*{id}*"))
+    keeper.home = beside
+    assert "JD-07" not in keeper.open().cards()
 
 
 def test_an_erasure_that_was_cut_off_is_finished_by_the_next_opening(
