@@ -35,7 +35,7 @@ _TOLD: dict[PlayerName, str] = {
 }
 
 
-class Probe(Frozen, frozen=True, kw_only=True):
+class FoundPlayer(Frozen, frozen=True, kw_only=True):
     """What was found about one player: usable or not and, in one sentence, why not."""
 
     player: PlayerName
@@ -44,13 +44,13 @@ class Probe(Frozen, frozen=True, kw_only=True):
     why: str = ""
 
 
-_STORYBOARD = Probe(player="storyboard", usable=True)
+_STORYBOARD = FoundPlayer(player="storyboard", usable=True)
 
 
 class Chosen:
     """The player to use, what was found about each, and one sentence that says so."""
 
-    def __init__(self, player: Player, probes: tuple[Probe, ...]) -> None:
+    def __init__(self, player: Player, probes: tuple[FoundPlayer, ...]) -> None:
         self.player = player
         self.probes = probes
 
@@ -81,7 +81,7 @@ async def choose(wanted: str | None, on_showing: OnShowing) -> Chosen:
     return Chosen(_player(first, on_showing), below)
 
 
-def _player(found: Probe, on_showing: OnShowing) -> Player:
+def _player(found: FoundPlayer, on_showing: OnShowing) -> Player:
     match found.player:
         case "libvlc":
             return WindowedPlayer(LibvlcEngine(), on_showing)
@@ -93,7 +93,7 @@ def _player(found: Probe, on_showing: OnShowing) -> Player:
             assert_never(never)
 
 
-async def probe() -> tuple[Probe, ...]:
+async def probe() -> tuple[FoundPlayer, ...]:
     """Every player in order of preference here; on a Mac mpv comes first."""
     display, libvlc, mpv = await asyncio.gather(_display(), _libvlc(), _mpv())
     windowed = (mpv, libvlc) if sys.platform == "darwin" else (libvlc, mpv)
@@ -101,7 +101,7 @@ async def probe() -> tuple[Probe, ...]:
     return (*here, _STORYBOARD)
 
 
-def _without_display(found: Probe) -> Probe:
+def _without_display(found: FoundPlayer) -> FoundPlayer:
     """A player that is here cannot show a window; nor is it to blame for its silence."""
     here = found.version or found.why in _SILENT.values()
     return _not(found.player, _NO_DISPLAY, found.version) if here else found
@@ -117,7 +117,7 @@ async def _display() -> bool:
     return bool(said and json.loads(said)["display"])
 
 
-async def _libvlc() -> Probe:
+async def _libvlc() -> FoundPlayer:
     if sys.platform == "darwin":
         return _not("libvlc", "On a Mac VLC cannot draw in a window of ours.")
     said = await _said(await start_child(_PROBE))
@@ -133,10 +133,10 @@ async def _libvlc() -> Probe:
         return _not("libvlc", _NO_DISPLAY, version)
     if not found["window"]:
         return _not("libvlc", "VLC needs tkinter (Debian: python3-tk) for a window.", version)
-    return Probe(player="libvlc", usable=True, version=version)
+    return FoundPlayer(player="libvlc", usable=True, version=version)
 
 
-async def _mpv() -> Probe:
+async def _mpv() -> FoundPlayer:
     if sys.platform == "win32":
         return _not("mpv", "On Windows clips do not play through mpv.")
     if shutil.which("mpv") is None:
@@ -156,7 +156,7 @@ async def _mpv() -> Probe:
     version = re.match(r"mpv (\S+)", await _said(child))
     if version is None:
         return _not("mpv", _SILENT["mpv"])
-    return Probe(player="mpv", usable=True, version=version[1])
+    return FoundPlayer(player="mpv", usable=True, version=version[1])
 
 
 async def _said(child: asyncio.subprocess.Process) -> str:
@@ -173,5 +173,5 @@ async def _said(child: asyncio.subprocess.Process) -> str:
         await child.wait()
 
 
-def _not(player: PlayerName, why: str, version: str = "") -> Probe:
-    return Probe(player=player, usable=False, why=why, version=version)
+def _not(player: PlayerName, why: str, version: str = "") -> FoundPlayer:
+    return FoundPlayer(player=player, usable=False, why=why, version=version)
