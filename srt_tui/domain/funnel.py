@@ -24,13 +24,14 @@ from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import of_kind
 from srt_tui.domain.quotes import put_right
+from srt_tui.domain.terms import END, FIT, OUTCOME, SKIP
 
 State: TypeAlias = Literal["not-started", "stopped", "going-on", "foundation-done", "all-done"]
 STATES: tuple[State, ...] = ("not-started", "stopped", "going-on", "foundation-done", "all-done")
-REASONS = ("open", "completed", "breach", "moved", "declined", "other")
-OUTCOMES = ("done", "partly", "not-today")
-SKIPS = ("does-not-fit", "too-hard", "refused", "no-time", "done-before", "live-matter", "other")
-FITS = ("fits-me", "partly", "not-me", "childish")
+REASONS = ("open", *END)
+OUTCOMES = tuple(OUTCOME)
+SKIPS = tuple(SKIP)
+FITS = tuple(FIT)
 
 Measures: TypeAlias = dict[str, int | None]
 Table: TypeAlias = dict[str, Measures]

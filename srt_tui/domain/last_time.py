@@ -2,17 +2,15 @@
 
 import datetime as dt
 
-from srt_tui.domain.content import RUNGS, Frozen, Rung
+from srt_tui.domain.content import Frozen, Rung
 from srt_tui.domain.entry import ClipShown, Note, StepReviewed, Visited
 from srt_tui.domain.history import History
 from srt_tui.domain.loose_ends import Step
 from srt_tui.domain.past_session import PastSession, of_kind
 from srt_tui.domain.quotes import Said, lines
+from srt_tui.domain.terms import OUTCOME, RUNG, TRIED
 from srt_tui.domain.visits import is_work
 from srt_tui.domain.wording import day, listed, one_line, quoted, shortened
-
-OUTCOMES = {"done": "done", "partly": "partly done", "not-today": "not today"}
-TRIED = {"tried": "tried", "half": "half tried", "not": "not tried"}
 
 
 def what_was_done(session: PastSession) -> str:
@@ -20,7 +18,7 @@ def what_was_done(session: PastSession) -> str:
     visits = {visit.exercise: visit for visit in of_kind(session.entries, Visited)}
     if visits:
         return ", ".join(
-            f"{shortened(v.title or v.exercise, 60)} ({OUTCOMES[v.outcome]})"
+            f"{shortened(v.title or v.exercise, 60)} ({OUTCOME[v.outcome].short})"
             for v in visits.values()
         )
     if begun := _begun(session):
@@ -63,7 +61,7 @@ def looked_at(review: StepReviewed | None) -> str:
     if review is None:
         return "Not looked at yet."
     kept = ", and kept" if review.then == "keep" else ""
-    return f"Looked at: {TRIED[review.tried]}{kept}."
+    return f"Looked at: {TRIED[review.tried].told}{kept}."
 
 
 def slipped_lines(history: History) -> tuple[str, ...]:
@@ -120,19 +118,4 @@ def brief_lines(history: History) -> tuple[str, ...]:
 
 def reached(rung: Rung | None) -> str:
     """How far the talk got, in words: `reached his own`; empty where it was not recorded."""
-    return RUNG_WORDS[rung] if rung else ""
-
-
-RUNG_WORDS = dict(
-    zip(
-        RUNGS,
-        (
-            "stayed with the story",
-            "compared himself with the story",
-            "reached his own",
-            "reached the other person's side",
-            "reached the skill",
-        ),
-        strict=True,
-    )
-)
+    return RUNG[rung].told if rung else ""

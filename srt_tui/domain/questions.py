@@ -5,6 +5,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from srt_tui.domain import terms
 from srt_tui.domain.asking import Ask, Options
 from srt_tui.domain.content import (
     AnyField,
@@ -25,35 +26,14 @@ from srt_tui.domain.pages import (
     StepBackPage,
     StepPage,
 )
+from srt_tui.domain.terms import options
 
 WORDS: Options = (("low", "low"), ("middle", "middle"), ("high", "high"))
-FITS: Options = (
-    ("fits-me", "fits me"),
-    ("partly", "partly"),
-    ("not-me", "not me"),
-    ("childish", "childish"),
-)
-OUTCOMES: Options = (
-    ("done", "done"),
-    ("partly", "partly"),
-    ("not-today", "not today"),
-)
-TRIED: Options = (("tried", "tried"), ("half", "half tried"), ("not", "not tried"))
-THEN: Options = (
-    ("keep", "keep it"),
-    ("shrink", "make it smaller"),
-    ("swap", "swap it"),
-    ("done", "leave it there"),
-)
-REASONS: Options = (
-    ("does-not-fit", "does not fit"),
-    ("too-hard", "too hard"),
-    ("refused", "would rather not"),
-    ("no-time", "no time"),
-    ("done-before", "done before"),
-    ("live-matter", "something else came up"),
-    ("other", "another reason"),
-)
+FITS = options(terms.FIT)
+OUTCOMES = options(terms.OUTCOME)
+TRIED = options(terms.TRIED)
+THEN = options(terms.THEN)
+REASONS = options(terms.SKIP)
 NONE_OF_THEM = ("", "no, go on")
 AGAIN = "again"
 RIGHT: Options = (("right", "that is right"), (AGAIN, "not like that"))

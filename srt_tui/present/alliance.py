@@ -10,8 +10,8 @@ from srt_tui.domain.entry import SignSeen
 from srt_tui.domain.history import History
 from srt_tui.domain.nudges import first_nudge
 from srt_tui.domain.pack import Pack
+from srt_tui.domain.terms import RESULT
 from srt_tui.domain.wording import day
-from srt_tui.present.time_line import RESULTS
 
 WORDS = {"low": "low", "middle": "mid", "high": "high"}
 BARS = "▁▂▄▆█"
@@ -112,7 +112,7 @@ def _slipped(history: History, pack: Pack, room: int) -> Iterator[str]:
         when = day(each.date)
         yield from (f"  {when}  slipped: {_sign(sign, pack)}" for sign in each.signs)
         yield from (
-            f"  {when}  tried: {move.title or move.move} ({RESULTS[move.result]})"
+            f"  {when}  tried: {move.title or move.move} ({RESULT[move.result].short})"
             for move in each.moves
         )
     if not any(each.signs for each in every):

@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from srt_tui.domain import attendance
 from srt_tui.domain.attendance import AwayReason, Came, Told
+from srt_tui.domain.terms import AWAY, WHO_WAS_TOLD
 from srt_tui.present.person import read_date
 
 WAYS: tuple[Came, ...] = ("no", "by-phone", "late", "left-early", "walked-out")
@@ -14,10 +14,10 @@ RIGHT_ASKED = "How he came"
 RIGHT_MORE = "What stood there before stays in the history; the note says this."
 REASONS: tuple[AwayReason, ...] = ("ill", "work", "care", "travel", "none-given", "other")
 REASON_ASKED = "The kind of reason, no more"
-REASON_ANSWERS = tuple(attendance.REASONS[reason] for reason in REASONS)
+REASON_ANSWERS = tuple(AWAY[reason].asked for reason in REASONS)
 TOLD: tuple[Told, ...] = ("nobody-yet", "manager", "duty", "case-manager", "other")
 TOLD_ASKED = "Who at work was told"
-TOLD_ANSWERS = tuple(attendance.TOLD[told] for told in TOLD)
+TOLD_ANSWERS = tuple(WHO_WAS_TOLD[told].asked for told in TOLD)
 DAY_ASKED = "Which day it was"
 DAY_MORE = "Day and month, such as 23/11. Empty for today."
 DAY_LIKE = "today"

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from srt_tui.domain.entry import Answer, ClipShown, Fit, Number, Skipped, Voice, Words
-from srt_tui.domain.last_time import OUTCOMES, reached
+from srt_tui.domain.entry import Answer, ClipShown, Fit, Number, Skipped, Words
+from srt_tui.domain.last_time import reached
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, of_kind
 from srt_tui.domain.played import most_often, stretches
 from srt_tui.domain.quotes import Asked, Filter, Said, SaidKind, answer_text
+from srt_tui.domain.terms import FIT, OUTCOME, SKIP, VOICE
 from srt_tui.domain.visits import Cell, Column, Grid, VisitTo
 from srt_tui.domain.wording import asked_and, counted, day, listed, one_line, shortened
 from srt_tui.present.common import titled
-from srt_tui.present.prepare import SKIP_WORDS
 
 CELLS: dict[Cell, str] = {
     "done": "done",
@@ -22,8 +22,6 @@ CELLS: dict[Cell, str] = {
     "skipped": "skipped",
     "": "·",
 }
-VOICES: dict[Voice, str] = {"his": "his", "mine": "mine"}
-FITS = {"fits-me": "fits me", "partly": "partly", "not-me": "not me", "childish": "childish"}
 KINDS: dict[SaidKind, str] = {
     "words": "",
     "answer": "worksheet",
@@ -111,7 +109,7 @@ class Place(NamedTuple):
 def place(said: Said) -> Place:
     """A line that was said, for the list."""
     where = " ".join(part for part in (said.exercise or "", KINDS[said.kind]) if part)
-    return Place(day(said.date), where, VOICES[said.voice], one_line(said.text))
+    return Place(day(said.date), where, VOICE[said.voice].short, one_line(said.text))
 
 
 def visit(found: VisitTo, session: PastSession, pack: Pack) -> tuple[str, ...]:
@@ -127,7 +125,7 @@ def in_visit(found: VisitTo, pack: Pack) -> tuple[str, ...]:
 def _head(found: VisitTo, pack: Pack) -> str:
     parts = [titled(pack, found.exercise), day(found.date)]
     if found.visit:
-        parts.append(OUTCOMES[found.visit.outcome])
+        parts.append(OUTCOME[found.visit.outcome].short)
         parts += [reached(found.rung)] if found.rung else []
         parts += [f"{found.visit.minutes} min"] if found.visit.minutes else []
     else:
@@ -141,14 +139,14 @@ def _lines(found: VisitTo) -> Iterator[str]:
             case ClipShown():
                 yield f"story {story(entry)}"
             case Fit():
-                yield f"fit   {FITS[entry.fit]}"
+                yield f"fit   {FIT[entry.fit].short}"
             case Words():
                 asked = f"  ({shortened(entry.prompt, 50)})" if entry.prompt else ""
-                yield f"{VOICES[entry.voice]:<5} “{one_line(entry.text)}”{asked}"
+                yield f"{VOICE[entry.voice].short:<5} “{one_line(entry.text)}”{asked}"
             case Answer():
                 yield f"field {asked_and(entry.label, one_line(answer_text(entry)))}"
             case Skipped():
-                why = f": {SKIP_WORDS[entry.reason]}" if entry.reason else ""
+                why = f": {SKIP[entry.reason].short}" if entry.reason else ""
                 other = f"; {entry.instead} instead" if entry.instead else ""
                 yield f"left  {entry.what} {shortened(entry.title or entry.id, 40)}{why}{other}"
             case _:

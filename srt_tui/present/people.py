@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from srt_tui.domain.caseload import Case, Due, DueKind, Order, due
 from srt_tui.domain.pack import Pack
-from srt_tui.domain.participant import Format
+from srt_tui.domain.terms import FORMAT
 from srt_tui.domain.wording import day
 from srt_tui.present.common import NOTHING, dots, left_out, plain, titled, when
 from srt_tui.present.person import SUITS
@@ -27,7 +27,6 @@ ORDER_WORDS: dict[Order, str] = {
     "reference": "by reference",
     "last-seen": "longest ago first",
 }
-FORMAT_WORDS: dict[Format, str] = {"room": "room", "phone": "phone", "video": "video"}
 ROOM_FOR_DUE = 19
 """Columns for what is due at 80 columns."""
 NOBODY = "Nobody here yet. Press n to add a person by a reference such as JD-07, never a name."
@@ -101,7 +100,7 @@ def nobody(find: str, kind: DueKind | None) -> str:
 
 def ways(case: Case) -> str:
     """How this person works best, on one line."""
-    parts = [case.reference, f"{case.minutes} min", FORMAT_WORDS[case.format]]
+    parts = [case.reference, f"{case.minutes} min", FORMAT[case.format].short]
     suits = dict(SUITS)
     parts += [suits[suit] for suit in case.suits]
     if case.leave_out:

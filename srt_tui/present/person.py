@@ -7,24 +7,14 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from srt_tui.domain.caseload import Case
-from srt_tui.domain.entry import EndReason
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.participant import Preferences, reference
+from srt_tui.domain.terms import END, FORMAT, options
 from srt_tui.domain.wording import counted
 from srt_tui.present.common import left_out, plain, when
 
-END_REASONS: tuple[tuple[EndReason, str], ...] = (
-    ("completed", "completed"),
-    ("breach", "breach"),
-    ("moved", "moved away"),
-    ("declined", "he would rather not go on"),
-    ("other", "another reason"),
-)
-FORMATS: tuple[tuple[str, str], ...] = (
-    ("room", "in the room"),
-    ("phone", "by phone"),
-    ("video", "by video"),
-)
+END_REASONS = options(END)
+FORMATS = options(FORMAT)
 GUIDANCE: tuple[tuple[str, str], ...] = (
     ("least", "as little as possible"),
     ("prompts", "the questions"),

@@ -15,9 +15,9 @@ from srt_tui.domain.plan import Item, Plan
 from srt_tui.domain.playback import Readiness
 from srt_tui.domain.session import Draft
 from srt_tui.domain.suggestion import RULE_WORDS, Suggestion
+from srt_tui.domain.terms import FORMAT, SKIP
 from srt_tui.domain.wording import day, listed, one_line, past_day, quoted
 from srt_tui.present.common import NOTHING, left_out, plain, titled
-from srt_tui.present.people import FORMAT_WORDS
 
 SKIP_REASONS: tuple[tuple[SkipReason, str], ...] = (
     ("does-not-fit", "it does not fit him"),
@@ -50,15 +50,6 @@ NAME_LIKE = "Short evening"
 NOT_OWN = "it came with the program."
 FITS = "there is nothing to take out for the time."
 NONE_REMOVED = "nothing was removed."
-SKIP_WORDS: dict[SkipReason, str] = {
-    "does-not-fit": "does not fit",
-    "too-hard": "too hard",
-    "refused": "refused",
-    "no-time": "no time",
-    "done-before": "done before",
-    "live-matter": "something live",
-    "other": "another reason",
-}
 
 
 Ready: TypeAlias = Mapping[str, Readiness]
@@ -74,7 +65,7 @@ class PlanRow(NamedTuple):
 
 def state(plan: Plan) -> str:
     """The right-hand side of the title: "30 min · planned 28"."""
-    return f"{FORMAT_WORDS[plan.format]} · {plan.minutes} min · planned {plan.planned}"
+    return f"{FORMAT[plan.format].short} · {plan.minutes} min · planned {plan.planned}"
 
 
 def suggestion(number: int, found: Suggestion) -> tuple[str, str]:
@@ -155,7 +146,7 @@ def _row(item: Item, plan: Plan, pack: Pack, ready: Ready, *, light: bool) -> Pl
     words = item_words(item, plan, pack, ready, light=light)
     if not item.skipped:
         return PlanRow(words, f"{item.minutes:>3}")
-    why = f" ({SKIP_WORDS[item.reason]})" if item.reason else ""
+    why = f" ({SKIP[item.reason].short})" if item.reason else ""
     return PlanRow(f"skipped{why}: {words}", "")
 
 

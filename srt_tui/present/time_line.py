@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from srt_tui.domain.attendance import CAME, REASONS
 from srt_tui.domain.entry import (
     Attended,
     Repair,
@@ -14,25 +13,16 @@ from srt_tui.domain.entry import (
     StepSet,
 )
 from srt_tui.domain.history import History
-from srt_tui.domain.last_time import OUTCOMES, TRIED, reached
+from srt_tui.domain.last_time import reached
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, StoryAlone, of_kind
 from srt_tui.domain.quotes import lines
+from srt_tui.domain.terms import AWAY, CAME, OUTCOME, RESULT, SKIP, TRIED, VOICE
 from srt_tui.domain.time_line import Chapter, Happened, time_line
 from srt_tui.domain.visits import VisitTo
 from srt_tui.domain.wording import day, one_line, shortened
 from srt_tui.present import history as said
 from srt_tui.present.common import titled
-from srt_tui.present.prepare import SKIP_WORDS
-
-RESULTS = {
-    "better": "better",
-    "same": "the same",
-    "worse": "worse",
-    "held-line": "held the line",
-    "unfinished": "not finished",
-}
-
 
 GAP = "–"
 
@@ -81,8 +71,8 @@ def heading(session: PastSession) -> str:
 def _came(attended: Attended | None) -> str:
     if attended is None or attended.came == "yes":
         return ""
-    why = f" ({REASONS[attended.reason]})" if attended.reason else ""
-    return f"{CAME[attended.came]}{why}"
+    why = f" ({AWAY[attended.reason].short})" if attended.reason else ""
+    return f"{CAME[attended.came].short}{why}"
 
 
 def event(happened: Happened, pack: Pack) -> str:
@@ -94,17 +84,16 @@ def event(happened: Happened, pack: Pack) -> str:
             where = f", in {happened.exercise}" if happened.exercise else ""
             return f"slipped: {one_line(happened.title) or happened.sign}{where}"
         case Repair():
-            return (
-                f"tried: {one_line(happened.title) or happened.move} ({RESULTS[happened.result]})"
-            )
+            after = RESULT[happened.result].short
+            return f"tried: {one_line(happened.title) or happened.move} ({after})"
         case Skipped():
-            why = f" ({SKIP_WORDS[happened.reason]})" if happened.reason else ""
+            why = f" ({SKIP[happened.reason].short})" if happened.reason else ""
             other = f"; {happened.instead} instead" if happened.instead else ""
             return f"left out: {titled(pack, happened.id)}{why}{other}"
         case StepSet():
             return f"step: {shortened(happened.text, 160)}"
         case _:
-            return f"step looked at: {TRIED[happened.tried]}"
+            return f"step looked at: {TRIED[happened.tried].short}"
 
 
 def _visit(visit: VisitTo | StoryAlone, pack: Pack) -> str:
@@ -114,7 +103,7 @@ def _visit(visit: VisitTo | StoryAlone, pack: Pack) -> str:
     name = titled(pack, visit.exercise)
     if visit.visit is None:
         return f"{name}: begun, left without an outcome"
-    parts = [OUTCOMES[visit.visit.outcome]]
+    parts = [OUTCOME[visit.visit.outcome].short]
     parts += [reached(visit.rung)] if visit.rung else []
     parts += [f"{visit.visit.minutes} min"] if visit.visit.minutes else []
     return f"{name}: {', '.join(parts)}"
@@ -137,5 +126,5 @@ def _whole(chapter: Chapter, pack: Pack) -> Iterator[str]:
         yield f"story seen in his own time: {one_line(again.title)}"
     for line in lines(session.entries):
         if line.exercise is None or line.kind not in ("words", "answer"):
-            what = said.KINDS[line.kind] or said.VOICES[line.voice]
+            what = said.KINDS[line.kind] or VOICE[line.voice].short
             yield f"{what}: “{one_line(line.text)}”"

@@ -47,8 +47,6 @@ class Table(Frozen, frozen=True, kw_only=True):
 
 AnyBlock: TypeAlias = Heading | Paragraph | Quote | Bullets | Table
 
-WHOSE: dict[Voice, str] = {"his": "He said", "mine": "My words"}
-
 
 class Document(Frozen, frozen=True, kw_only=True):
     """A whole report. `notice` says what it may not be used for, and stands first."""

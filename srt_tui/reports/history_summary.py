@@ -7,6 +7,7 @@ from srt_tui.domain.last_time import looked_at, reached
 from srt_tui.domain.loose_ends import Step
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.quotes import answer_text
+from srt_tui.domain.terms import END, OUTCOME
 from srt_tui.domain.visits import VisitTo
 from srt_tui.domain.wording import asked_and, counted, day, listed, one_line
 from srt_tui.reports import notices, phrases
@@ -70,7 +71,7 @@ def _overview(history: History, pack: Pack) -> Iterator[str]:
     leave_out = history.preferences.leave_out
     yield f"Leave out: {listed(leave_out) or 'nothing'}."
     if history.ended:
-        yield f"Ended {day(history.ended.on, year=True)}: {history.ended.reason}."
+        yield f"Ended {day(history.ended.on, year=True)}: {END[history.ended.reason].told}."
 
 
 def _row(id: str, title: str, visits: tuple[VisitTo, ...]) -> tuple[str, ...]:
@@ -85,7 +86,7 @@ def _row(id: str, title: str, visits: tuple[VisitTo, ...]) -> tuple[str, ...]:
 
 
 def _outcome(visit: VisitTo) -> str:
-    return phrases.OUTCOMES[visit.outcome] if visit.outcome else "cut off"
+    return OUTCOME[visit.outcome].told if visit.outcome else "cut off"
 
 
 def _visit(visit: VisitTo) -> Iterator[AnyBlock]:

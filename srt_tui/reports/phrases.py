@@ -2,17 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from srt_tui.domain.attendance import REASONS, TOLD, Came
 from srt_tui.domain.entry import (
     Addendum,
     Attended,
     ClipShown,
     Fit,
-    FitWord,
     Opened,
-    Outcome,
     Skipped,
-    SkipReason,
     StepReviewed,
     StepSet,
     Tenth,
@@ -20,55 +16,24 @@ from srt_tui.domain.entry import (
     Word,
     Words,
 )
-from srt_tui.domain.last_time import TRIED
-from srt_tui.domain.participant import Format
 from srt_tui.domain.past_session import PastSession, StoryAlone, of_kind
 from srt_tui.domain.played import coverage, replayed
+from srt_tui.domain.terms import AWAY, CAME, FIT, FORMAT, OUTCOME, SKIP, THEN, TRIED, WHO_WAS_TOLD
 from srt_tui.domain.wording import day, line_by_line, one_line
 from srt_tui.reports.note_room import Line
 
-SKIP_REASONS: dict[SkipReason, str] = {
-    "does-not-fit": "does not fit",
-    "too-hard": "too hard today",
-    "refused": "did not want to",
-    "no-time": "no time",
-    "done-before": "done before",
-    "live-matter": "something live came first",
-    "other": "another reason",
-}
-FITS: dict[FitWord, str] = {
-    "fits-me": "fits me",
-    "partly": "partly",
-    "not-me": "not me",
-    "childish": "childish",
-}
-OUTCOMES: dict[Outcome, str] = {
-    "done": "done",
-    "partly": "partly done",
-    "not-today": "left for another day",
-}
-_FORMATS: dict[Format, str] = {"room": "In the room", "phone": "By phone", "video": "By video"}
-_CAME: dict[Came, str] = {
-    "yes": "Attended",
-    "late": "Attended late",
-    "left-early": "Left early",
-    "walked-out": "Walked out",
-    "by-phone": "By phone instead",
-    "no": "Did not come",
-}
 _ELSEWHERE = ("no", "by-phone")
-_THEN = {"keep": " Kept.", "shrink": " Made smaller.", "swap": " Swapped.", "done": ""}
 _WHOLE, _AGAIN = 0.95, 1.0
 
 
 def attendance(attended: Attended | None, opened: Opened | None) -> str:
     """How he came, as `In the room. Attended late (work).` says it, and who was told of it."""
-    where = f"{_FORMATS[opened.format]}. " if opened else ""
+    where = f"{FORMAT[opened.format].told}. " if opened else ""
     if attended is None:
         return f"{where}Whether he came was not written down."
-    reason = REASONS[attended.reason]
-    told = f" Told: {TOLD[attended.told]}." if attended.told else ""
-    came = f"{_CAME[attended.came]}{f' ({reason})' if reason else ''}.{told}"
+    reason = AWAY[attended.reason].told
+    told = f" Told: {WHO_WAS_TOLD[attended.told].told}." if attended.told else ""
+    came = f"{CAME[attended.came].told}{f' ({reason})' if reason else ''}.{told}"
     return came if attended.came in _ELSEWHERE else f"{where}{came}"
 
 
@@ -105,7 +70,7 @@ def story_alone(alone: StoryAlone) -> str:
 
 def fit_line(fit: Fit) -> str:
     """How the story sat with him, in his words."""
-    return f"of the story he said: {FITS[fit.fit]}"
+    return f"of the story he said: {FIT[fit.fit].told}"
 
 
 def words_lines(words: Iterable[Words]) -> tuple[Line, ...]:
@@ -135,7 +100,7 @@ def skip_line(skip: Skipped) -> str:
     """What was left out, why, and what was done instead; of a story only that it was."""
     what = one_line(skip.title) or skip.id
     named = f"the story “{what}”" if skip.what == "clip" else what
-    reason = f" ({SKIP_REASONS[skip.reason]})" if skip.reason else ""
+    reason = f" ({SKIP[skip.reason].told})" if skip.reason else ""
     instead = f"; {skip.instead} instead" if skip.instead else ""
     return f"Left out: {named}{reason}{instead}."
 
@@ -143,8 +108,9 @@ def skip_line(skip: Skipped) -> str:
 def step_review(review: StepReviewed, step: str) -> str:
     """How the step went."""
     named = f"Step “{one_line(step)}”" if step else "The step"
+    then = f" {THEN[review.then].told.capitalize()}." if review.then != "done" else ""
     noticed = f" He said: “{line_by_line(review.text)}”" if review.text else ""
-    return f"{named}: {TRIED[review.tried]}.{_THEN[review.then]}{noticed}"
+    return f"{named}: {TRIED[review.tried].told}.{then}{noticed}"
 
 
 def early_start(reason: str) -> tuple[str, ...]:
@@ -161,4 +127,4 @@ def step_set(step: StepSet) -> str:
 def outcomes(session: PastSession) -> list[str]:
     """One line for each exercise that was left with an outcome."""
     last = {visit.exercise: visit for visit in of_kind(session.entries, Visited)}
-    return [f"{one_line(v.title) or v.exercise}: {OUTCOMES[v.outcome]}." for v in last.values()]
+    return [f"{one_line(v.title) or v.exercise}: {OUTCOME[v.outcome].told}." for v in last.values()]

@@ -5,10 +5,10 @@ import textwrap
 from collections.abc import Callable
 from typing import Literal, TypeAlias, assert_never
 
+from srt_tui.domain.terms import VOICE
 from srt_tui.domain.wording import one_line
 from srt_tui.letters import clean
 from srt_tui.reports.document import (
-    WHOSE,
     AnyBlock,
     Bullets,
     Document,
@@ -82,7 +82,8 @@ def _wrapped(words: str, first: str = "", rest: str = "") -> str:
 
 
 def _whose(quote: Quote) -> str:
-    whose = f"{WHOSE[quote.voice]}, {quote.on}" if quote.on else WHOSE[quote.voice]
+    said = VOICE[quote.voice].told
+    whose = f"{said}, {quote.on}" if quote.on else said
     return f"{whose} (asked: {quote.asked})" if quote.asked else whose
 
 

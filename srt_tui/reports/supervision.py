@@ -8,17 +8,11 @@ from srt_tui.domain.entry import Addendum, CheckDone, Note, Repair, SignSeen
 from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, of_kind
+from srt_tui.domain.terms import RESULT
 from srt_tui.domain.wording import day, one_line
 from srt_tui.reports import notices
 from srt_tui.reports.document import AnyBlock, Bullets, Document, Quote, Table, h, p
 
-RESULTS = {
-    "better": "better after",
-    "same": "the same after",
-    "worse": "worse after",
-    "held-line": "held the line, with respect",
-    "unfinished": "not finished",
-}
 QUESTIONS = (
     "Where did I go along with something I should not have?",
     "Where did I talk more than he did?",
@@ -85,7 +79,8 @@ def _slips(session: PastSession) -> Iterator[str]:
             where = f" in {entry.exercise}" if entry.exercise else ""
             yield f"{on}: {one_line(entry.title) or entry.sign}{where}."
         elif isinstance(entry, Repair):
-            yield f"{on}: tried “{one_line(entry.title) or entry.move}”, {RESULTS[entry.result]}."
+            after = RESULT[entry.result].told
+            yield f"{on}: tried “{one_line(entry.title) or entry.move}”, {after}."
 
 
 def _marks(history: History, sessions: list[PastSession], pack: Pack) -> Iterator[AnyBlock]:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from srt_tui.domain import attendance
+from srt_tui.domain import terms
 from srt_tui.domain.errors import SrtError
 from srt_tui.present import appointments as asked
 
@@ -12,7 +12,7 @@ TODAY = dt.date(2026, 11, 23)
 
 
 def test_every_answer_has_its_words() -> None:
-    assert {"yes", *asked.WAYS} == set(asked.ANY_WAY) == set(attendance.CAME)
+    assert {"yes", *asked.WAYS} == set(asked.ANY_WAY) == set(terms.CAME)
     assert len(asked.REASONS) == len(asked.REASON_ANSWERS)
     assert len(asked.TOLD) == len(asked.TOLD_ANSWERS)
 

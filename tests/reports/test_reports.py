@@ -103,7 +103,7 @@ def test_the_summary_tells_what_was_done_and_nothing_private(
     for told in (
         "2 sessions, 1 Sep 2026 to 8 Sep 2026.",
         "Foundation 1 of 8.",
-        "Ended 1 Dec 2026: moved.",
+        "Ended 1 Dec 2026: moved away.",
         "f04 Early signs 1 1 Sep 2026 done reached his own",
         "1 Sep 2026: done, 17 minutes",
         "Story shown to the end, parts of it again.",

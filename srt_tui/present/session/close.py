@@ -1,13 +1,14 @@
 """Close in words: the practitioner's own part, after he has gone."""
 
-from srt_tui.domain import attendance
+from srt_tui.domain import terms
 from srt_tui.domain.asking import Ask, Asking, Options
 from srt_tui.domain.structure import Check
+from srt_tui.domain.terms import options
 from srt_tui.present.session.pages import PageView
 from srt_tui.present.session.rows import ask_rows
 
 GONE = "Thank you for today."
-CAME: Options = tuple((came, words) for came, words in attendance.CAME.items() if came != "no")
+CAME: Options = tuple((came, words) for came, words in options(terms.CAME) if came != "no")
 HEADING = "Close · for you alone"
 WAITING = "Close"
 _HE_CAME = "How did he come?"

@@ -5,17 +5,12 @@ from srt_tui.domain.content import Frozen
 from srt_tui.domain.last_time import LeftOpen
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.structure import StageId, Way
+from srt_tui.domain.terms import RESULT, options
 from srt_tui.domain.wording import listed as listed_words
 from srt_tui.domain.wording import one_line
 
 SIGN_KEYS = "1234567890abcdefgh"
-RESULTS: Options = (
-    ("better", "better for it"),
-    ("same", "the same"),
-    ("worse", "worse"),
-    ("held-line", "held the line, with respect"),
-    ("unfinished", "not finished"),
-)
+RESULTS = options(RESULT)
 ENERGIES: Options = (("low", "low"), ("middle", "middle"), ("high", "high"))
 NOTHING_OPEN = LeftOpen()
 _A_WEEK = range(5, 10)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, TypeAlias
 
-from srt_tui.domain.attendance import CAME, AwayReason, Came, Told
+from srt_tui.domain.attendance import AwayReason, Came, Told
+from srt_tui.domain.terms import CAME
 from srt_tui.present import appointments as said
 from srt_tui.tui import navigation
 from srt_tui.tui.dialogs.name import NamePage
@@ -27,7 +28,7 @@ class Attendance:
 
     def ask(self, asked: str, more: str) -> None:
         """How he came."""
-        answers = [CAME[way] for way in self._ways]
+        answers = [CAME[way].asked for way in self._ways]
         self._page.ask(PickPage(asked, answers, more=more), self._ask_reason)
 
     def _ask_reason(self, came: int) -> None:

@@ -38,6 +38,10 @@ SCREENS = (
     screen,
 )
 """Modules of which what is handed to `say`, `head` or drawn is said there."""
+CHOSEN = (
+    questions.FITS, questions.OUTCOMES, questions.REASONS, questions.THEN, questions.TRIED,
+)  # fmt: skip
+"""What he chooses among; its words stand with the other terms."""
 PLAYER = [words for name, words in vars(reasons).items() if name.isupper()]
 
 
@@ -117,6 +121,7 @@ def every_line() -> list[str]:
     """All of it, sentence by sentence: the page breaks its lines by itself."""
     texts = [text for module in SHARED for text in told(module)]
     texts += [text for module in SCREENS for text in spoken(module)]
+    texts += [words for options in CHOSEN for _, words in options]
     texts += [*PLAYER, *pressed(), *not_saved(), palette.PalettePage.words]
     texts += [common.saved(None), "saved 7", "Not saved: 7"]
     texts += map(common.gently, ("0161 496 0000", "M1 1AA", "me@example.org"))
