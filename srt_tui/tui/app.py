@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 from textual.app import App
 from textual.binding import Binding
-from textual.worker import WorkerFailed
 
-from srt_tui.domain.errors import SrtError
-from srt_tui.tui import memory
+from srt_tui.tui import memory, textual_private
 from srt_tui.tui.commands import EVERYWHERE
 from srt_tui.tui.key_queue import KeyQueue
-from srt_tui.tui.net import dispatch
 from srt_tui.tui.preload import Preload
 from srt_tui.tui.privacy import Privacy
 from srt_tui.tui.screen import AppScreen
 from srt_tui.tui.screens.hidden import Hidden
 from srt_tui.tui.signals import on_signals
 from srt_tui.tui.themes import EXTRA, THEMES, after
+from srt_tui.tui.urgent import WAITS, Urgent
 
 if TYPE_CHECKING:
     from srt_tui.workflow.workspace import Workspace
@@ -32,13 +30,13 @@ class SrtApp(App[None]):
 
     CSS_PATH = "shell.tcss"
     ENABLE_COMMAND_PALETTE = False
-    _dispatch_message = dispatch
+    _dispatch_message = textual_private.dispatch
     BINDINGS = [
         Binding(c.key, f"everywhere('{c.name}')", c.label, priority=c.urgent) for c in EVERYWHERE
     ]
 
     def __init__(self, workspace: "Workspace", opening: Opening) -> None:
-        super().__init__()
+        super().__init__(driver_class=textual_private.driver())
         self._disable_tooltips = self._disable_notifications = True  # two widgets on every screen
         self.workspace = workspace
         self.demo = workspace.demo
@@ -47,7 +45,7 @@ class SrtApp(App[None]):
         for ours in THEMES:
             self.register_theme(ours)
         self.theme = workspace.settings.theme
-        self.key_queue = KeyQueue(self)
+        self.key_queue, self.urgent = KeyQueue(self), Urgent(self)
         self.cover = Privacy(self, workspace.settings.idle_minutes * 60)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -56,6 +54,7 @@ class SrtApp(App[None]):
 
     def on_mount(self) -> None:
         """Show the first screen; watch for signals and for a long silence."""
+        self.urgent.begin()
         on_signals(self.leave, self.is_headless)
         self.push_screen(self.first_face())
         self.cover.begin()
@@ -96,8 +95,9 @@ class SrtApp(App[None]):
 
     async def action_everywhere(self, name: str) -> None:
         """Run a command that works on every screen."""
-        if name in ("hide", "quit"):
-            getattr(self, f"do_{name}")()
+        if name in WAITS:
+            if self.urgent.is_new(name):
+                getattr(self, f"do_{name}")()
         elif (face := self.face) and not self.cover.on:
             await face.action_do(name)
 
@@ -137,8 +137,7 @@ class SrtApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """What can be told is said; a fault of ours ends it, and nothing of what was there is."""
-        told = error.error if isinstance(error, WorkerFailed) else error
-        if isinstance(told, SrtError):
+        if told := textual_private.told(error):
             self.say(str(told))
             return
         self._return_code = 1

@@ -13,6 +13,8 @@ from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
 
+from srt_tui.tui import textual_private
+
 PATIENCE = 0.3
 """Seconds a key waits at most; what takes longer is meant to be typed into."""
 
@@ -48,7 +50,7 @@ class KeyQueue:
             try:
                 await deliver(self._waiting.popleft())
             except Exception as error:  # noqa: BLE001 - a fault ends the program, as from any other key
-                self._app._handle_exception(error)  # noqa: SLF001 - what Textual calls itself
+                textual_private.failed(self._app, error)
                 return
             await self._until_done(typed_in)
 
@@ -60,7 +62,7 @@ class KeyQueue:
                     pump: MessagePump | None = typed_in
                     while pump is not None:
                         await _emptied(pump)
-                        pump = pump._parent  # noqa: SLF001 - an app has one, but no public name
+                        pump = textual_private.above(pump)
                 if self._app.screen_stack:
                     await _emptied(self._app.focused or self._app.screen)
         except TimeoutError:

@@ -49,10 +49,3 @@ def forget() -> None:
         elif isinstance(thing, LRUCache | FIFOCache):
             thing.clear()
     gc.collect()
-
-
-def forget_drawn() -> None:
-    """Let go of what widgets that are gone had drawn: a cache of Textual 8.2 holds a thousand."""
-    from textual._styles_cache import StylesCache  # noqa: PLC0415 - after the settings it reads
-
-    StylesCache.get_inner_outer.cache_clear()

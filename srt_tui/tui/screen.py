@@ -15,9 +15,8 @@ from textual.strip import Strip
 from textual.widgets import Static
 
 from srt_tui.domain.errors import SrtError
-from srt_tui.tui import memory, navigation
+from srt_tui.tui import memory, navigation, textual_private
 from srt_tui.tui.commands import BACK, EVERYWHERE, PALETTE, READING, Command
-from srt_tui.tui.net import dispatch
 from srt_tui.tui.widgets.lines import KeyItem, KeyLine, TitleLine
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ class AppScreen(Screen[Result], Generic[Result]):
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (SMALLEST[0], "-narrow"), (60, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (SMALLEST[1], "-short"), (20, "-tall")]
 
-    _dispatch_message = dispatch
+    _dispatch_message = textual_private.dispatch
     _made_for = Size(0, 0)
     _seen = False
 
@@ -106,7 +105,7 @@ class AppScreen(Screen[Result], Generic[Result]):
 
     def on_screen_suspend(self) -> None:
         """Out of sight: what it had drawn need not be kept."""
-        memory.forget_drawn()
+        textual_private.forget_drawn()
 
     @property
     def srt(self) -> "SrtApp":

@@ -9,7 +9,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[2] / "srt_tui"
 CALLED_BY_NAME = re.compile(r"__|on_|_on_|action_|do_|why_not_|watch_")
 CALLED_BY_OTHERS = {
-    "compose", "get_theme_variable_defaults",  # Textual
+    "compose", "get_theme_variable_defaults", "_get_terminal_size", "_run_input_thread",  # Textual
     "_get_next_id", "_update_table",  # TinyDB
     "PLAIN", "read_pictures", "read_stills", "write_stills",  # the picture kit, and tests of clips
     "clip_shown",  # goes with the story's next form

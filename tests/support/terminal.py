@@ -219,14 +219,21 @@ class Terminal:
             if key == "enter" and self._pressed.isdigit():
                 self.until(lambda _: time.monotonic() - self._pressed_at > READ)
             self._pressed, self._pressed_at = key, time.monotonic()
-            data = KEYS.get(key, key).encode()
-            while data:
-                data = data[os.write(self._fd, data) :]
+            self.send(KEYS.get(key, key).encode())
+
+    def send(self, data: bytes) -> None:
+        """Bytes as they are."""
+        while data:
+            data = data[os.write(self._fd, data) :]
 
     def resize(self, columns: int, rows: int) -> None:
         """Another size, as when the text is enlarged."""
         with self._lock:
             self._screen.resize(rows, columns)
+        self.tell_size(columns, rows)
+
+    def tell_size(self, columns: int, rows: int) -> None:
+        """What the terminal says its size is."""
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def hang_up(self) -> None:
