@@ -14,6 +14,7 @@ from srt_tui.domain.entry import KINDS, AnyEntry, Unknown
 from srt_tui.domain.errors import SrtError
 from srt_tui.letters import cleaned, is_clean
 
+_DECODER: msgspec.json.Decoder[AnyEntry] = msgspec.json.Decoder(AnyEntry)
 _ENCODER = msgspec.json.Encoder()
 YEARS = range(1900, 2200)
 """A day outside of these was not meant, and reckoning with it could end a screen."""
@@ -33,8 +34,9 @@ def stamped(entry: AnyEntry, seq: int) -> Stamped:
     """
     try:
         text = _ENCODER.encode(msgspec.structs.replace(entry, seq=seq))
-        document = cleaned(msgspec.json.decode(text))
-        checked = msgspec.convert(document, AnyEntry)
+        if not is_clean(text):
+            text = _ENCODER.encode(cleaned(msgspec.json.decode(text)))
+        checked, document = _DECODER.decode(text), msgspec.json.decode(text)
         del document["seq"]
         _require_time(checked)
     except (msgspec.MsgspecError, TypeError, ValueError, OverflowError):
