@@ -12,6 +12,7 @@ _BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ACTS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _ACTS_IN_JSON = re.compile(rb"\x7f|\xc2[\x80-\x9f]|\xe2\x80[\xa8-\xae]|\xe2\x81[\xa6-\xa9]")
+_ESCAPES = re.compile(rb"\\[ubfr]")
 _MARKS = {
     codecs.BOM_UTF8: "utf-8",
     codecs.BOM_UTF16_LE: "utf-16-le",
@@ -103,7 +104,7 @@ def is_clean(json: bytes) -> bool:
     """Whether JSON on one line certainly holds nothing to clean; much quicker than cleaning it."""
     if b"\\" not in json and b"\x7f" not in json and json.isascii():
         return True
-    return b"\\u" not in json and b"\\r" not in json and json.decode().isprintable()
+    return not _ESCAPES.search(json) and json.decode().isprintable()
 
 
 def escaped(json: bytes) -> bytes:

@@ -1,6 +1,7 @@
 import json
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,6 +70,12 @@ def test_what_is_found_clean_has_nothing_to_clean(value: Any) -> None:
     except UnicodeEncodeError:
         return
     assert not is_clean(line) or cleaned(value) == value
+
+
+@pytest.mark.parametrize("sign", ACTS, ids=ascii)
+def test_no_sign_that_acts_is_found_clean(sign: str) -> None:
+    assert not is_clean(json.dumps(f"one{sign}two", ensure_ascii=False).encode())
+    assert not is_clean(msgspec.json.encode(f"one{sign}two"))
 
 
 @given(st.text())
