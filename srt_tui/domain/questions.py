@@ -26,7 +26,9 @@ from srt_tui.domain.pages import (
     StepBackPage,
     StepPage,
 )
+from srt_tui.domain.structure import Check
 from srt_tui.domain.terms import options
+from srt_tui.domain.ways import Way
 
 WORDS: Options = (("low", "low"), ("middle", "middle"), ("high", "high"))
 FITS = options(terms.FIT)
@@ -42,6 +44,10 @@ THIS, OWN = "this", "own"
 CALM, ANGRY = "calm", "as angry as I get"
 UNSURE, CERTAIN = "not sure at all", "certain"
 
+CAME: Options = tuple((came, words) for came, words in options(terms.CAME) if came != "no")
+GONE = "Thank you for today."
+NEXT_TIME = "When do you meet next?"
+_HE_CAME = "How did he come?"
 _NOW = "What now?"
 _ONE_TO_FIVE: Options = tuple((str(n), "") for n in range(1, 6))
 _ALWAYS: dict[type, tuple[Ask, ...]] = {
@@ -69,9 +75,25 @@ def asks_of(page: AnyPage, *, light: bool = False) -> tuple[Ask, ...]:
     return _ALWAYS.get(type(page), ())
 
 
+def closing_asks(check: Check) -> tuple[Ask, ...]:
+    """Has he gone, the practitioner's five, the line, how he came, and the next date."""
+    return (
+        Ask(kind="one", label=GONE),
+        *(Ask(kind="one", label=item.title, options=_ONE_TO_FIVE) for item in check.mine),
+        Ask(kind="text", label=check.my_line),
+        Ask(kind="one", label=_HE_CAME, options=CAME),
+        Ask(kind="text", label=NEXT_TIME),
+    )
+
+
 def others(titles: Iterable[tuple[str, str]]) -> Options:
     """What may be taken instead, as ids and titles; the last is none of them."""
     return *titles, NONE_OF_THEM
+
+
+def ways_to_tell(ways: Iterable[Way]) -> Options:
+    """The ways in which a story can be told, to pick from."""
+    return tuple((way.key, way.words) for way in ways)
 
 
 def _number(label: str, low: str, high: str, *, light: bool) -> Ask:

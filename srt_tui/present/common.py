@@ -26,11 +26,13 @@ _LOOKS = {"phone": "a phone number", "postcode": "a postcode", "e-mail": "an e-m
 
 
 def gently(*words: str) -> str:
-    """What to say after words were kept that look like a way to find somebody; else nothing."""
-    kinds = filter(None, map(findable, words))
-    return next(
-        (f"That looks like {_LOOKS[k]}. Leave it out if it is someone’s." for k in kinds), ""
-    )
+    """What to say of words that look like a way to find somebody; empty for nothing."""
+    return looks_like(tuple(kind for kind in map(findable, words) if kind))
+
+
+def looks_like(kinds: Sequence[str]) -> str:
+    """The same, of the kinds that were found."""
+    return f"That looks like {_LOOKS[kinds[0]]}. Leave it out if it is someone’s." if kinds else ""
 
 
 def when(date: dt.date | None, today: dt.date) -> str:

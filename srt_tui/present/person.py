@@ -10,6 +10,7 @@ from srt_tui.domain.caseload import Case
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.participant import Preferences, reference
 from srt_tui.domain.terms import END, FORMAT, options
+from srt_tui.domain.ways import VERSIONS
 from srt_tui.domain.wording import counted
 from srt_tui.present.common import left_out, plain, when
 
@@ -19,12 +20,6 @@ GUIDANCE: tuple[tuple[str, str], ...] = (
     ("least", "as little as possible"),
     ("prompts", "the questions"),
     ("full", "questions and words to say"),
-)
-VERSIONS: tuple[tuple[str, str], ...] = (
-    ("as-written", "as written"),
-    ("male-partner", "partner is a man"),
-    ("female-partner", "partner is a woman"),
-    ("no-substance", "no drink or drugs"),
 )
 SUITS: tuple[tuple[str, str], ...] = (
     ("captions", "captions"),

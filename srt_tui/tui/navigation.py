@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from srt_tui.tui.app import SrtApp
     from srt_tui.tui.screen import AppScreen
     from srt_tui.tui.screens.preferring import Half
-    from srt_tui.workflow.deliver import LiveSession
+    from srt_tui.workflow.deliver.live import LiveSession
     from srt_tui.workflow.prepare import Preparing
 
 
@@ -29,12 +29,12 @@ def unlocked(app: "SrtApp") -> None:
     people(app)
     reference = app.cover.left()
     if reference and not (app.workspace.read_only or app.workspace.older(reference)):
-        from srt_tui.tui.screens.session import SessionPage
+        from srt_tui.tui.session.screen import SessionScreen
         from srt_tui.workflow.prepare import Preparing
 
         preparing = Preparing(app.workspace, reference)
         if preparing.unfinished:
-            app.push_screen(SessionPage(preparing.go_on()))
+            app.push_screen(SessionScreen(preparing.go_on()))
             return
     found(app)
 
@@ -93,9 +93,9 @@ def plan(app: "SrtApp", preparing: "Preparing", *, instead: bool = False) -> Non
 
 def session(app: "SrtApp", live: "LiveSession") -> None:
     """The together face, in place of the face in sight."""
-    from srt_tui.tui.screens.session import SessionPage
+    from srt_tui.tui.session.screen import SessionScreen
 
-    app.switch_screen(SessionPage(live))
+    app.switch_screen(SessionScreen(live))
 
 
 def history(app: "SrtApp", reference: str) -> None:

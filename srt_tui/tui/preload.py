@@ -19,7 +19,7 @@ MODULES = (
     f"{_FACES}.safety",
     "srt_tui.domain.history",
     "srt_tui.workflow.prepare",
-    "srt_tui.workflow.watch",
+    "srt_tui.workflow.deliver.conversation",
     f"{_FACES}.prepare",
     "srt_tui.present.history",
     "srt_tui.workflow.reporting",
@@ -29,8 +29,8 @@ MODULES = (
     f"{_FACES}.practice",
 )
 SHEETS = tuple(
-    Path(__file__).with_name("screens") / f"{name}.tcss"
-    for name in ("history", "prepare", "private")
+    Path(__file__).with_name(folder) / f"{name}.tcss"
+    for folder, name in (("screens", "history"), ("screens", "prepare"), ("session", "private"))
 )
 
 

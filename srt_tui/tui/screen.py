@@ -131,7 +131,11 @@ class AppScreen(Screen[Result], Generic[Result]):
             self.say(f"Not available: {reason}")
             return
         told = (key or command.keys[0],) if command.takes_key else ()
-        await self._tried(partial(self._found(f"do_{name}"), *told))
+        await self._tried(partial(self.doing(name), *told))
+
+    def doing(self, name: str) -> Callable[..., object]:
+        """What a command of this name does."""
+        return self._found(f"do_{name}")
 
     def why_not(self, command: Command) -> str:
         """Why it cannot be done now; empty when it can."""

@@ -6,8 +6,8 @@ from srt_tui.domain.wording import listed
 from srt_tui.reports.brief_page import brief_page
 from srt_tui.reports.delivery_card import delivery_card
 from srt_tui.reports.document import Bullets, Document, Heading
+from srt_tui.workflow.deliver.recordings import readiness
 from srt_tui.workflow.prepare import Preparing
-from srt_tui.workflow.recordings import readiness
 from srt_tui.workflow.workspace import Workspace
 
 _READY = {"plays": "With a recording", "reads": "Read, not played", "missing": "Told by you"}

@@ -21,7 +21,8 @@ from srt_tui.domain.history import History
 from srt_tui.domain.pages import OpenStep
 from srt_tui.domain.participant import Preferences, reference
 from srt_tui.domain.session import Draft
-from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.deliver.closing import close
+from srt_tui.workflow.deliver.live import LiveSession
 from srt_tui.workflow.plan_making import PlanMaking
 from srt_tui.workflow.workspace import Workspace
 
@@ -145,7 +146,7 @@ class Preparing(PlanMaking):
         if self.unfinished:
             live = self.go_on()
             live.draft = replace(live.draft, typed={})
-            live.close()
+            close(live)
         self._person.drop_draft()
 
     def _reason(self) -> str:

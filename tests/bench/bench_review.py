@@ -35,6 +35,7 @@ from srt_tui.locations import locate
 from srt_tui.settings import Settings
 from srt_tui.store import Cost
 from srt_tui.workflow import prepare, review
+from srt_tui.workflow.deliver import closing, verbs
 from srt_tui.workflow.workspace import start
 
 ROUNDS, SEED = 7, 7
@@ -83,9 +84,9 @@ def close_to_note(pack: Pack) -> float:
         took = []
         for _ in range(20):
             live = prepare.Preparing(workspace, ref).start()
-            live.words("his", SAID)
+            verbs.words(live, "his", SAID)
             began = time.perf_counter()
-            live.close()
+            closing.close(live)
             assert review.note(workspace, ref).text
             took.append(time.perf_counter() - began)
         workspace.lock()

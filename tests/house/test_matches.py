@@ -15,6 +15,11 @@ OPEN = {
     "domain/visits.py": 1,  # any entry may name its exercise
     "reports/access.py": 1,  # any value of JSON
     "store/interchange.py": 1,  # any value of JSON
+    "workflow/deliver/conversation.py": 1,  # the few actions that can lack something
+    "workflow/deliver/my_part.py": 1,  # every other key goes on
+    "workflow/deliver/offers.py": 1,  # pages with nothing of their own to offer
+    "workflow/deliver/settle.py": 1,  # pages that keep nothing go on
+    "workflow/deliver/verbs.py": 1,  # pages that are left out by their stage
 }
 """How many in a file are not over a closed set of kinds, and why."""
 
@@ -23,9 +28,6 @@ NOT_YET = {
     "present/session/pages.py": 3,
     "present/session/rows.py": 1,
     "present/time_line.py": 1,
-    "tui/screens/session_answering.py": 1,
-    "tui/screens/session_settle.py": 2,
-    "workflow/moving.py": 1,
 }
 """How many in a file leave the last kinds to chance. This list only gets shorter."""
 

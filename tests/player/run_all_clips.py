@@ -35,7 +35,7 @@ from srt_tui.locations import locate
 from srt_tui.player import media
 from srt_tui.player.base import Media, Player
 from srt_tui.player.choose import choose
-from srt_tui.workflow.ways import suited
+from srt_tui.workflow.deliver.recordings import suited
 from tests.support.display import Display, virtual_display
 
 PLAYERS = ("libvlc", "mpv")

@@ -14,8 +14,8 @@ from srt_tui.locations import locate
 from srt_tui.settings import Settings
 from srt_tui.store import Cost
 from srt_tui.tui.app import SrtApp
-from srt_tui.tui.screens import session_answering
 from srt_tui.tui.screens.opening import opening
+from srt_tui.tui.session import asking
 from srt_tui.workflow import demo
 from srt_tui.workflow.workspace import Workspace, start
 
@@ -76,7 +76,7 @@ Walk: TypeAlias = Callable[..., AbstractAsyncContextManager[Story]]
 @pytest.fixture(autouse=True)
 def quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
     """Here keys follow each other faster than from any hand; one test lifts this."""
-    monkeypatch.setattr(session_answering, "SECOND_KEY", 0.0)
+    monkeypatch.setattr(asking, "SECOND_KEY", 0.0)
 
 
 @pytest.fixture

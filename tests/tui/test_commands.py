@@ -5,7 +5,7 @@ import pkgutil
 import re
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -16,6 +16,13 @@ from srt_tui.tui.screens.history import HistoryPage
 from srt_tui.tui.screens.history_finder import Finder
 from srt_tui.tui.screens.plan_editor import PlanEditor
 from srt_tui.tui.screens.prepare import PreparePage
+from srt_tui.tui.session.asking import AskingScreen
+from srt_tui.tui.session.lists import Lists
+from srt_tui.tui.session.private import PrivateScreen
+from srt_tui.tui.session.rows import ROWS
+from srt_tui.tui.session.screen import SessionScreen
+from srt_tui.workflow.deliver.offers import Action
+from srt_tui.workflow.deliver.pressing import DO
 
 TUI = Path(srt_tui.tui.__file__).parent
 RULES = 100
@@ -54,6 +61,7 @@ TABLED = {
 }
 """Every command of every table, under whatever label."""
 PARTS: dict[type[AppScreen[Any]], tuple[type, ...]] = {
+    PrivateScreen: (Lists,),
     HistoryPage: (Finder,),
     PreparePage: (PlanEditor,),
 }
@@ -75,7 +83,23 @@ def test_a_command_has_a_label_a_sentence_and_a_safe_key(command: Command) -> No
     ("face", "command"), EACH, ids=[f"{face.__name__}-{c.name}" for face, c in EACH]
 )
 def test_a_screen_does_what_it_lists(face: type[AppScreen[object]], command: Command) -> None:
-    assert any(hasattr(each, f"do_{command.name}") for each in (face, *PARTS.get(face, ())))
+    if issubclass(face, AskingScreen):
+        acts = [action for action, row in ROWS.items() if row.name == command.name]
+        assert acts
+        assert all(action in DO for action in acts if action != "my-part")
+    else:
+        assert any(hasattr(each, f"do_{command.name}") for each in (face, *PARTS.get(face, ())))
+
+
+@pytest.mark.parametrize("door", ["private", "signs", "moves", "speak"])
+def test_what_a_conversation_leaves_to_the_screen_is_done_there(door: Action) -> None:
+    assert hasattr(SessionScreen, f"do_{ROWS[door].name}")
+
+
+def test_every_action_has_a_key_and_a_deed() -> None:
+    actions = set(get_args(Action))
+    assert actions == ROWS.keys()
+    assert actions - {"my-part"} == DO.keys()
 
 
 @pytest.mark.parametrize("face", ALONE, ids=lambda face: face.__name__)

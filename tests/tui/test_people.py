@@ -9,7 +9,7 @@ async def test_two_keys_lead_from_people_to_a_running_session(
     async with walk(workspace) as story:
         assert "JD-07" in story.text
         await story.press("down", "enter", "enter")
-        await story.until(lambda: type(story.app.screen).__name__ == "SessionPage")
+        await story.until(lambda: type(story.app.screen).__name__ == "SessionScreen")
         assert workspace.person("JD-07").draft() is not None
 
 
@@ -178,7 +178,7 @@ async def test_going_on_with_a_session_cut_off_takes_two_keys(
 ) -> None:
     async with walk(workspace) as story:
         await story.press("enter", "enter")
-        await story.until(lambda: type(story.app.screen).__name__ == "SessionPage")
+        await story.until(lambda: type(story.app.screen).__name__ == "SessionScreen")
 
 
 async def test_what_was_typed_of_somebody_new_is_there_again_after_going_back(

@@ -204,7 +204,7 @@ async def test_a_misfit_is_exchanged_and_its_early_module_asks_not_yet(
         await story.press("escape")
         assert "e02 story" in story.text
         await story.press("enter", "2")
-        await story.until(lambda: type(story.app.screen).__name__ == "SessionPage")
+        await story.until(lambda: type(story.app.screen).__name__ == "SessionScreen")
 
 
 async def test_a_module_may_start_early_for_a_reason_in_her_own_words(

@@ -18,13 +18,13 @@ WORDS = "quarrelsomeheron"
 FAULTY = """
 import sys
 from srt_tui.cli.main import main
-from srt_tui.tui.screens.session import SessionPage
+from srt_tui.tui.session.screen import SessionScreen
 
 def fail(self):
     his = self.box.text
     raise ValueError(his)
 
-SessionPage.do_private = fail
+SessionScreen.do_private = fail
 sys.exit(main([]))
 """
 

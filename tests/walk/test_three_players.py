@@ -15,7 +15,7 @@ import pytest
 from srt_tui.domain import entry as happened
 from srt_tui.domain.content import Clip
 from srt_tui.locations import locate
-from srt_tui.workflow.ways import ways
+from srt_tui.workflow.deliver.recordings import ways
 from tests.support.display import Display, virtual_display
 from tests.support.parts import is_here, needed
 from tests.support.terminal import Terminal

@@ -9,7 +9,7 @@ from srt_tui.locations import locate
 from srt_tui.settings import Settings
 from srt_tui.store import Cost
 from srt_tui.workflow import prepare
-from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.deliver.live import LiveSession
 from srt_tui.workflow.workspace import Workspace, start
 
 

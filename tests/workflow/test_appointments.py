@@ -12,6 +12,7 @@ from srt_tui.domain.history import History
 from srt_tui.domain.past_session import of_kind
 from srt_tui.workflow import review
 from srt_tui.workflow.appointments import put_down
+from srt_tui.workflow.deliver import closing
 from srt_tui.workflow.prepare import Preparing
 from srt_tui.workflow.workspace import Workspace
 
@@ -119,6 +120,6 @@ def test_how_he_came_can_be_put_right_and_its_note_is_due_again(
 def test_where_nobody_said_whether_he_came_it_can_be_said_afterwards(
     workspace: Workspace, someone: str
 ) -> None:
-    Preparing(workspace, someone).start().close()
+    closing.close(Preparing(workspace, someone).start())
     review.put_attendance_right(workspace, someone, 1, "late")
     assert "Attended late." in review.note(workspace, someone, 1).text

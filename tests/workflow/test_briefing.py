@@ -53,7 +53,7 @@ def test_the_delivery_card_follows_the_plan_and_what_suits_him(
 
 
 def test_it_is_written_without_loading_a_player() -> None:
-    heavy = "{'asyncio', 'srt_tui.player.choose', 'srt_tui.workflow.watch'}"
+    heavy = "{'asyncio', 'srt_tui.player.choose', 'srt_tui.workflow.deliver.theatre'}"
     look = f"import sys, srt_tui.workflow.briefing; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, check=True, text=True)
     assert done.stdout == "[]\n"

@@ -27,7 +27,9 @@ from srt_tui.domain.participant import Preferences
 from srt_tui.domain.played import Range
 from srt_tui.domain.quotes import Filter
 from srt_tui.workflow import prepare
-from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.deliver import closing, verbs
+from srt_tui.workflow.deliver.live import LiveSession
+from srt_tui.workflow.deliver.private import PrivateLog
 from srt_tui.workflow.prepare import Preparing
 from srt_tui.workflow.workspace import Workspace
 
@@ -53,8 +55,8 @@ def second(workspace: Workspace, someone: str) -> LiveSession:
     """A second session on f06, after a first that set a step."""
     first = Preparing(workspace, someone).start()
     walk_to(first, StepPage)
-    first.step("Fix the gate", 7)
-    first.close()
+    verbs.step(first, "Fix the gate", 7)
+    closing.close(first)
     preparing = Preparing(workspace, someone)
     preparing.take_template("plan-room")
     return preparing.start()
@@ -86,9 +88,9 @@ def test_back_stops_at_the_first_page_and_next_at_the_last(live: LiveSession) ->
 def test_his_words_and_the_practitioners_are_kept_apart(live: LiveSession) -> None:
     page = walk_to(live, PromptPage)
     live.type("his", "always the")
-    live.words("his", " Always the jaw. ")
-    live.words("mine", "Quieter now")
-    live.words("his", "   ")
+    verbs.words(live, "his", " Always the jaw. ")
+    verbs.words(live, "mine", "Quieter now")
+    verbs.words(live, "his", "   ")
     assert [(w.voice, w.text) for w in kept(live, happened.Words)] == [
         ("his", "Always the jaw."),
         ("mine", "Quieter now"),
@@ -99,16 +101,16 @@ def test_his_words_and_the_practitioners_are_kept_apart(live: LiveSession) -> No
 
 def test_words_that_were_put_right_stay_and_the_later_ones_are_in_sight(live: LiveSession) -> None:
     walk_to(live, PromptPage)
-    live.words("his", "Always the jar.")
-    live.words("his", "And my hands.")
-    live.words("his", "Always the jaw.", corrects=live.his_words()[0].seq)
-    assert live.said() == ("And my hands.", "Always the jaw.")
+    verbs.words(live, "his", "Always the jar.")
+    verbs.words(live, "his", "And my hands.")
+    verbs.words(live, "his", "Always the jaw.", corrects=live.his_words()[0].seq)
+    assert tuple(words.text for words in live.his_words()) == ("And my hands.", "Always the jaw.")
     assert kept(live, happened.Words)[0].text == "Always the jar."
 
 
 def test_words_in_a_pause_carry_the_moment_in_the_clip(live: LiveSession) -> None:
     page = walk_to(live, ClipPage)
-    live.words("his", "There.", moment=41.5)
+    verbs.words(live, "his", "There.", moment=41.5)
     (words,) = kept(live, happened.Words)
     assert (words.clip, words.moment) == (page.clip, 41.5)
 
@@ -124,7 +126,7 @@ def test_skipping_says_what_was_skipped_and_why(live: LiveSession) -> None:
     )
     for kind, what in kinds:
         walk_to(live, kind)
-        live.skip("no-time")
+        verbs.skip(live, "no-time")
         skipped = kept(live, happened.Skipped)[-1]
         assert (skipped.what, skipped.reason) == (what, "no-time")
 
@@ -132,12 +134,12 @@ def test_skipping_says_what_was_skipped_and_why(live: LiveSession) -> None:
 def test_a_story_that_was_skipped_is_not_asked_about(live: LiveSession) -> None:
     while not (isinstance(live.page, ClipPage) and live.page.exercise):
         live.next()
-    assert isinstance(live.skip(), PromptPage)
+    assert isinstance(verbs.skip(live), PromptPage)
 
 
 def test_leaving_out_an_exercise_goes_on_to_what_comes_after(live: LiveSession) -> None:
     page = walk_to(live, PromptPage)
-    after = live.skip_exercise("does-not-fit")
+    after = verbs.skip_exercise(live, "does-not-fit")
     assert isinstance(after, StepPage)
     assert kept(live, happened.Skipped)[-1].what == "exercise"
     (visit,) = kept(live, happened.Visited)
@@ -145,13 +147,13 @@ def test_leaving_out_an_exercise_goes_on_to_what_comes_after(live: LiveSession) 
 
 
 def test_outside_an_exercise_only_the_page_is_left_out(live: LiveSession) -> None:
-    live.skip_exercise()
+    verbs.skip_exercise(live)
     assert [s.what for s in kept(live, happened.Skipped)] == ["stage"]
 
 
 def test_an_answer_is_kept_with_its_label(live: LiveSession) -> None:
     page = walk_to(live, FieldPage)
-    live.answer(Answered(picked=("Being honest",)))
+    verbs.answer(live, Answered(picked=("Being honest",)))
     (answer,) = kept(live, happened.Answer)
     assert (answer.field, answer.label, answer.picked) == (
         page.field.id,
@@ -167,7 +169,7 @@ def test_a_field_that_is_said_is_neither_kept_nor_remembered(second: LiveSession
     second.keep_draft()
     assert second.typed("answer") == ""
     assert b"canary" not in (second.person.draft() or b"")
-    second.answer(Answered(text="canary"))
+    verbs.answer(second, Answered(text="canary"))
     assert "canary" not in repr(second.entries())
 
 
@@ -175,15 +177,15 @@ def test_his_number_is_kept_in_and_out(live: LiveSession) -> None:
     for value in (4, "low"):
         while live.page.key.split("-")[1] != "number":
             live.next()
-        live.his_number(value)
+        verbs.his_number(live, value)
     assert [(n.when, n.value) for n in kept(live, happened.Number)] == [("in", 4), ("out", "low")]
 
 
 def test_what_was_shown_and_how_it_sat_are_kept(live: LiveSession) -> None:
     page = walk_to(live, ClipPage)
-    live.clip_shown("plain", (Range(0.0, 74.0),), 74.0)
+    verbs.clip_shown(live, "plain", (Range(0.0, 74.0),), 74.0)
     told = walk_to(live, FitPage)
-    live.fit("fits-me")
+    verbs.fit(live, "fits-me")
     (shown,) = kept(live, happened.ClipShown)
     (fit,) = kept(live, happened.Fit)
     assert (shown.clip, shown.form, shown.length) == (page.clip, "plain", 74.0)
@@ -192,11 +194,11 @@ def test_what_was_shown_and_how_it_sat_are_kept(live: LiveSession) -> None:
 
 def test_verbs_for_another_page_keep_nothing(live: LiveSession) -> None:
     before = len(live.entries())
-    live.clip_shown("plain")
-    live.fit("fits-me")
-    live.outcome("done")
-    live.step_back("tried")
-    live.mark(3)
+    verbs.clip_shown(live, "plain")
+    verbs.fit(live, "fits-me")
+    verbs.outcome(live, "done")
+    verbs.step_back(live, "tried")
+    verbs.mark(live, 3)
     assert len(live.entries()) - before == 1  # the two-jobs page was left
 
 
@@ -206,7 +208,7 @@ def test_an_exercise_is_left_with_an_outcome_the_rung_and_the_time(
     walk_to(live, PromptPage)
     move_on(minutes=17)
     walk_to(live, OutcomePage)
-    live.outcome("partly")
+    verbs.outcome(live, "partly")
     (visit,) = kept(live, happened.Visited)
     assert (visit.outcome, visit.rung, visit.minutes) == ("partly", "skill", 17)
 
@@ -214,23 +216,23 @@ def test_an_exercise_is_left_with_an_outcome_the_rung_and_the_time(
 def test_the_step_that_was_set_is_looked_at_next_time(second: LiveSession) -> None:
     page = walk_to(second, StepBackPage)
     assert page.text == "Fix the gate"
-    second.step_back("half", "shrink", "one hinge")
+    verbs.step_back(second, "half", "shrink", "one hinge")
     (review,) = kept(second, happened.StepReviewed)
     assert (review.step, review.tried, review.then) == (page.step, "half", "shrink")
 
 
 def test_an_empty_step_is_no_step(live: LiveSession) -> None:
     walk_to(live, StepPage)
-    live.step("  ")
+    verbs.step(live, "  ")
     assert not kept(live, happened.StepSet)
 
 
 def test_his_marks_become_one_entry_and_a_pass_is_nothing(live: LiveSession) -> None:
     walk_to(live, CheckPage)
     for mark in (4, 5, None, 3, 4):
-        live.mark(mark)
+        verbs.mark(live, mark)
     assert isinstance(live.page, CheckLinePage)
-    live.check_line("Less talk")
+    verbs.check_line(live, "Less talk")
     (check,) = kept(live, happened.CheckDone)
     assert list(check.marks.values()) == [4, 5, None, 3, 4]
     assert (check.side, check.form, check.line) == ("his", "full", "Less talk")
@@ -238,7 +240,7 @@ def test_his_marks_become_one_entry_and_a_pass_is_nothing(live: LiveSession) -> 
 
 def test_not_today_is_offered_and_not_done(live: LiveSession) -> None:
     walk_to(live, CheckOfferPage)
-    live.no_check()
+    verbs.no_check(live)
     (check,) = kept(live, happened.CheckDone)
     assert check.marks == {}
     assert live.page.stage == "close"
@@ -249,13 +251,13 @@ def test_little_or_no_reading_marks_in_words(workspace: Workspace, someone: str)
     live = Preparing(workspace, someone).start()
     walk_to(live, CheckPage)
     for _ in range(5):
-        live.mark("high")
-    live.check_line("")
+        verbs.mark(live, "high")
+    verbs.check_line(live, "")
     assert kept(live, happened.CheckDone)[0].form == "easy"
 
 
 def test_the_private_face_keeps_what_only_the_practitioner_keeps(live: LiveSession) -> None:
-    aside = live.aside
+    aside = PrivateLog(live)
     aside.repair("pause")
     aside.sign("away-short")
     aside.repair("notice", "better")
@@ -283,31 +285,31 @@ def test_the_private_face_keeps_what_only_the_practitioner_keeps(live: LiveSessi
 
 
 def test_the_practitioners_own_marks_stand_apart_from_his(live: LiveSession) -> None:
-    live.aside.my_check({"w1": 4, "w2": None}, " Go slower ")
+    PrivateLog(live).my_check({"w1": 4, "w2": None}, " Go slower ")
     (check,) = kept(live, happened.CheckDone)
     assert (check.side, check.marks, check.line) == ("mine", {"w1": 4, "w2": None}, "Go slower")
 
 
 def test_words_said_at_check_in_do_not_stand_under_later_lines(live: LiveSession) -> None:
-    live.words("his", "Tired but all right")
-    assert live.said() == ()
+    verbs.words(live, "his", "Tired but all right")
+    assert tuple(words.text for words in live.his_words()) == ()
     live.next()
-    assert live.said() == ()
+    assert tuple(words.text for words in live.his_words()) == ()
 
 
 def test_a_page_shows_again_what_was_kept_on_it(live: LiveSession) -> None:
     page = walk_to(live, PromptPage)
-    live.words("his", "Steady.")
-    live.words("mine", "Thought about it")
+    verbs.words(live, "his", "Steady.")
+    verbs.words(live, "mine", "Thought about it")
     live.next()
-    assert live.said() == ()
+    assert tuple(words.text for words in live.his_words()) == ()
     live.back()
     assert live.page == page
-    assert live.said() == ("Steady.",)
+    assert tuple(words.text for words in live.his_words()) == ("Steady.",)
     assert live.kept_answer is None
     walk_to(live, FieldPage)
     assert live.kept_answer is None
-    live.answer(Answered(picked=("Being calm",)))
+    verbs.answer(live, Answered(picked=("Being calm",)))
     live.back()
     answer = live.kept_answer
     assert answer is not None
@@ -315,22 +317,22 @@ def test_a_page_shows_again_what_was_kept_on_it(live: LiveSession) -> None:
 
 
 def test_what_is_taken_out_can_be_put_back_until_the_session_closes(live: LiveSession) -> None:
-    live.words("his", "one")
-    live.words("his", "two")
+    verbs.words(live, "his", "one")
+    verbs.words(live, "his", "two")
     one, two = kept(live, happened.Words)
-    live.aside.take_out(one.seq)
+    live.take_out(one.seq)
     assert kept(live, happened.Words) == [two]
-    live.aside.put_back(one.seq)
+    live.put_back(one.seq)
     assert kept(live, happened.Words) == [one, two]
-    live.aside.take_out(two.seq)
-    live.close()
+    live.take_out(two.seq)
+    closing.close(live)
     assert kept(live, happened.Words) == [one]
 
 
 def test_a_whole_session_closes_whole(live: LiveSession) -> None:
     while not live.is_last:
         live.next()
-    live.close(next_on=dt.date(2026, 11, 30))
+    closing.close(live, next_on=dt.date(2026, 11, 30))
     (closed,) = kept(live, happened.Closed)
     assert (closed.cut, closed.next_on) == (False, dt.date(2026, 11, 30))
     assert live.person.draft() is None
@@ -338,7 +340,7 @@ def test_a_whole_session_closes_whole(live: LiveSession) -> None:
 
 def test_stopping_part_way_is_a_valid_session_with_what_was_begun(live: LiveSession) -> None:
     walk_to(live, PromptPage)
-    live.close()
+    closing.close(live)
     (closed,) = kept(live, happened.Closed)
     (visit,) = kept(live, happened.Visited)
     assert closed.cut
@@ -347,8 +349,8 @@ def test_stopping_part_way_is_a_valid_session_with_what_was_begun(live: LiveSess
 
 def test_stopping_in_the_middle_of_the_check_keeps_the_marks_given(live: LiveSession) -> None:
     walk_to(live, CheckPage)
-    live.mark(2)
-    live.close()
+    verbs.mark(live, 2)
+    closing.close(live)
     assert kept(live, happened.CheckDone)[0].marks == {"p1": 2}
 
 
@@ -368,8 +370,8 @@ def test_the_page_knows_its_place_in_the_plan(live: LiveSession, someone: str) -
 def test_everything_kept_is_there_for_the_next_one(workspace: Workspace, someone: str) -> None:
     live = Preparing(workspace, someone).start()
     walk_to(live, PromptPage)
-    live.words("his", "Always the jaw.")
-    live.close()
+    verbs.words(live, "his", "Always the jaw.")
+    closing.close(live)
     workspace.lock()
     workspace.unlock("a long enough passphrase")
     past = History.of(workspace.person(someone).entries())
@@ -382,25 +384,25 @@ def test_what_slipped_and_was_not_finished_is_told_in_the_next_session_only(
     workspace: Workspace, someone: str, live: LiveSession
 ) -> None:
     first, second = live.pack.signs[:2]
-    live.aside.sign(first.id)
-    live.aside.repair(live.pack.moves[0].id, "better")
-    live.aside.sign(second.id)
-    assert live.aside.slipped().titles == ()
-    live.close()
+    PrivateLog(live).sign(first.id)
+    PrivateLog(live).repair(live.pack.moves[0].id, "better")
+    PrivateLog(live).sign(second.id)
+    assert PrivateLog(live).slipped().titles == ()
+    closing.close(live)
     later = prepare.Preparing(workspace, someone).start()
-    assert later.aside.slipped().titles == (second.title,)
-    later.aside.repair("return", "better")
-    assert later.aside.slipped().titles == ()
+    assert PrivateLog(later).slipped().titles == (second.title,)
+    PrivateLog(later).repair("return", "better")
+    assert PrivateLog(later).slipped().titles == ()
 
 
 def test_a_move_that_was_not_finished_waits_for_the_next_session_too(
     workspace: Workspace, someone: str, live: LiveSession
 ) -> None:
-    live.aside.repair("own")
-    live.aside.repair("pause")
-    live.close()
+    PrivateLog(live).repair("own")
+    PrivateLog(live).repair("pause")
+    closing.close(live)
     later = prepare.Preparing(workspace, someone).start()
-    assert later.aside.slipped().titles == ("Own your bit (not finished)",)
+    assert PrivateLog(later).slipped().titles == ("Own your bit (not finished)",)
     assert "Own your bit" not in str(later.pages)
 
 
@@ -412,7 +414,7 @@ def test_what_he_answers_to_a_templates_own_question_is_kept_with_it(
     live = preparing.start()
     while not question(live.page):
         live.next()
-    live.words("his", "Some quiet at home.")
+    verbs.words(live, "his", "Some quiet at home.")
     (words,) = kept(live, happened.Words)
     assert words.prompt == "What would make this worth your time?"
-    assert live.said() == ("Some quiet at home.",)
+    assert tuple(words.text for words in live.his_words()) == ("Some quiet at home.",)

@@ -7,7 +7,8 @@ import pytest
 from srt_tui import private_files
 from srt_tui.domain.entry import Closed, Words
 from srt_tui.domain.errors import SrtError
-from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.deliver import closing, verbs
+from srt_tui.workflow.deliver.live import LiveSession
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def no_draft(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 def test_words_that_were_kept_are_not_said_to_be_lost(
     live: LiveSession, no_draft: pytest.MonkeyPatch
 ) -> None:
-    live.words("his", "my back went first")
+    verbs.words(live, "his", "my back went first")
     assert live.behind
     with pytest.raises(SrtError):
         live.keep_draft()
@@ -47,8 +48,8 @@ def test_an_ending_that_fails_half_way_ends_once(
     with monkeypatch.context() as patched:
         patched.setattr(live.person, "save_draft", refusing)
         with pytest.raises(SrtError):
-            live.close()
-    live.close()
+            closing.close(live)
+    closing.close(live)
     assert sum(isinstance(e, Closed) for e in live.entries()) == 1
     assert live.draft.stopped
     assert live.person.draft() is not None

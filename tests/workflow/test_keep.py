@@ -10,14 +10,16 @@ from srt_tui.domain.entry import SafetyRaised
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.participant import Preferences
 from srt_tui.workflow import keep, prepare, review
-from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.deliver import closing
+from srt_tui.workflow.deliver.live import LiveSession
+from srt_tui.workflow.deliver.private import PrivateLog
 from srt_tui.workflow.workspace import Workspace
 
 
 @pytest.fixture
 def ended(workspace: Workspace, someone: str, live: LiveSession) -> str:
     """One whose work ended today, with the note of his one session not in the record yet."""
-    live.close()
+    closing.close(live)
     prepare.end_work(workspace, someone, "completed")
     return someone
 
@@ -85,7 +87,7 @@ def test_somebody_can_be_exported_and_erased_at_any_time(
 
 def test_safety_follow_ups_come_by_their_day(workspace: Workspace, live: LiveSession) -> None:
     assert keep.follow_ups(workspace) == ()
-    live.aside.safety(workspace.today)
+    PrivateLog(live).safety(workspace.today)
     (case,) = keep.follow_ups(workspace)
     assert case.follow_up == workspace.today
 

@@ -9,6 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias, get_args
 
@@ -52,14 +53,17 @@ from srt_tui.domain.pages import (
 )
 from srt_tui.domain.participant import Guidance, Preferences, Suits
 from srt_tui.domain.questions import asks_of
+from srt_tui.domain.views import StoryWaits
 from srt_tui.library import load
 from srt_tui.locations import locate
 from srt_tui.present.session.pages import view
-from srt_tui.present.session.story import before
+from srt_tui.present.session.story import waiting
 from srt_tui.settings import Settings
 from srt_tui.store import Cost
 from srt_tui.workflow import prepare, review
-from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.deliver import closing, swapping, verbs
+from srt_tui.workflow.deliver.live import LiveSession
+from srt_tui.workflow.deliver.private import PrivateLog
 from srt_tui.workflow.workspace import Workspace
 from tests.support.private import private_words
 
@@ -226,7 +230,7 @@ class Room(RuleBasedStateMachine):
     @rule(reason=reasons, whole=st.booleans())
     def skip(self, reason: SkipReason | None, *, whole: bool) -> None:
         live = self.session()
-        act = live.skip_exercise if whole else live.skip
+        act = partial(verbs.skip_exercise if whole else verbs.skip, live)
         at, last = live.at, live.is_last
         self.did(lambda: act(reason), (happened.Skipped, {"reason": reason}))
         assert live.at > at or last
@@ -235,13 +239,13 @@ class Room(RuleBasedStateMachine):
     @rule(data=st.data(), reason=reasons)
     def swap(self, data: st.DataObject, reason: SkipReason | None) -> None:
         live = self.session()
-        if others := live.stand_ins():
+        if others := swapping.stand_ins(live):
             other, gone = data.draw(st.sampled_from(others)), live.exercise
-            self.did(lambda: live.swap(other, reason), (happened.Skipped, {"id": gone}))
+            self.did(lambda: swapping.swap(live, other, reason), (happened.Skipped, {"id": gone}))
             assert live.exercise == other
-            assert live.can_unswap
+            assert swapping.can_unswap(live)
 
-    @precondition(lambda self: self.live and self.live.can_unswap)
+    @precondition(lambda self: self.live and swapping.can_unswap(self.live))
     @rule()
     def swap_back(self) -> None:
         live = self.session()
@@ -249,7 +253,7 @@ class Room(RuleBasedStateMachine):
         taken, marked = live.draft.swapped.entries, live.draft.marks
         self.hidden += [e for e in self.model if e.seq in taken]
         self.model = [e for e in self.model if e.seq not in taken]
-        self.did(live.unswap)
+        self.did(lambda: swapping.unswap(live))
         assert live.draft.marks == marked
 
     @precondition(lambda self: self.live)
@@ -258,7 +262,7 @@ class Room(RuleBasedStateMachine):
         expected = (
             [(happened.Words, {"voice": "his", "text": text.strip()})] if text.strip() else []
         )
-        self.did(lambda: self.session().words("his", text), *expected)
+        self.did(lambda: verbs.words(self.session(), "his", text), *expected)
         self.typed.pop("his", None)
 
     @precondition(lambda self: self.live)
@@ -290,33 +294,35 @@ class Room(RuleBasedStateMachine):
         elif type(page) in ONE:
             strategy, verb, kind, name = ONE[type(page)]
             value = data.draw(strategy)
-            self.did(lambda: getattr(live, verb)(value), (kind, {name: value}))
+            self.did(lambda: getattr(verbs, verb)(live, value), (kind, {name: value}))
 
     def check(self, page: AnyPage, draw: Draw) -> None:
         live = self.session()
         match page:
             case CheckPage():
-                self.did(lambda: live.mark(draw(marks)))
+                self.did(lambda: verbs.mark(live, draw(marks)))
             case CheckLinePage():
                 line = draw(said)
                 self.did(
-                    lambda: live.check_line(line),
+                    lambda: verbs.check_line(live, line),
                     (happened.CheckDone, {"side": "his", "line": line.strip()}),
                 )
             case _:
-                self.did(live.no_check, (happened.CheckDone, {"side": "his", "marks": {}}))
+                self.did(
+                    lambda: verbs.no_check(live), (happened.CheckDone, {"side": "his", "marks": {}})
+                )
 
     def step(self, page: AnyPage, draw: Draw) -> None:
         live = self.session()
         if isinstance(page, StepPage):
             text, sure = draw(said), draw(st.none() | tenths)
             wanted = (happened.StepSet, {"text": text.strip(), "sure": sure})
-            self.did(lambda: live.step(text, sure), *([wanted] if text.strip() else []))
+            self.did(lambda: verbs.step(live, text, sure), *([wanted] if text.strip() else []))
         else:
             tried = draw(st.sampled_from(["tried", "half", "not"]))
             then = draw(st.sampled_from(["keep", "shrink", "swap", "done"]))
             reviewed = (happened.StepReviewed, {"tried": tried, "then": then})
-            self.did(lambda: live.step_back(tried, then), reviewed)
+            self.did(lambda: verbs.step_back(live, tried, then), reviewed)
 
     def fill_in(self, page: FieldPage, draw: Draw) -> None:
         text = draw(said) if page.field.saved else UNSAVED
@@ -335,27 +341,33 @@ class Room(RuleBasedStateMachine):
             case ChainField(boxes=boxes):
                 given = Answered(boxes=tuple((box, text) for box in boxes))
         expected = [(happened.Answer, {"field": page.field.id})] if page.field.saved else []
-        self.did(lambda: self.session().answer(given), *expected)
+        self.did(lambda: verbs.answer(self.session(), given), *expected)
 
     @precondition(lambda self: self.live)
     @rule(data=st.data())
     def astray(self, data: st.DataObject) -> None:
         """A verb of another page than this one."""
         live = self.session()
-        verbs: list[Callable[[], object]] = [
-            lambda: live.mark(3), lambda: live.check_line("x"), live.no_check,
-            lambda: live.fit("partly"), lambda: live.outcome("partly"),
-            lambda: live.answer(Answered(text="x")), lambda: live.clip_shown("plain"),
-            lambda: live.step_back("half"), lambda: live.step("x"), lambda: live.his_number(6),
-        ]  # fmt: skip
-        self.did(data.draw(st.sampled_from(verbs)))
+        acts: list[Callable[[], object]] = [
+            lambda: verbs.mark(live, 3),
+            lambda: verbs.check_line(live, "x"),
+            lambda: verbs.no_check(live),
+            lambda: verbs.fit(live, "partly"),
+            lambda: verbs.outcome(live, "partly"),
+            lambda: verbs.answer(live, Answered(text="x")),
+            lambda: verbs.clip_shown(live, "plain"),
+            lambda: verbs.step_back(live, "half"),
+            lambda: verbs.step(live, "x"),
+            lambda: verbs.his_number(live, 6),
+        ]
+        self.did(data.draw(st.sampled_from(acts)))
 
     # In private
 
     @precondition(lambda self: self.live)
     @rule(sign=st.sampled_from([sign.id for sign in PACK.signs]))
     def sign(self, sign: str) -> None:
-        self.did(lambda: self.session().aside.sign(sign), (happened.SignSeen, {"sign": sign}))
+        self.did(lambda: PrivateLog(self.session()).sign(sign), (happened.SignSeen, {"sign": sign}))
 
     @precondition(lambda self: self.live)
     @rule(
@@ -364,23 +376,24 @@ class Room(RuleBasedStateMachine):
     )
     def move(self, move: str, result: str) -> None:
         logged = (happened.Repair, {"move": move, "result": result})
-        self.did(lambda: self.session().aside.repair(move, result), logged)
+        self.did(lambda: PrivateLog(self.session()).repair(move, result), logged)
 
     @precondition(lambda self: self.live)
     @rule(days=st.none() | st.integers(0, 60))
     def safety(self, days: int | None) -> None:
         on = None if days is None else self.workspace.today + dt.timedelta(days=days)
         self.did(
-            lambda: self.session().aside.safety(on), (happened.SafetyRaised, {"follow_up": on})
+            lambda: PrivateLog(self.session()).safety(on),
+            (happened.SafetyRaised, {"follow_up": on}),
         )
 
     @precondition(lambda self: self.live)
     @rule(data=st.data())
     def note(self, data: st.DataObject) -> None:
-        aside = self.session().aside
+        aside = PrivateLog(self.session())
         acts: list[tuple[Callable[[], object], type[AnyEntry]]] = [
             (lambda: aside.note(SECRET), happened.Note),
-            (lambda: self.session().words("mine", MINE), happened.Words),
+            (lambda: verbs.words(self.session(), "mine", MINE), happened.Words),
             (lambda: aside.energy("low"), happened.Energy),
             (aside.live_matter, happened.LiveMatter),
             (lambda: aside.attended("late"), happened.Attended),
@@ -399,7 +412,7 @@ class Room(RuleBasedStateMachine):
         out = data.draw(st.sampled_from([None, *of_now[1:]]))
         if out is None:
             return
-        self.session().aside.take_out(out.seq)
+        self.session().take_out(out.seq)
         self.model.remove(out)
         self.hidden.append(out)
 
@@ -407,7 +420,7 @@ class Room(RuleBasedStateMachine):
     @rule()
     def put_back(self) -> None:
         again = self.hidden.pop()
-        self.session().aside.put_back(again.seq)
+        self.session().put_back(again.seq)
         self.model = sorted([*self.model, again], key=lambda entry: entry.seq)
 
     # Ends
@@ -439,7 +452,7 @@ class Room(RuleBasedStateMachine):
         """Stopped here, or at the end."""
         on = None if days is None else self.workspace.today + dt.timedelta(days=days)
         live = self.session()
-        self.end(lambda: live.close(next_on=on))
+        self.end(lambda: closing.close(live, next_on=on))
 
     def end(self, close: Callable[[], object]) -> None:
         self.did(close, (happened.Closed, {}))
@@ -454,7 +467,7 @@ class Room(RuleBasedStateMachine):
         for _ in self.live.pages:
             self.did(self.live.next)
         assert self.live.is_last
-        self.end(self.live.close)
+        self.end(partial(closing.close, self.live))
         self.read_the_note()
 
     # What always holds
@@ -472,12 +485,12 @@ class Room(RuleBasedStateMachine):
                 asking(*asks_of(page, light=light)),
                 heading=heading,
                 light=light,
-                said=live.said(),
+                said=tuple(words.text for words in live.his_words()),
                 note=PACK.worksheet_note,
             )
         )
         if isinstance(page, ClipPage):
-            shown += repr(before(page, None, heading))
+            shown += repr(waiting(StoryWaits(page=page), heading))
         assert [words for words in NEVER_SHOWN if words in shown] == []
 
     @invariant()

@@ -9,6 +9,7 @@ from srt_tui.domain.history import History
 from srt_tui.domain.pages import StepPage
 from srt_tui.domain.participant import Preferences
 from srt_tui.workflow import briefing, prepare, review
+from srt_tui.workflow.deliver import closing, verbs
 from srt_tui.workflow.prepare import Preparing
 from srt_tui.workflow.workspace import Workspace
 
@@ -139,7 +140,7 @@ def test_the_check_comes_every_third_time_where_he_chose_that(
         live = Preparing(workspace, someone).start()
         offered.append(any(page.stage == "check" for page in live.pages))
         live.next()
-        live.close()
+        closing.close(live)
     assert offered == [True, False, False, True]
 
 
@@ -218,7 +219,7 @@ def test_a_plan_kept_for_next_time_opens_next_time_and_is_gone_after_that(
     assert again.plan.exercises == first.plan.exercises
     assert workspace.cases()[0].planned
     assert again.undo() == suggested
-    again.start().close()
+    closing.close(again.start())
     assert not workspace.cases()[0].planned
 
 
@@ -270,8 +271,8 @@ def test_a_look_back_is_planned_only_where_a_step_is_open(
     live = Preparing(workspace, someone).start()
     while not isinstance(live.page, StepPage):
         live.next()
-    live.step("Fix the gate")
-    live.close()
+    verbs.step(live, "Fix the gate")
+    closing.close(live)
     assert "review" in stages()
 
 
@@ -283,7 +284,7 @@ def test_why_an_exercise_was_left_out_beforehand_stands_in_the_note_and_comes_ba
     for place, item in enumerate(preparing.plan.items):
         if item.exercise == "f04":
             preparing.skip(place, "no-time")
-    preparing.start().close()
+    closing.close(preparing.start())
     note = review.note(workspace, someone)
     assert "Left out: Early signs (no time)." in note.text
     assert "f04" in {each.exercise for each in Preparing(workspace, someone).suggestions}
@@ -299,6 +300,6 @@ def test_going_on_with_what_was_stopped_does_not_leave_the_same_out_again(
             preparing.skip(place, "no-time")
     live = preparing.start()
     live.next()
-    live.close()
+    closing.close(live)
     Preparing(workspace, someone).go_on()
     assert len(review.history(workspace, someone).skips()) == 1

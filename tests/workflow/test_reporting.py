@@ -6,7 +6,8 @@ import pytest
 from srt_tui.domain.errors import SrtError
 from srt_tui.reports import notices
 from srt_tui.workflow import reporting
-from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.deliver import closing, verbs
+from srt_tui.workflow.deliver.live import LiveSession
 from srt_tui.workflow.workspace import Workspace
 
 NOTICES = {
@@ -22,9 +23,9 @@ EACH = [(kind, form) for kind, forms in reporting.FORMS.items() for form in form
 def test_each_report_in_each_form_says_what_it_may_not_be_used_for(
     workspace: Workspace, live: LiveSession, kind: reporting.Report, form: reporting.Form
 ) -> None:
-    live.words("his", "Always the jaw.")
-    live.step("Say my number")
-    live.close()
+    verbs.words(live, "his", "Always the jaw.")
+    verbs.step(live, "Say my number")
+    closing.close(live)
     text = reporting.report(workspace, live.reference, kind, form, "f04")
     if form == "csv":
         assert text.startswith("seq,session,date,kind")
@@ -37,7 +38,7 @@ def test_each_report_in_each_form_says_what_it_may_not_be_used_for(
 def test_a_page_for_him_without_a_step_has_only_the_card(
     workspace: Workspace, live: LiveSession
 ) -> None:
-    live.close()
+    closing.close(live)
     page = reporting.report(workspace, live.reference, "keep", "text", "f04")
     assert "Early signs" in page
     assert "step" not in page.lower().split("early signs")[0]
@@ -46,7 +47,7 @@ def test_a_page_for_him_without_a_step_has_only_the_card(
 def test_a_report_is_for_the_user_alone_and_looked_at_in_the_log(
     workspace: Workspace, live: LiveSession, tmp_path: Path
 ) -> None:
-    live.close()
+    closing.close(live)
     first = reporting.write(workspace, live.reference, "access", "md", tmp_path)
     again = reporting.write(workspace, live.reference, "access", "md", tmp_path)
     assert (first.name, again.name) == ("page.md", "page-2.md")

@@ -7,15 +7,17 @@ import pytest
 from srt_tui.domain.entry import Addendum, Recorded, SafetyRaised
 from srt_tui.domain.errors import SrtError
 from srt_tui.workflow import review
-from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.deliver import closing, verbs
+from srt_tui.workflow.deliver.live import LiveSession
+from srt_tui.workflow.deliver.private import PrivateLog
 from srt_tui.workflow.workspace import Workspace
 
 
 def test_the_note_of_the_latest_session_has_its_five_parts(
     workspace: Workspace, live: LiveSession
 ) -> None:
-    live.words("his", "Always the jaw.")
-    live.close()
+    verbs.words(live, "his", "Always the jaw.")
+    closing.close(live)
     note = review.note(workspace, live.reference)
     assert [heading for heading, _ in note.parts] == [
         "CHECK IN",
@@ -40,7 +42,7 @@ def test_a_number_that_no_session_has_is_said(workspace: Workspace, live: LiveSe
 
 
 def test_a_note_is_marked_as_entered_once(workspace: Workspace, live: LiveSession) -> None:
-    live.close()
+    closing.close(live)
     assert workspace.cases()[0].note == workspace.today
     review.mark_recorded(workspace, live.reference, 1)
     before = len(review.history(workspace, live.reference).entries)
@@ -50,8 +52,8 @@ def test_a_note_is_marked_as_entered_once(workspace: Workspace, live: LiveSessio
 
 
 def test_a_later_word_stands_beside_what_was_kept(workspace: Workspace, live: LiveSession) -> None:
-    live.words("his", "Always the jaw.")
-    live.close()
+    verbs.words(live, "his", "Always the jaw.")
+    closing.close(live)
     review.mark_recorded(workspace, live.reference, 1)
     review.add_later(workspace, live.reference, 1, " He meant the left. ")
     past = review.history(workspace, live.reference)
@@ -65,7 +67,7 @@ def test_a_later_word_stands_beside_what_was_kept(workspace: Workspace, live: Li
 def test_a_note_with_a_later_word_is_due_until_that_too_is_in_the_record(
     workspace: Workspace, live: LiveSession
 ) -> None:
-    live.close()
+    closing.close(live)
     review.mark_recorded(workspace, live.reference, 1)
     review.add_later(workspace, live.reference, 1, "He rang afterwards.")
     assert workspace.cases()[0].note == workspace.today
@@ -74,14 +76,14 @@ def test_a_note_with_a_later_word_is_due_until_that_too_is_in_the_record(
 
 
 def test_a_later_word_of_nothing_is_refused(workspace: Workspace, live: LiveSession) -> None:
-    live.close()
+    closing.close(live)
     with pytest.raises(SrtError, match="Nothing was typed"):
         review.add_later(workspace, live.reference, 1, "  ")
     assert review.history(workspace, live.reference).all(Addendum) == ()
 
 
 def test_that_a_note_was_entered_can_be_taken_back(workspace: Workspace, live: LiveSession) -> None:
-    live.close()
+    closing.close(live)
     review.take_back_recorded(workspace, live.reference, 1)
     assert review.history(workspace, live.reference).all(Recorded) == ()
     review.mark_recorded(workspace, live.reference, 1)
@@ -93,8 +95,8 @@ def test_that_a_note_was_entered_can_be_taken_back(workspace: Workspace, live: L
 
 
 def test_a_follow_up_stays_due_until_it_is_settled(workspace: Workspace, live: LiveSession) -> None:
-    live.aside.safety(workspace.today)
-    live.close()
+    PrivateLog(live).safety(workspace.today)
+    closing.close(live)
     assert workspace.cases()[0].follow_up == workspace.today
     (raised,) = review.history(workspace, live.reference).all(SafetyRaised)
     review.settle(workspace, live.reference, raised.seq)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from srt_tui.workflow.sound import SoundDelays
+from srt_tui.workflow.deliver.sound import SoundDelays
 
 
 def test_it_is_kept_by_clip_and_machine(tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ from srt_tui.domain.pages import (
     PromptPage,
     StepPage,
 )
-from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.deliver import closing
+from srt_tui.workflow.deliver.live import LiveSession
 from srt_tui.workflow.prepare import Preparing
 from srt_tui.workflow.workspace import Workspace
 
@@ -27,7 +28,7 @@ def test_a_stopped_session_is_gone_on_with_in_a_new_one(
 ) -> None:
     stopped = to(live, PromptPage).page
     live.type("his", "half a")
-    live.close()
+    closing.close(live)
     preparing = Preparing(workspace, live.reference)
     assert preparing.unfinished is None
     assert preparing.left_off is not None
@@ -44,7 +45,7 @@ def test_a_stopped_session_is_gone_on_with_in_a_new_one(
 def test_start_afresh_after_a_stop_leaves_nothing_to_go_on_with(
     live: LiveSession, workspace: Workspace
 ) -> None:
-    to(live, PromptPage).close()
+    closing.close(to(live, PromptPage))
     preparing = Preparing(workspace, live.reference)
     preparing.start_afresh()
     assert Preparing(workspace, live.reference).left_off is None
@@ -62,14 +63,14 @@ def test_start_afresh_after_a_cut_leaves_nothing_either(
 def test_when_all_exercises_were_left_there_is_nothing_to_go_on_with(
     live: LiveSession, workspace: Workspace
 ) -> None:
-    to(live, StepPage).close()
+    closing.close(to(live, StepPage))
     assert Preparing(workspace, live.reference).left_off is None
 
 
 def test_a_first_meeting_that_stopped_before_its_welcome_is_a_first_meeting_again(
     live: LiveSession, workspace: Workspace
 ) -> None:
-    live.close()
+    closing.close(live)
     preparing = Preparing(workspace, live.reference)
     assert preparing.plan.template == "plan-first"
     assert isinstance(preparing.start().page, LimitsPage)
@@ -79,7 +80,7 @@ def test_the_limits_that_were_said_are_not_said_again(
     live: LiveSession, workspace: Workspace
 ) -> None:
     live.next()
-    live.close()
+    closing.close(live)
     assert not isinstance(Preparing(workspace, live.reference).start().page, LimitsPage)
 
 
@@ -87,11 +88,11 @@ def test_the_limits_that_were_said_are_not_said_again(
 def test_his_number_on_the_way_out_is_asked_once(
     live: LiveSession, value: int | happened.Word
 ) -> None:
-    page = live.asks_to_leave
+    page = closing.asks_to_leave(live)
     assert page is not None
     assert page.out
-    live.leaving_number(value)
-    assert live.asks_to_leave is None
+    closing.leaving_number(live, value)
+    assert closing.asks_to_leave(live) is None
     said = [entry.value for entry in live.entries() if isinstance(entry, happened.Number)]
     assert said == [value]
 
@@ -99,12 +100,12 @@ def test_his_number_on_the_way_out_is_asked_once(
 def test_a_plan_without_a_close_does_not_ask(workspace: Workspace, someone: str) -> None:
     preparing = Preparing(workspace, someone)
     preparing.skip(len(preparing.plan.items) - 1, "no-time")
-    assert preparing.start().asks_to_leave is None
+    assert closing.asks_to_leave(preparing.start()) is None
 
 
 def test_closing_twice_closes_once(live: LiveSession) -> None:
-    live.close()
-    live.close()
+    closing.close(live)
+    closing.close(live)
     assert sum(isinstance(entry, happened.Closed) for entry in live.entries()) == 1
 
 
@@ -112,7 +113,7 @@ def test_what_was_typed_and_not_kept_is_kept_when_the_session_ends(live: LiveSes
     to(live, PromptPage)
     live.type("note", "Quieter than usual.")
     live.type("mine", "Well done.")
-    live.close()
+    closing.close(live)
     entries = live.entries()
     assert [e.text for e in entries if isinstance(e, happened.Note)] == ["Quieter than usual."]
     assert [(e.voice, e.text) for e in entries if isinstance(e, happened.Words)] == [
@@ -125,7 +126,7 @@ def test_an_answer_that_was_begun_waits_on_its_page(
 ) -> None:
     page = to(live, FieldPage).page
     live.type("answer", "half an answer")
-    live.close()
+    closing.close(live)
     again = Preparing(workspace, live.reference).go_on()
     assert to(again, FieldPage).page == page
     assert again.typed("answer") == "half an answer"

@@ -15,9 +15,10 @@ from srt_tui.domain.ways import Way
 from srt_tui.player.base import OnShowing
 from srt_tui.player.choose import Chosen, choose
 from srt_tui.settings import Settings
-from srt_tui.workflow import projector
-from srt_tui.workflow.deliver import LiveSession
-from srt_tui.workflow.watch import Shown, Theatre, keep, seen_again
+from srt_tui.workflow.deliver import theatre as theatres
+from srt_tui.workflow.deliver import verbs
+from srt_tui.workflow.deliver.live import LiveSession
+from srt_tui.workflow.deliver.theatre import Theatre
 from srt_tui.workflow.workspace import Workspace
 from tests.support.display import Display, virtual_display
 from tests.support.films import write_film
@@ -285,7 +286,7 @@ async def test_a_story_begun_while_the_player_is_looked_for_keeps_its_keys(
             await last.wait()
         return chosen
 
-    monkeypatch.setattr(projector, "choose", slow_at_first)
+    monkeypatch.setattr(theatres, "choose", slow_at_first)
     theatre = Theatre(workspace)
     looking = asyncio.create_task(theatre.look(film, PLAIN))
     opening = asyncio.create_task(theatre.open(film, PLAIN))
@@ -356,14 +357,16 @@ def page(live: LiveSession, kind: type) -> None:
 
 
 def test_what_was_shown_and_what_he_saw_at_home_are_kept(live: LiveSession) -> None:
-    shown = Shown(form="transcript", ranges=(), length=60, version="no-substance")
+    def shown() -> None:
+        verbs.clip_shown(live, "transcript", length=60, version="no-substance")
+
     page(live, SayPage)
-    keep(live, shown)
-    seen_again(live)
+    shown()
+    verbs.seen_again(live)
     assert not [e for e in live.entries() if isinstance(e, ClipShown | Rewatched)]
     page(live, ClipPage)
-    keep(live, shown)
-    seen_again(live)
+    shown()
+    verbs.seen_again(live)
     one, two = [e for e in live.entries() if isinstance(e, ClipShown | Rewatched)]
     assert isinstance(one, ClipShown)
     assert (one.form, one.version) == ("transcript", "no-substance")
@@ -389,7 +392,7 @@ async def test_with_a_display_a_recording_plays_in_a_window_of_its_own(
 
 
 async def test_a_player_is_looked_for_once() -> None:
-    projector_here = projector.Projector("storyboard", lambda _: None)
+    projector_here = theatres.Projector("storyboard", lambda _: None)
     assert not await projector_here.works()
     assert not await projector_here.works()
     assert projector_here.said == "Clips are told on this screen, scene by scene."

@@ -5,7 +5,7 @@ from typing import Final
 
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.ways import Way
-from srt_tui.workflow.ways import suited, ways
+from srt_tui.workflow.deliver.recordings import suited, ways
 from srt_tui.workflow.workspace import Workspace
 
 OTHER: Final = "no-substance"

@@ -2,17 +2,15 @@
 
 from srt_tui.domain.asking import Options
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.last_time import LeftOpen
 from srt_tui.domain.pack import Pack
-from srt_tui.domain.structure import StageId, Way
 from srt_tui.domain.terms import RESULT, options
+from srt_tui.domain.views import Private
 from srt_tui.domain.wording import listed as listed_words
 from srt_tui.domain.wording import one_line
 
 SIGN_KEYS = "1234567890abcdefgh"
 RESULTS = options(RESULT)
 ENERGIES: Options = (("low", "low"), ("middle", "middle"), ("high", "high"))
-NOTHING_OPEN = LeftOpen()
 _A_WEEK = range(5, 10)
 _RETURN = "return"
 """The move that comes back to it next time (brief D.5)."""
@@ -25,42 +23,34 @@ class Notes(Frozen, frozen=True, kw_only=True):
     lines: tuple[tuple[str, str], ...]
 
 
-def notes(
-    pack: Pack,
-    stage: StageId,
-    exercise: str | None,
-    used: int,
-    planned: int,
-    way: Way = "room",
-    slipped: LeftOpen = NOTHING_OPEN,
-) -> Notes:
+def notes(pack: Pack, now: Private) -> Notes:
     """What to watch for, what helps when it gets stuck, and what to do at this stage.
 
-    On arriving, what `slipped` before and was not finished stands first, with words to say where
+    On arriving, what slipped before and was not finished stands first, with words to say where
     that was last time and not today; then the notes of last time.
     """
-    where = pack.stage(stage).title.lower()
-    head = f"{exercise} · {where}" if exercise else where
-    over = f", {used - planned} over" if used > planned else ""
+    where = pack.stage(now.stage).title.lower()
+    head = f"{now.exercise} · {where}" if now.exercise else where
+    over = f", {now.used - now.planned} over" if now.used > now.planned else ""
     lines: list[tuple[str, str]] = []
-    if slipped.titles and stage == "arrive":
-        lines.append(("Pick up first", listed_words(slipped.titles)))
-        if slipped.days:
+    if now.slipped.titles and now.stage == "arrive":
+        lines.append(("Pick up first", listed_words(now.slipped.titles)))
+        if now.slipped.days:
             returns = (move.say for move in pack.moves if move.id == _RETURN)
-            lines += [("To say", _last_time(say, slipped.days)) for say in returns]
-    if stage == "arrive":
-        lines += [("My note of last time", one_line(text)) for text in slipped.notes]
-    if exercise:
-        hints = pack.exercises[exercise].notes
+            lines += [("To say", _last_time(say, now.slipped.days)) for say in returns]
+    if now.stage == "arrive":
+        lines += [("My note of last time", one_line(text)) for text in now.slipped.notes]
+    if now.exercise:
+        hints = pack.exercises[now.exercise].notes
         lines += [
             ("Watch for", hints.watch_for),
             ("If it gets stuck", hints.stuck),
             ("If it does not fit", hints.does_not_fit),
             ("What it may bring up", hints.disclosure),
         ]
-    prompts = pack.stage(stage).prompts(way, planned)
+    prompts = pack.stage(now.stage).prompts(now.way, now.planned)
     lines += [("To say and do" if not i else "", p.text) for i, p in enumerate(prompts)]
-    return Notes(head=f"{head} · {used} of {planned} min{over}", lines=tuple(lines))
+    return Notes(head=f"{head} · {now.used} of {now.planned} min{over}", lines=tuple(lines))
 
 
 def _last_time(say: str, days: int) -> str:

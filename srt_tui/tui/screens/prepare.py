@@ -17,8 +17,8 @@ from srt_tui.tui.screens.plan_editor import CHANGES, PlanEditor, another_reason
 from srt_tui.tui.widgets.reading import Part
 from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow import briefing
+from srt_tui.workflow.deliver.theatre import Theatre
 from srt_tui.workflow.prepare import Preparing
-from srt_tui.workflow.watch import Theatre
 
 INDENT, DEEPER = 1, 3
 """How far in a name and what belongs to it stand."""

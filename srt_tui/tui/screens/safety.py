@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
+from srt_tui.domain.typed_dates import coming
 from srt_tui.present import safety as said
 from srt_tui.tui.commands import BACK, Command
 from srt_tui.tui.screen import Dialog, KeepSafety
-from srt_tui.tui.screens.private_commands import KEEP_DAY, RECORD
+from srt_tui.tui.session.private_keys import KEEP_DAY, RECORD
 from srt_tui.tui.widgets.reading import Part, Reading
 
 
 class SafetyPage(Dialog[None]):
     """The safety page; `keep` records for the session, or for the person it is `about`."""
 
-    CSS_PATH = "private.tcss"
+    CSS_PATH = "../session/private.tcss"
     commands = (RECORD, KEEP_DAY, BACK)
     words = "Safety"
     AUTO_FOCUS = "#private"
@@ -67,7 +68,7 @@ class SafetyPage(Dialog[None]):
     async def do_keep_day(self) -> None:
         """Keep it, and say so."""
         box = self.query_one("#follow-up", Input)
-        on = said.coming(box.value, self.workspace.today)
+        on = coming(box.value, self.workspace.today)
         if self._keep:
             self._keep(on)
         await self._put_box_away()

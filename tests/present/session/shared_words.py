@@ -4,35 +4,32 @@ import ast
 import inspect
 import re
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from types import ModuleType
 
 from srt_tui import store
-from srt_tui.domain import questions
+from srt_tui.domain import questions, ways
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.session_pages import said
 from srt_tui.domain.structure import STAGE_IDS
 from srt_tui.player import reasons
 from srt_tui.present import common
-from srt_tui.present.session import pages, rows, story
-from srt_tui.tui import screen, screens
+from srt_tui.present.session import pages, rows, story, together
+from srt_tui.tui import screen
 from srt_tui.tui.commands import Command
 from srt_tui.tui.dialogs import help as help_dialog
 from srt_tui.tui.dialogs import palette
 from srt_tui.tui.screens import hidden
-from srt_tui.tui.screens.session import SessionPage
-from srt_tui.tui.screens.session_commands import TOGETHER
+from srt_tui.tui.session import asking
+from srt_tui.tui.session import screen as session_screen
+from srt_tui.tui.session.keys import TOGETHER
+from srt_tui.tui.session.rows import ROWS
 
-SHARED = (pages, questions, rows, story)
+SHARED = (pages, questions, rows, story, together)
 """Modules that say nothing else."""
 SCREENS = (
-    *(
-        import_module(f"{screens.__name__}.{found.name}")
-        for found in iter_modules(screens.__path__)
-        if found.name.startswith("session") and not found.name.endswith("commands")
-    ),
+    asking,
+    session_screen,
     hidden,
     help_dialog,
     screen,
@@ -110,7 +107,7 @@ def pressed() -> Iterator[str]:
         *help_dialog.HelpPage.commands,
     )
     commands: tuple[Command, ...] = (
-        *SessionPage.commands, *TOGETHER, *palette_keys, hidden.RETURN,
+        *ROWS.values(), *TOGETHER, *palette_keys, hidden.RETURN,
     )  # fmt: skip
     for command in commands:
         yield command.label
@@ -123,6 +120,7 @@ def every_line() -> list[str]:
     texts += [text for module in SCREENS for text in spoken(module)]
     texts += [words for options in CHOSEN for _, words in options]
     texts += [*PLAYER, *pressed(), *not_saved(), palette.PalettePage.words]
+    texts += [words for _, words in (*ways.VERSIONS, *ways.FORMS)]
     texts += [common.saved(None), "saved 7", "Not saved: 7"]
     texts += map(common.gently, ("0161 496 0000", "M1 1AA", "me@example.org"))
     return [line for text in texts for line in re.split(r"\n|(?<=[.?]) ", text)]

@@ -4,6 +4,7 @@ import pytest
 
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.pack import Pack
+from srt_tui.domain.typed_dates import coming
 from srt_tui.present import safety as said
 
 TODAY = dt.date(2026, 11, 23)
@@ -40,13 +41,13 @@ def test_every_word_of_the_packs_page_is_there(pack: Pack) -> None:
     ],
 )
 def test_a_day_to_come_is_read_as_people_type_it(typed: str, day: dt.date | None) -> None:
-    assert said.coming(typed, TODAY) == day
+    assert coming(typed, TODAY) == day
 
 
 @pytest.mark.parametrize("typed", ["soon", "31/2", "+x", "22/11/2026", "1", "+99999999999"])
 def test_anything_else_is_refused_in_a_sentence(typed: str) -> None:
     with pytest.raises(SrtError):
-        said.coming(typed, TODAY)
+        coming(typed, TODAY)
 
 
 def test_what_is_kept_is_said_with_the_day() -> None:

@@ -17,9 +17,9 @@ from srt_tui.domain.session import Draft
 from srt_tui.locations import locate
 from srt_tui.settings import Settings
 from srt_tui.store import Cost
-from srt_tui.tui.screens.session import SessionPage
+from srt_tui.tui.session.screen import SessionScreen
 from srt_tui.workflow import prepare
-from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.deliver.live import LiveSession
 from srt_tui.workflow.workspace import Workspace, start
 
 REFERENCE = "KB-21"
@@ -47,13 +47,14 @@ class Sitting:
         """Leaf to the page with this key."""
         at = next(i for i, page in enumerate(self.live.pages) if page.key == key)
         self.live.go(at)
-        self.page.turn_page()
+        self.page.talk.turn_page()
+        self.page.show()
         await self.story.settle()
 
     @property
-    def page(self) -> SessionPage:
+    def page(self) -> SessionScreen:
         """The shared screen."""
-        return next(face for face in self.app.faces() if isinstance(face, SessionPage))
+        return next(face for face in self.app.faces() if isinstance(face, SessionScreen))
 
     @property
     def face(self) -> str:
@@ -85,7 +86,8 @@ class Sitting:
 
     def kept(self, kind: type[Kind]) -> list[Kind]:
         """What this session has kept of a kind."""
-        return [entry for entry in self.live.entries() if isinstance(entry, kind)]
+        entries = self.workspace.person(REFERENCE).entries()
+        return [e for e in entries if isinstance(e, kind) and e.session == self.live.number]
 
 
 Sit: TypeAlias = Callable[..., AbstractAsyncContextManager[Sitting]]
@@ -120,7 +122,7 @@ def sit(caseload: Workspace, walk: Any) -> Sit:
         preparing.plan = planning.make(caseload.pack, (exercise,), minutes=minutes)
         live = preparing.start()
         async with walk(caseload, size=size) as story:
-            await story.app.push_screen(SessionPage(live))
+            await story.app.push_screen(SessionScreen(live))
             await story.settle()
             sitting = Sitting(story, live, caseload)
             if at:

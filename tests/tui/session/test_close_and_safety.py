@@ -4,14 +4,14 @@ import datetime as dt
 from typing import Any
 
 from srt_tui.domain import entry as happened
-from srt_tui.tui.screens.session import SessionPage
+from srt_tui.tui.session.screen import SessionScreen
 from srt_tui.workflow.prepare import Preparing
 
 
 async def test_nothing_of_the_practitioners_part_shows_before_he_has_gone(sit: Any) -> None:
     async with sit("f05", at="7-bye") as session:
         await session.press("enter")
-        assert session.face == "ClosePage"
+        assert session.face == "CloseScreen"
         assert "Thank you for today." in session.text
         assert "Direction" not in session.text
         await session.press("enter")
@@ -52,7 +52,7 @@ async def test_a_day_that_is_none_is_said_and_nothing_is_kept_twice(sit: Any) ->
         session.app.screen.save()
         await session.story.settle()
         assert "That is not a date." in session.line
-        assert session.page if session.face == "SessionPage" else True
+        assert session.page if session.face == "SessionScreen" else True
         assert not session.kept(happened.Closed)
         for _ in "soon":
             await session.press("backspace")
@@ -67,7 +67,7 @@ async def test_marks_survive_a_stop_in_the_middle_of_the_close(sit: Any) -> None
         await session.press("enter", "enter", "5", "4")
         await session.story.until(lambda: '"4"' in session.typed)
         again = Preparing(session.workspace, "KB-21").go_on()
-        await session.app.push_screen(SessionPage(again))
+        await session.app.push_screen(SessionScreen(again))
         await session.press(*["enter"] * 10)
         check = session.kept(happened.CheckDone)[0]
         assert check.marks["w1"] == 5
@@ -79,13 +79,13 @@ async def test_back_leads_back_through_the_close(sit: Any) -> None:
         await session.press("enter", "enter", "5", "b", "3")
         await session.press("enter", "b", "b", "b")
         assert "Thank you for today" in session.text
-        assert session.face == "ClosePage"
+        assert session.face == "CloseScreen"
 
 
 async def test_safety_opens_over_the_close_too(sit: Any) -> None:
     async with sit("f05", at="7-bye") as session:
         await session.press("enter", "f8", "r", "enter", "escape")
-        assert session.face == "ClosePage"
+        assert session.face == "CloseScreen"
         assert session.kept(happened.SafetyRaised)
 
 
@@ -100,7 +100,7 @@ async def test_a_safety_matter_is_recorded_with_tomorrow_as_its_day(sit: Any) ->
         assert session.kept(happened.SafetyRaised)[0].follow_up == dt.date(2026, 11, 24)
         await session.press("escape")
         assert session.at == "3-p2"
-        assert session.face == "SessionPage"
+        assert session.face == "SessionScreen"
 
 
 async def test_another_day_or_none_can_be_typed(sit: Any) -> None:

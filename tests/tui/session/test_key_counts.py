@@ -34,9 +34,9 @@ async def test_a_move_is_two_keys_and_counts_before_it_is_said_how_it_was_left(s
 async def test_pausing_is_one_key(sit: Any) -> None:
     async with sit("f05", at="2-clip") as session:
         await session.press("enter")
-        assert session.page.desk.showing.state == "playing"
+        assert session.page.talk.story.showing.state == "playing"
         await session.press("space")
-        assert session.page.desk.showing.state == "paused"
+        assert session.page.talk.story.showing.state == "paused"
 
 
 async def test_hiding_is_one_key(sit: Any) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from srt_tui.domain import plan as planning
 from srt_tui.domain.pages import ClipPage
 from srt_tui.domain.participant import Preferences
-from srt_tui.tui.screens.session import SessionPage
+from srt_tui.tui.session.screen import SessionScreen
 from srt_tui.workflow import prepare
 
 
@@ -17,7 +17,7 @@ async def test_by_phone_enter_shows_the_first_piece_at_once(caseload: Any, walk:
     while not isinstance(live.page, ClipPage):
         live.next()
     async with walk(caseload) as story:
-        await story.app.push_screen(SessionPage(live))
+        await story.app.push_screen(SessionScreen(live))
         await story.settle()
         assert "Enter Read" in story.text
         await story.press("enter")

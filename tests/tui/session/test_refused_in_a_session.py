@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from srt_tui.tui.screens.private_frame import STAYS
+from srt_tui.tui.session.private import STAYS
+from srt_tui.workflow.deliver.private import PrivateLog
 from tests.support.refusing import Write, full_disk, refusals
 
 SITTING = {
@@ -47,19 +48,19 @@ async def test_the_private_face_closes_by_itself_whatever_the_disk_takes(sit: An
         with full_disk():
             for _ in range(STAYS + 2):
                 private.call_later(private.tick)
-            await session.story.until(lambda: session.face == "SessionPage")
+            await session.story.until(lambda: session.face == "SessionScreen")
             await session.press()
-            assert session.face == "SessionPage"
+            assert session.face == "SessionScreen"
             assert refusals(session.text) == 1
         await session.press("m")
-        assert session.face == "PrivatePage"
+        assert session.face == "PrivateScreen"
 
 
 async def test_a_timer_a_task_and_what_was_put_off_say_it_too(sit: Any) -> None:
     async with sit("f05", at="3-p2") as session:
 
         async def late() -> None:
-            session.live.aside.note("later")
+            PrivateLog(session.live).note("later")
 
         with full_disk():
             screen = session.app.screen
@@ -80,7 +81,7 @@ async def test_what_is_refused_behind_the_clock_is_said_beneath_it(sit: Any) -> 
     async with sit("f05", at="3-p2") as session:
 
         async def late() -> None:
-            session.live.aside.note("later")
+            PrivateLog(session.live).note("later")
 
         await session.press("f9")
         with full_disk():
@@ -96,7 +97,8 @@ async def test_what_is_refused_behind_the_clock_is_said_beneath_it(sit: Any) -> 
 async def test_what_is_not_there_at_the_moment_is_not_done(sit: Any) -> None:
     async with sit("f05", at="3-p2") as session:
         before = session.text
+        there = {command.name for command in session.page.now()}
         for command in session.page.commands:
-            if command not in tuple(session.page.now()):
+            if command.name not in there:
                 await session.page.action_do(command.name)
         assert session.text == before

@@ -6,7 +6,7 @@ import pytest
 
 from srt_tui.domain import entry as happened
 from srt_tui.domain.pages import CheckPage, FieldPage, StepPage
-from srt_tui.tui.screens import session_answering
+from srt_tui.tui.session import asking as asking_screen
 
 
 async def test_a_text_line_is_typed_and_kept(sit: Any) -> None:
@@ -221,7 +221,7 @@ async def test_light_words_are_answered_by_figure_and_kept_as_words(sit: Any) ->
 async def test_the_enter_of_a_hand_that_expects_to_need_one_passes_over_nothing(
     sit: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(session_answering, "SECOND_KEY", 60.0)
+    monkeypatch.setattr(asking_screen, "SECOND_KEY", 60.0)
     async with sit("f05") as session:
         first, second, third, *_ = [p for p in session.live.pages if isinstance(p, CheckPage)]
         await session.go(first.key)

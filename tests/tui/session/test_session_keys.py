@@ -22,19 +22,19 @@ async def test_while_he_holds_the_keys_only_his_act(sit: Any) -> None:
         await session.press("f7")
         assert "The keys are yours." in session.text
         await session.press("f2", "g", "m", "q")
-        assert session.face == "SessionPage"
+        assert session.face == "SessionScreen"
         assert "Stop here?" not in session.text
         await session.press("enter")
         assert session.at == "3-p3"
         await session.press("f7", "f2")
-        assert session.face == "PrivatePage"
+        assert session.face == "PrivateScreen"
 
 
 async def test_while_he_marks_the_check_nothing_private_can_be_opened(sit: Any) -> None:
     async with sit("f05", at="6-p1") as session:
         assert isinstance(session.live.page, CheckPage)
         await session.press("f2", "g", "q")
-        assert session.face == "SessionPage"
+        assert session.face == "SessionScreen"
         await session.press("4")
         assert session.at == "6-p2"
 
@@ -58,7 +58,7 @@ async def test_a_story_that_could_not_be_kept_is_kept_at_the_next_try(sit: Any) 
         assert "Not saved:" in session.text
         assert session.at == "2-clip"
         await session.press("q", "1")
-        assert session.face == "SessionPage"
+        assert session.face == "SessionScreen"
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3, 4])
@@ -66,13 +66,13 @@ async def test_no_keys_lead_to_a_fault_a_dead_end_or_anything_private(sit: Any, 
     choose = random.Random(seed).choice  # noqa: S311 - a walk that can be repeated
     async with sit("f05", minutes=20, size=(40, 12) if seed % 2 else (80, 24)) as session:
         for _ in range(120):
-            if session.face not in ("SessionPage", "PrivatePage", "SafetyPage", "ClosePage"):
+            if session.face not in ("SessionScreen", "PrivateScreen", "SafetyPage", "CloseScreen"):
                 await session.press("enter" if session.face == "Hidden" else "escape")
             if session.face == "NotePage":
                 break
             await session.story.press(choose(KEYS))
             assert session.app.screen.query_one(KeyLine).items or session.face == "Hidden"
-            if session.face == "SessionPage":
+            if session.face == "SessionScreen":
                 assert "KB-21" not in session.text
                 assert "PRIVATE" not in session.text
                 assert "Watch for" not in session.text

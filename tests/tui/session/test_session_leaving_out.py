@@ -2,7 +2,10 @@
 
 from typing import Any
 
+import pytest
+
 from srt_tui.domain import entry as happened
+from srt_tui.workflow.deliver import swapping
 
 
 async def test_a_story_that_does_not_fit_can_be_swapped_in_three_keys(sit: Any) -> None:
@@ -45,8 +48,10 @@ async def test_another_story_has_a_key_of_its_own(sit: Any) -> None:
         assert session.kept(happened.Skipped)[0].reason is None
 
 
-async def test_where_the_pack_has_no_other_story_it_says_so(sit: Any) -> None:
+async def test_where_the_pack_has_no_other_story_it_says_so(
+    sit: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with sit("f04", at="3-p2") as session:
-        session.live.stand_ins = tuple
+        monkeypatch.setattr(swapping, "stand_ins", lambda _: ())
         await session.press("o")
         assert "there is no other story for this." in session.line

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from srt_tui.tui.screens import session_saving
+from srt_tui.tui.session import saver
 
 PICTURES = Path(__file__).parents[1] / "pictures"
 WRITE = os.environ.get("SRT_PICTURES") == "write"
@@ -58,7 +58,7 @@ NAMES = [(name, size) for name in PAGES for size in ((80, 24), (40, 12))
 async def test_the_page_looks_as_in_its_picture(
     sit: Any, name: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(session_saving, "SAVE_AFTER", 3600)
+    monkeypatch.setattr(saver, "SAVE_AFTER", 3600)
     exercise, at, keys = PAGES[name]
     width, height = size
     async with sit(exercise, at=at, size=size) as session:

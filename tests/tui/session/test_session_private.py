@@ -3,7 +3,7 @@
 from typing import Any
 
 from srt_tui.domain import entry as happened
-from srt_tui.tui.screens.private_frame import STAYS
+from srt_tui.tui.session.private import STAYS
 
 
 async def test_it_is_framed_and_says_what_helps_on_this_page(sit: Any) -> None:
@@ -14,7 +14,7 @@ async def test_it_is_framed_and_says_what_helps_on_this_page(sit: Any) -> None:
         assert "f05 · talk it over · 0 of 60 min" in session.text
         assert "Watch for: using it to end" in session.line
         await session.press("f2")
-        assert session.face == "SessionPage"
+        assert session.face == "SessionScreen"
 
 
 async def test_it_opens_while_his_words_are_typed_and_leaves_them(sit: Any) -> None:
@@ -64,7 +64,7 @@ async def test_a_move_that_is_left_open_is_kept_as_not_finished(sit: Any) -> Non
         await session.press("m", "1", "escape")
         assert session.kept(happened.Repair)[0].result == "unfinished"
         await session.press("m", "0", "escape", "escape")
-        assert session.face == "SessionPage"
+        assert session.face == "SessionScreen"
         assert len(session.kept(happened.Repair)) == 2
 
 
@@ -112,7 +112,7 @@ async def test_it_closes_after_a_minute_without_a_key(sit: Any) -> None:
         private = session.app.screen
         for _ in range(STAYS - 10):  # the clock of a slow machine ticks too
             private.tick()
-        assert session.face == "PrivatePage"
+        assert session.face == "PrivateScreen"
         await session.press("down")
         private.tick()
         await session.story.settle()
@@ -121,7 +121,7 @@ async def test_it_closes_after_a_minute_without_a_key(sit: Any) -> None:
             if session.app.screen is private:
                 private.tick()
         await session.story.settle()
-        assert session.face == "SessionPage"
+        assert session.face == "SessionScreen"
 
 
 async def test_it_does_not_count_while_something_is_over_it(sit: Any) -> None:
@@ -133,7 +133,7 @@ async def test_it_does_not_count_while_something_is_over_it(sit: Any) -> None:
         for _ in range(STAYS + 1):
             private.tick()
         await session.press("r", "enter", "escape")
-        assert session.face == "PrivatePage"
+        assert session.face == "PrivateScreen"
         assert session.kept(happened.SafetyRaised)
 
 
@@ -145,7 +145,7 @@ async def test_a_list_left_open_closes_with_it_and_keeps_the_move(sit: Any) -> N
             if session.app.screen is private:
                 private.tick()
         await session.story.settle()
-        assert session.face == "SessionPage"
+        assert session.face == "SessionScreen"
         assert session.kept(happened.Repair)[0].move == "own"
 
 
@@ -162,14 +162,14 @@ async def test_a_note_that_cannot_be_saved_is_said(sit: Any) -> None:
 async def test_while_he_has_the_keys_nothing_opens_it(sit: Any) -> None:
     async with sit("f05", at="3-p2") as session:
         await session.press("f7", "f2")
-        assert session.face == "SessionPage"
+        assert session.face == "SessionScreen"
         await session.press("w", "f2")
-        assert session.face == "SessionPage"
+        assert session.face == "SessionScreen"
         assert "your keys" in session.text
         await session.press("escape")
         assert "F7 Keys back" in session.text
         await session.press("f7", "f2")
-        assert session.face == "PrivatePage"
+        assert session.face == "PrivateScreen"
 
 
 async def test_a_note_is_kept_by_esc_too(sit: Any) -> None:

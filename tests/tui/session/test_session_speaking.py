@@ -23,7 +23,7 @@ class Listener:
 
 async def test_a_question_is_read_until_the_next_key(sit: Any) -> None:
     async with sit("f05", at="3-p2") as session:
-        session.page.reader = listener = Listener()
+        session.page.talk.reader = listener = Listener()
         assert not listener.heard
         await session.press("f5")
         assert listener.heard == [session.live.page.prompt.text]
@@ -35,19 +35,19 @@ async def test_a_question_is_read_until_the_next_key(sit: Any) -> None:
 
 async def test_hiding_and_leaving_make_it_quiet(sit: Any) -> None:
     async with sit("f05", at="7-card") as session:
-        session.page.reader = listener = Listener()
+        session.page.talk.reader = listener = Listener()
         await session.press("f5")
         assert session.live.page.text.split()[0] in listener.heard[0]
         await session.press("f9")
         assert not listener.speaking
         await session.press("enter", "enter", "f5", "q", "1", "enter")
-        assert session.face == "ClosePage"
+        assert session.face == "CloseScreen"
         assert not listener.speaking
 
 
 @pytest.mark.parametrize("key", ["f5"])
 async def test_without_a_voice_it_says_so_and_nothing_is_missing(sit: Any, key: str) -> None:
     async with sit("f05", at="3-p2") as session:
-        session.page.reader = Listener("")
+        session.page.talk.reader = Listener("")
         await session.press(key)
         assert "this machine cannot read out loud." in session.line

@@ -12,13 +12,13 @@ from srt_tui.tui.screens.hidden import Hidden
 
 
 def state(session: Any) -> str:
-    showing: Showing | None = session.page.desk.showing
+    showing: Showing | None = session.page.talk.story.showing
     return showing.state if showing else ""
 
 
 async def under_way(session: Any) -> None:
     """Wait until something of the story has been shown."""
-    await session.story.until(lambda: session.page.desk.showing.at > 0.1)
+    await session.story.until(lambda: session.page.talk.story.showing.at > 0.1)
 
 
 async def test_play_pause_seek_and_put_away_are_one_key_each(sit: Any) -> None:
@@ -49,13 +49,13 @@ async def test_a_story_whose_player_broke_off_goes_on_where_it_was_and_all_of_it
 ) -> None:
     async with sit("f05", at="2-clip") as session:
         await session.press("enter")
-        await session.story.until(lambda: session.page.desk.showing.at > 1)
-        broke = session.page.desk.showing.at
-        session.page.desk._theatre._player._reporter.fail("The player stopped working.")
+        await session.story.until(lambda: session.page.talk.story.showing.at > 1)
+        broke = session.page.talk.story.showing.at
+        session.page.talk.story._theatre._player._reporter.fail("The player stopped working.")
         await session.press("enter")
         assert state(session) == "playing"
-        assert session.page.desk.showing.at >= broke
-        await session.story.until(lambda: session.page.desk.showing.at > broke + 0.3)
+        assert session.page.talk.story.showing.at >= broke
+        await session.story.until(lambda: session.page.talk.story.showing.at > broke + 0.3)
         await session.press("x")
         (shown,) = session.kept(happened.ClipShown)
         assert shown.ranges[0].start == 0
@@ -68,7 +68,7 @@ async def test_going_on_back_or_skipping_puts_the_story_away(sit: Any) -> None:
         await session.press("enter")
         await under_way(session)
         await session.press("b")
-        assert session.page.desk.showing is None
+        assert session.page.talk.story.showing is None
         assert len(session.kept(happened.ClipShown)) == 1
         await session.press("enter", "a")
         await under_way(session)
@@ -119,18 +119,18 @@ async def test_hide_puts_the_story_out_of_sight_and_back_it_stands(sit: Any) -> 
         await session.press("enter", "f9")
         assert session.face == "Hidden"
         assert "Danny" not in session.text
-        assert session.page.desk.showing.hidden
+        assert session.page.talk.story.showing.hidden
         assert state(session) == "paused"
         await session.press("enter", "enter")
-        assert session.face == "SessionPage"
-        assert not session.page.desk.showing.hidden
+        assert session.face == "SessionScreen"
+        assert not session.page.talk.story.showing.hidden
         assert "‖ paused" in session.text
 
 
 async def test_the_hide_key_in_the_players_window_hides_the_screen_too(sit: Any) -> None:
     async with sit("f05", at="2-clip") as session:
         await session.press("enter")
-        await session.page.desk.hide()
+        await session.page.talk.story.hide()
         await session.story.settle()
         assert isinstance(session.app.screen, Hidden)
 
@@ -151,16 +151,16 @@ async def test_stopping_and_safety_stand_the_story_still(sit: Any) -> None:
         await session.press("escape", "space", "q")
         assert state(session) == "paused"
         await session.press("1", "4", "enter")
-        assert session.face == "ClosePage"
+        assert session.face == "CloseScreen"
 
 
 async def test_a_story_that_starts_closes_the_private_face(sit: Any) -> None:
     async with sit("f05", at="2-clip") as session:
         await session.press("enter", "space", "f2")
-        assert session.face == "PrivatePage"
-        await session.page.desk.wish("again")
+        assert session.face == "PrivateScreen"
+        await session.page.talk.story.wish("again")
         await session.story.settle()
-        assert session.face == "SessionPage"
+        assert session.face == "SessionScreen"
 
 
 async def test_by_phone_enter_reads_it_aloud(sit: Any) -> None:

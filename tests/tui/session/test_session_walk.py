@@ -45,13 +45,13 @@ async def test_the_shared_screen_never_shows_what_is_private(sit: Any) -> None:
         await session.write(MINE)
         await session.press("enter", "e", "1", "l", "escape")
         await session.press("f8", "r", "enter", "escape")
-        while session.face == "SessionPage":
+        while session.face == "SessionScreen":
             together.append(session.line)
             kind = type(session.live.page)
             if kind not in kinds and not session.page.typing:
                 for key in ("s", "escape", "q", "escape", "w", "escape", "f2", "escape"):
                     await session.press(key)
-                    if session.face == "SessionPage":
+                    if session.face == "SessionScreen":
                         together.append(session.line)
             kinds.add(kind)
             await onward(session)
@@ -154,9 +154,9 @@ async def test_stopping_asks_once_and_leaves_a_valid_part_of_a_session(sit: Any)
         assert "Stop here?" in session.line
         await session.press("2")
         assert session.at == "3-p2"
-        assert session.face == "SessionPage"
+        assert session.face == "SessionScreen"
         await session.press("q", "1", "enter")
-        assert session.face == "ClosePage"
+        assert session.face == "CloseScreen"
         await session.press(*["enter"] * 9)
         assert session.face == "NotePage"
         assert session.kept(happened.Closed)[0].cut

@@ -3,7 +3,7 @@
 from typing import Any
 
 from srt_tui.domain import entry as happened
-from srt_tui.tui.screens.session import SessionPage
+from srt_tui.tui.session.screen import SessionScreen
 from srt_tui.workflow.prepare import Preparing
 
 MARKUP = "[b]no[/b] [/] [@click=app.quit]x[/]"
@@ -58,7 +58,7 @@ async def test_what_was_typed_is_offered_back_after_a_crash(sit: Any) -> None:
         await session.write("it is the jaw")
         await session.story.until(lambda: session.typed == "it is the jaw")
         again = Preparing(session.workspace, "KB-21").go_on()
-        await session.app.push_screen(SessionPage(again))
+        await session.app.push_screen(SessionScreen(again))
         await session.story.settle()
         assert "it is the jaw" in session.text
         await session.press("enter")
@@ -73,7 +73,7 @@ async def test_half_an_answer_is_offered_back_on_its_own_page_only(sit: Any) -> 
         await session.write("late ag")
         await session.story.until(lambda: "late ag" in session.typed)
         again = Preparing(session.workspace, "KB-21").go_on()
-        await session.app.push_screen(SessionPage(again))
+        await session.app.push_screen(SessionScreen(again))
         await session.story.settle()
         assert "[what happened] the bus" in session.text
         assert "[thought] late ag" in session.text
@@ -81,7 +81,7 @@ async def test_half_an_answer_is_offered_back_on_its_own_page_only(sit: Any) -> 
         await session.press("escape", "s", "enter")
         assert again.page.key == "4-f03.w2"
         assert "the bus" not in session.text
-        assert isinstance(page, SessionPage)
+        assert isinstance(page, SessionScreen)
 
 
 async def test_hide_in_the_middle_of_a_word_keeps_it(sit: Any) -> None:

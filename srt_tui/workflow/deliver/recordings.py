@@ -1,4 +1,4 @@
-"""In which ways a story can be told here: its recordings, on this screen, read; in which words."""
+"""What there is of a story on this disk: its recordings, in which words, and whether it plays."""
 
 from pathlib import Path
 from typing import cast
@@ -6,8 +6,13 @@ from typing import cast
 from srt_tui.domain.content import Clip
 from srt_tui.domain.entry import Form
 from srt_tui.domain.participant import Preferences, Version
+from srt_tui.domain.playback import Readiness
 from srt_tui.domain.ways import RECORDED, Way
+from srt_tui.player import media
+from srt_tui.player.base import Media
+from srt_tui.workflow.workspace import Workspace
 
+_LIGHT_THEMES = ("light", "cream")
 _WORDS_ONLY: tuple[Form, ...] = ("storyboard", "transcript")
 
 
@@ -30,3 +35,21 @@ def suited(clip: Clip, folder: Path, preferences: Preferences) -> Way:
     if not recorded:
         return there[0]
     return recorded[-1] if "plain" in preferences.suits else recorded[0]
+
+
+def recording(workspace: Workspace, clip: str, way: Way) -> Media:
+    """The clip in this way: its recording where there is one, else its script."""
+    script = workspace.pack.clips[clip].worded(way.version)
+    folder = workspace.clips / clip if way.version == "as-written" else None
+    on_light = workspace.settings.theme in _LIGHT_THEMES
+    return media.find(script, folder, way.film, on_light=on_light)
+
+
+def suiting(workspace: Workspace, clip: str, preferences: Preferences) -> Way:
+    """The way that fits him, of those there are here."""
+    return suited(workspace.pack.clips[clip], workspace.clips / clip, preferences)
+
+
+def readiness(workspace: Workspace, clip: str, preferences: Preferences) -> Readiness:
+    """Whether the clip plays here or is read; waits for the disk, so not for a screen."""
+    return media.readiness(recording(workspace, clip, suiting(workspace, clip, preferences)))

@@ -1,33 +1,25 @@
 """The story on the page in sight: played in a window or told here, or read at his own pace."""
 
 from collections.abc import Callable
+from typing import Literal, TypeAlias, assert_never
+
+from msgspec.structs import asdict
 
 from srt_tui.domain.pages import ClipPage
 from srt_tui.domain.playback import Readiness, Showing, Story
+from srt_tui.domain.views import Needs, StoryPutAway, StoryRead, StoryShown, StoryWaits
 from srt_tui.domain.ways import Way
-from srt_tui.present.session import story as said
-from srt_tui.present.session.pages import PageView
-from srt_tui.tui.commands import Command
-from srt_tui.tui.screens import session_commands as keys
-from srt_tui.tui.screens import session_controls as controls
-from srt_tui.tui.screens.session_reading import Reading
-from srt_tui.workflow.deliver import LiveSession
-from srt_tui.workflow.watch import Shown, Theatre, keep
+from srt_tui.workflow.deliver import verbs
+from srt_tui.workflow.deliver.live import LiveSession
+from srt_tui.workflow.deliver.reading import Reading
+from srt_tui.workflow.deliver.theatre import Theatre, Watched
 from srt_tui.workflow.workspace import Workspace
 
-_ELSE: tuple[Command, ...] = (controls.OTHER_WAY, controls.OWN_TIME)
-IDLE: tuple[Command, ...] = (keys.PLAY, keys.READ, keys.SKIP_IT, keys.WORDS, *_ELSE)
-ALOUD: tuple[Command, ...] = (controls.READ_ALOUD, keys.SKIP_IT, keys.WORDS, *_ELSE)
-OVER: tuple[Command, ...] = (keys.NEXT, controls.AGAIN, keys.READ, keys.WORDS, *_ELSE)
-CLOSED: tuple[Command, ...] = (keys.NEXT, controls.PLAY_ON, *OVER[1:])
-FAILED: tuple[Command, ...] = (
-    controls.TRY_AGAIN, keys.READ, keys.SKIP_IT, keys.WORDS, controls.OTHER_WAY,
-)  # fmt: skip
-SHOWN: tuple[Command, ...] = (
-    keys.PAUSE, controls.TEN_BACK, keys.READ, keys.SKIP_IT, *controls.CONTROLS[1:],
-    controls.OTHER_WAY, keys.STOP_CLIP, keys.WORDS,
-)  # fmt: skip
-PAUSED: tuple[Command, ...] = (controls.GO_ON, *SHOWN[1:])
+StoryState: TypeAlias = Literal[
+    "idle", "aloud", "opening", "playing", "paused", "reading", "ended", "closed", "failed", "over"
+]
+"""Not begun (`aloud` where it will be read out), under way, or at an end; `over` is put away."""
+UNDER_WAY: tuple[StoryState, ...] = ("opening", "playing", "paused")
 
 
 class StoryDesk:
@@ -48,63 +40,47 @@ class StoryDesk:
         self._way: tuple[str, Way] | None = None
         self._reading: Reading | None = None
         self._seen: dict[str, float] = {}
-        self._due: list[Shown] = []  # put away, and not kept yet
+        self._due: list[Watched] = []  # put away, and not kept yet
 
     @property
-    def aloud(self) -> bool:
-        """Whether stories are read aloud today: by phone, or where no player is wished for."""
-        return self._session.draft.plan.reads_aloud
-
-    @property
-    def reading(self) -> bool:
-        """Whether the story is being read."""
-        return self._reading is not None
+    def state(self) -> StoryState:
+        """How the story of this page stands."""
+        if self._reading:
+            return "reading"
+        if self.showing:
+            return self.showing.state
+        page = self._session.page
+        if isinstance(page, ClipPage) and page.clip in self._seen:
+            return "over"
+        return "aloud" if self._session.draft.plan.reads_aloud else "idle"
 
     @property
     def showing(self) -> Showing | None:
         """What the player shows of this page's story."""
         showing, page = self._theatre.showing, self._session.page
-        return (
-            showing
-            if showing and isinstance(page, ClipPage) and showing.clip == page.clip
-            else None
-        )
-
-    @property
-    def running(self) -> bool:
-        """Whether it is under way."""
-        return self.showing is not None and not self.showing.over
+        ours = showing and isinstance(page, ClipPage) and showing.clip == page.clip
+        return showing if ours else None
 
     @property
     def moment(self) -> float | None:
         """Where in the story we are, in seconds; None when it is not open."""
-        return self.showing.at if self.showing and self.running else None
+        return self.showing.at if self.showing and self.state in UNDER_WAY else None
 
-    def view(self, page: ClipPage, heading: str) -> PageView:
+    def view(self, page: ClipPage) -> StoryWaits | StoryShown | StoryRead | StoryPutAway:
         """The story as it stands."""
         if self._reading:
-            leaf, place, of = self._reading.leaf, self._reading.place, len(self._reading.leaves)
-            return said.reading(page, leaf, place, of, heading)
-        if page.clip in self._seen and not self.showing:
-            return said.after(page, self._seen[page.clip], heading)
+            read = self._reading
+            return StoryRead(page=page, leaf=read.leaf, place=read.place, of=len(read.leaves))
         if self.showing:
-            at_choice = self._theatre.at_choice
-            return said.during(page, self.showing, self._story(page), heading, at_choice=at_choice)
-        return said.before(page, self._readiness, heading, aloud=self.aloud)
-
-    def commands(self) -> tuple[Command, ...]:
-        """What can be done with it now."""
-        if self.reading:
-            return keys.NEXT, keys.WORDS, keys.STOP_CLIP
-        if self.showing and self.running:
-            return PAUSED if self.showing.state == "paused" else SHOWN
-        page = self._session.page
-        state = self.showing.state if self.showing else ""
-        if state in ("closed", "failed"):
-            return CLOSED if state == "closed" else FAILED
-        if self.showing or (isinstance(page, ClipPage) and page.clip in self._seen):
-            return OVER
-        return ALOUD if self.aloud else IDLE
+            return StoryShown(
+                page=page,
+                showing=self.showing,
+                story=self._story(page),
+                at_choice=self._theatre.at_choice,
+            )
+        if page.clip in self._seen:
+            return StoryPutAway(page=page, at=self._seen[page.clip])
+        return StoryWaits(page=page, readiness=self._readiness, aloud=self.state == "aloud")
 
     async def find(self, page: ClipPage) -> None:
         """Look whether there is a recording; the page says so when it is told here."""
@@ -116,7 +92,7 @@ class StoryDesk:
         """Play, pause, or go on; a story that was put away, or never came up, begins again."""
         if self.showing and (self.showing.state != "failed" or self.showing.ranges):
             await self._theatre.toggle()
-        elif self.aloud:
+        elif self._session.draft.plan.reads_aloud:
             await self.read()
         else:
             await self._theatre.open(page.clip, self._session.preferences, self._chosen(page))
@@ -131,8 +107,8 @@ class StoryDesk:
             script = self._workspace.pack.clips[page.clip].worded(version)
             self._reading = Reading(script, self._theatre.story(page.clip, version), version)
 
-    def turn(self, _: ClipPage, by: int) -> bool:
-        """The next piece, or the one before; False at either end."""
+    def turn(self, by: int) -> bool:
+        """The next piece that is read, or the one before; False at either end, or not read."""
         return self._reading is not None and self._reading.turn(by)
 
     async def put_away(self) -> None:
@@ -148,12 +124,12 @@ class StoryDesk:
             self._due.append(shown)
             self._seen[page.clip] = at
         while self._due:
-            keep(self._session, self._due[0])
+            verbs.clip_shown(self._session, **asdict(self._due[0]))
             self._due.pop(0)
 
     async def pause(self) -> None:
         """Stand still."""
-        if self.running:
+        if self.state in UNDER_WAY:
             await self._theatre.pause()
 
     async def hide(self) -> None:
@@ -173,13 +149,18 @@ class StoryDesk:
         elif isinstance(page, ClipPage) and wish == "again":
             await self._theatre.open(page.clip, self._session.preferences, self._chosen(page))
 
-    def lacks(self, needs: str) -> bool:
+    def lacks(self, needs: Needs) -> bool:
         """Whether the story cannot be told so: its player cannot, or its script has no mark."""
-        if needs == "choice":
-            page = self._session.page
-            return isinstance(page, ClipPage) and self._story(page).choice is None
-        can = self._theatre.capabilities
-        return not {"": True, "sound": can.sound, "own_window": can.own_window}[needs]
+        page, can = self._session.page, self._theatre.capabilities
+        match needs:
+            case "choice":
+                return isinstance(page, ClipPage) and self._story(page).choice is None
+            case "sound":
+                return not can.sound
+            case "own-window":
+                return not can.own_window
+            case _:
+                assert_never(needs)
 
     def at_choice(self) -> bool:
         """Stand still at the choice point from now on, or play through; which it is."""

@@ -3,13 +3,7 @@
 from msgspec.structs import replace
 
 from srt_tui.tui.commands import Command
-from srt_tui.tui.screens.session_commands import PLAY
-
-NEEDS = {
-    "sound_sooner": "sound", "sound_later": "sound", "softer": "sound", "louder": "sound",
-    "full": "own_window", "on_top": "own_window", "at_choice": "choice",
-}  # fmt: skip
-"""Which of the player's capabilities a command takes."""
+from srt_tui.tui.session.keys import PLAY
 
 READ_ALOUD = PLAY.labelled("Read", "Read the story out loud, a little at a time.")
 PLAY_ON = replace(
@@ -66,10 +60,3 @@ OWN_TIME = Command(
     "own_time", "y", "Own time", "He saw this story again in his own time.",
     words="rewatched again between sessions", writes=True,
 )  # fmt: skip
-
-
-CONTROLS: tuple[Command, ...] = (
-    TEN_BACK, TEN_ON, SCENE_BACK, SCENE_ON, AGAIN, SLOWER, FASTER, CAPTIONS, SOUND_SOONER,
-    SOUND_LATER, SOFTER, LOUDER, FULL, ON_TOP, AT_CHOICE,
-)  # fmt: skip
-"""While a story is shown."""

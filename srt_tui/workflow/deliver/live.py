@@ -1,6 +1,7 @@
 """A session that is running: its pages, the place in them, its draft, and how things are kept.
 
-What was done is kept at once as an entry; what is being typed is kept as a draft.
+What was done is kept at once as an entry; what is being typed is kept as a draft. Nothing here
+draws, and nothing private is ever part of a page.
 """
 
 import contextlib
@@ -11,10 +12,10 @@ import msgspec
 from msgspec.structs import replace
 
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.entry import Answer, AnyEntry, Unknown, Words
+from srt_tui.domain.entry import Answer, AnyEntry, LimitsSaid, PromptUsed, Unknown, Words
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.pack import Pack
-from srt_tui.domain.pages import AnyPage, ClipPage, FieldPage, question
+from srt_tui.domain.pages import AnyPage, ClipPage, FieldPage, LimitsPage, PromptPage, question
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.plan import Item
 from srt_tui.domain.session import Draft, place, rest
@@ -32,8 +33,12 @@ class Time(Frozen, frozen=True, kw_only=True):
     planned: int
 
 
-class Running:
-    """Where a session is, and how it keeps things. The faces build on it."""
+class LiveSession:
+    """One running session: where it is, and how it keeps things.
+
+    What one action of the practitioner or of him brings is in `verbs`, `swapping`, `closing` and
+    `private`. `behind` says that something was kept and the draft could not be written after it.
+    """
 
     def __init__(
         self, person: PersonFile, pack: Pack, preferences: Preferences, draft: Draft, now: Clock
@@ -43,6 +48,7 @@ class Running:
         self.preferences = preferences
         self.now = now
         self.behind = False
+        self._entries: tuple[AnyEntry | Unknown, ...] | None = None
         self.take_up(draft)
 
     def take_up(self, draft: Draft) -> None:
@@ -58,6 +64,8 @@ class Running:
         )
         self.pages: tuple[AnyPage, ...] = rest(pages, draft.resume)
         self.at = place(self.pages, draft.page)
+
+    # Where it is
 
     @property
     def reference(self) -> str:
@@ -94,9 +102,68 @@ class Running:
         used = self.now() - self.draft.opened
         return Time(used=int(used.total_seconds() // 60), planned=self.draft.plan.minutes)
 
+    def next(self) -> AnyPage:
+        """The next page; the page that is left is kept as asked."""
+        self._leave(self.page)
+        return self.go(self.at + 1)
+
+    def back(self) -> AnyPage:
+        """The page before; the first page stays."""
+        return self.go(self.at - 1)
+
+    def go(self, to: int) -> AnyPage:
+        """Show page `to`, held within the session, and keep the place."""
+        self.at = max(0, min(to, len(self.pages) - 1))
+        begun = dict(self.draft.begun)
+        if self.exercise:
+            begun.setdefault(self.exercise, self.now())
+        self.draft = replace(self.draft, page=self.page.key, begun=begun)
+        self.follow()
+        return self.page
+
+    def _leave(self, page: AnyPage) -> None:
+        """Keep that the page was done, once."""
+        if page.key in self.draft.asked:
+            return
+        if isinstance(page, PromptPage) and page.exercise:
+            self.keep(
+                self.entry(
+                    PromptUsed,
+                    exercise=page.exercise,
+                    number=page.number,
+                    rung=page.prompt.rung,
+                    text=page.prompt.text,
+                )
+            )
+        elif isinstance(page, LimitsPage):
+            self.keep(self.entry(LimitsSaid))
+        self.draft = replace(self.draft, asked=(*self.draft.asked, page.key))
+
+    # What it has kept
+
     def entries(self) -> tuple[AnyEntry | Unknown, ...]:
         """What this session has kept so far."""
-        return tuple(e for e in self.person.entries() if e.session == self.number)
+        if self._entries is None:
+            self._entries = tuple(e for e in self.person.entries() if e.session == self.number)
+        return self._entries
+
+    def entry(self, kind: Callable[..., AnyEntry], **values: object) -> AnyEntry:
+        """An entry of this session, as of now; not kept yet."""
+        return kind(at=self.now(), session=self.number, **values)
+
+    def keep(self, *entries: AnyEntry) -> None:
+        """Keep entries as one action; raises SrtError when they could not be saved."""
+        self._entries = (*self.entries(), *self.person.append(*entries))
+
+    def take_out(self, seq: int) -> None:
+        """Hide an entry of this session; gone for good when the session closes."""
+        self.person.take_out(seq)
+        self._entries = None
+
+    def put_back(self, seq: int) -> None:
+        """Undo `take_out`, until the session closes."""
+        self.person.put_back(seq)
+        self._entries = None
 
     @property
     def kept_answer(self) -> Answer | None:
@@ -108,10 +175,6 @@ class Running:
         return next(
             (e for e in kept if (e.exercise, e.field) == (page.exercise, page.field.id)), None
         )
-
-    def said(self) -> tuple[str, ...]:
-        """His words on this page, as he said them."""
-        return tuple(words.text for words in self.his_words())
 
     def his_words(self) -> tuple[Words, ...]:
         """His words that were kept on this page, as they were put right last.
@@ -137,13 +200,7 @@ class Running:
         his = [e for e in self.entries() if isinstance(e, Words) and e.voice == "his"]
         return his[-1] if his else None
 
-    @property
-    def has_words(self) -> bool:
-        """Whether words of his stand on this page; none do once the store is closed."""
-        try:
-            return bool(self.his_words())
-        except SrtError:
-            return False
+    # What is typed and not yet kept
 
     def typed(self, slot: str) -> str:
         """What was typed into a slot and not yet kept."""
@@ -180,21 +237,3 @@ class Running:
         self.behind = True
         with contextlib.suppress(SrtError):
             self.keep_draft()
-
-    def go(self, to: int) -> AnyPage:
-        """Show page `to`, held within the session, and keep the place."""
-        self.at = max(0, min(to, len(self.pages) - 1))
-        begun = dict(self.draft.begun)
-        if self.exercise:
-            begun.setdefault(self.exercise, self.now())
-        self.draft = replace(self.draft, page=self.page.key, begun=begun)
-        self.follow()
-        return self.page
-
-    def entry(self, kind: Callable[..., AnyEntry], **values: object) -> AnyEntry:
-        """An entry of this session, as of now; not kept yet."""
-        return kind(at=self.now(), session=self.number, **values)
-
-    def keep(self, *entries: AnyEntry) -> None:
-        """Keep entries as one action; raises SrtError when they could not be saved."""
-        self.person.append(*entries)

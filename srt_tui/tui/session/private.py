@@ -1,27 +1,32 @@
 """The private face: framed, for the practitioner alone; it closes by itself."""
 
 from collections.abc import Iterator
-from functools import partial
-from typing import Literal, cast
+from typing import Literal
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from srt_tui.domain.entry import Word
 from srt_tui.present.common import gently
 from srt_tui.present.session import private as said
 from srt_tui.tui.commands import Command
-from srt_tui.tui.screen import KeepSafety
-from srt_tui.tui.screens import private_commands as mine
-from srt_tui.tui.screens import session_commands as keys
-from srt_tui.tui.screens.private_frame import Choice, PrivateFrame
+from srt_tui.tui.screen import AppScreen, KeepSafety
+from srt_tui.tui.session import keys
+from srt_tui.tui.session import private_keys as mine
+from srt_tui.tui.session.lists import Lists
+from srt_tui.tui.session.saver import Saver, banner
 from srt_tui.tui.widgets.session_words import WordsBox
-from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.deliver import verbs
+from srt_tui.workflow.deliver.conversation import Conversation
+from srt_tui.workflow.deliver.private import PrivateLog
+
+STAYS = 60
+"""Seconds without a key after which it closes."""
 
 
-class PrivatePage(PrivateFrame):
+class PrivateScreen(AppScreen[None]):
     """Notes on the exercise; signs, moves, notes, energy, and something live."""
 
     CSS_PATH = "private.tcss"
@@ -32,13 +37,15 @@ class PrivatePage(PrivateFrame):
         mine.TAKE_OUT, mine.WHICH, mine.CLOSE, keys.KEEP, keys.LEAVE,
     )  # fmt: skip
 
-    def __init__(self, session: LiveSession, begin: Literal["", "sign", "move"] = "") -> None:
+    def __init__(self, talk: Conversation, begin: Literal["", "sign", "move"] = "") -> None:
         super().__init__()
-        self._session = session
+        self._talk, self._session = talk, talk.session
         self._begin = begin
+        self.saver = Saver(self, talk.save)
+        self.lists = Lists(self, talk.session)
+        self.parts = (self.lists,)
+        self._left = STAYS
         self._slot = ""
-        self._last = 0
-        self._out = False
 
     def body(self) -> ComposeResult:
         """The frame."""
@@ -46,34 +53,64 @@ class PrivatePage(PrivateFrame):
             yield Static("", id="picks", markup=False)
             yield WordsBox(id="note")
             yield Static(self._notes(), id="notes", markup=False)
-        yield from self.banner()
+        yield banner()
 
     def on_mount(self) -> None:
         """Count down; begin where it was asked to."""
-        self.count_down()
+        frame = self.query_one("#private")
+        frame.border_title = said.PRIVATE
+        frame.focus()
+        self.set_interval(1, self.tick)
+        self._count()
         if self._begin == "sign":
-            self.do_log_sign()
+            self.lists.do_log_sign()
         elif self._begin == "move":
-            self.do_log_move()
+            self.lists.do_log_move()
 
     def _notes(self) -> Content:
-        session = self._session
-        time = session.time
-        found = said.notes(
-            session.pack,
-            session.page.stage,
-            session.exercise,
-            time.used,
-            time.planned,
-            session.draft.plan.way,
-            session.aside.slipped(),
-        )
+        found = said.notes(self._session.pack, self._talk.private)
         lines = [Content.styled(found.head, "$quiet")]
         for title, text in found.lines:
             lines.append(
                 Content.assemble((f"{title}: ", "bold"), text) if title else Content(f"  {text}")
             )
         return Content("\n").join(lines)
+
+    # Closing by itself
+
+    def tick(self) -> None:
+        """A second without a key."""
+        if self.srt.face is self:
+            self._left -= 1
+            self._count()
+            if self._left <= 0:
+                self.do_close_it()
+
+    def _count(self) -> None:
+        self.query_one("#private").border_subtitle = said.closes_in(max(0, self._left))
+
+    def on_key(self, _: events.Key) -> None:
+        """Any key: count again from the start."""
+        self._stay()
+
+    def _stay(self) -> None:
+        self._left = STAYS
+        self._count()
+
+    def do_close_it(self) -> None:
+        """Out of the list, or out of the private face."""
+        listed = self.lists.open
+        if listed and self._left > 0:
+            if listed.left:
+                listed.left()
+            self.save()
+            self.lists.choose(None)
+            return
+        self.save()
+        if self in self.srt.screen_stack:
+            self.dismiss(None)
+        if listed and listed.left:  # after a minute it goes, whatever can be kept
+            listed.left()
 
     # Keys
 
@@ -85,8 +122,8 @@ class PrivatePage(PrivateFrame):
         """What can be done: type, pick from the list, or open one."""
         if self._typing:
             yield from (keys.KEEP, keys.LEAVE)
-        elif self.choice:
-            yield from (mine.which_of(len(self.choice.options)), mine.CLOSE)
+        elif listed := self.lists.open:
+            yield from (mine.which_of(len(listed.options)), mine.CLOSE)
         else:
             yield from (c for c in self.commands if c not in (mine.WHICH, keys.KEEP, keys.LEAVE))
         yield from self.everywhere()
@@ -100,60 +137,7 @@ class PrivatePage(PrivateFrame):
     @property
     def keeps_safety(self) -> KeepSafety:
         """For this session."""
-        return self._session.aside.safety
-
-    # What is logged
-
-    def do_log_sign(self) -> None:
-        """The signs."""
-        self.choose(Choice("Something slipped", said.signs(self._session.pack), self._sign))
-
-    def _sign(self, id: str) -> None:
-        self._session.aside.sign(id)
-        self._kept(dict(said.signs(self._session.pack))[id])
-
-    def do_log_move(self) -> None:
-        """The moves."""
-        self.choose(Choice("A move that was tried", said.moves(self._session.pack), self._move))
-
-    def _move(self, id: str) -> None:
-        log = partial(self._moved, id)
-        self.choose(Choice("How was it left?", said.RESULTS, log, left=lambda: log("unfinished")))
-
-    def _moved(self, id: str, result: str) -> None:
-        self._session.aside.repair(id, result)
-        self._kept(next(move.title for move in self._session.pack.moves if move.id == id))
-
-    def do_energy(self) -> None:
-        """Low, middle or high."""
-        self.choose(Choice("Energy today", said.ENERGIES, self._energy))
-
-    def _energy(self, value: str) -> None:
-        self._session.aside.energy(cast("Word", value))
-        self._kept(f"energy {value}")
-
-    def do_something_live(self) -> None:
-        """One key."""
-        self._session.aside.live_matter()
-        self._kept("the time was used for something live")
-
-    def _kept(self, title: str, more: str = "") -> None:
-        self._last, self._out = self._session.entries()[-1].seq, False
-        self.choose(None)
-        self.say(f"{said.logged(title)} {more}".strip())
-
-    def why_not_take_out(self) -> str:
-        """Only what was just logged."""
-        return "" if self._last else "nothing was logged here yet."
-
-    def do_take_out(self) -> None:
-        """Take it out, or put it back."""
-        if self._out:
-            self._session.aside.put_back(self._last)
-        else:
-            self._session.aside.take_out(self._last)
-        self._out = not self._out
-        self.say(said.TAKEN_OUT if self._out else said.PUT_BACK)
+        return PrivateLog(self._session).safety
 
     # What is typed
 
@@ -171,42 +155,52 @@ class PrivatePage(PrivateFrame):
         with self.prevent(WordsBox.Changed):
             box.text = self._session.typed(slot)
         box.move_cursor(box.document.end)
-        self.headed(said.BOXES[slot])
+        self.lists.head(said.BOXES[slot])
         box.display = True
         box.focus()
 
     def on_text_area_changed(self, event: WordsBox.Changed) -> None:
         """A key in the box."""
-        self.stay()
+        self._stay()
         before = self._session.typed(self._slot)
         self._session.type(self._slot, event.text_area.text)
         if before != event.text_area.text:
-            self.save_soon()
+            self.saver.soon()
 
-    def keep(self) -> None:
-        """Write the draft."""
-        self._session.keep_draft()
+    def say(self, sentence: str) -> None:
+        """What stands in the banner already is not said again."""
+        if sentence != self.saver.told:
+            super().say(sentence)
+
+    def save(self) -> None:
+        """Save what is typed now."""
+        self.saver.now()
+
+    def on_descendant_blur(self) -> None:
+        """The box is left, or the whole window: what waits to be saved is saved."""
+        if self.saver.waits:
+            self.saver.now()
 
     async def on_words_box_kept(self) -> None:
         """Enter."""
         await self.action_do("keep")
 
     async def on_words_box_left(self) -> None:
-        """Esc."""
-        await self.action_do("leave")
+        """Esc in the box keeps, as everywhere."""
+        await self.action_do("keep")
 
     def do_keep(self) -> None:
         """Keep the note or the words."""
         text = self.query_one(WordsBox).text
         if self._slot == "note":
-            self._session.aside.note(text)
+            PrivateLog(self._session).note(text)
             self._session.type("note", "")
             self.save()
         else:
-            self._session.words("mine", text)
+            verbs.words(self._session, "mine", text)
         self._put_box_away()
         if text.strip():
-            self._kept(said.BOXES[self._slot].lower(), gently(text))
+            self.lists.kept(said.BOXES[self._slot].lower(), gently(text))
 
     def do_leave(self) -> None:
         """Esc in the box keeps, as everywhere."""
@@ -214,6 +208,6 @@ class PrivatePage(PrivateFrame):
 
     def _put_box_away(self) -> None:
         self.query_one(WordsBox).display = False
-        self.headed()
+        self.lists.head()
         self.query_one("#private").focus()
         self.refresh_keys()

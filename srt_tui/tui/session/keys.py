@@ -98,8 +98,3 @@ PLAY = Command(
 PAUSE = replace(PLAY, shown="Space", label="Pause", sentence="Pause, or go on playing.")
 READ = Command("read", "r", "Read", "Read the story here instead, at your own pace.", footer=True)
 STOP_CLIP = Command("stop_clip", "x", "Put away", "Put the story away.")
-
-
-ALWAYS: tuple[Command, ...] = (
-    BACK_ONE, PRIVATE_FACE, SIGNS_ASIDE, MOVES_ASIDE, STOP, HAND_OVER, SPEAK,
-)  # fmt: skip

@@ -1,32 +1,29 @@
-"""Watch: the clip on the page, in whichever player works here, and what was shown of it."""
+"""The clip on the page, in whichever player works here, and what was shown of it."""
 
 import asyncio
 from collections.abc import Callable
 
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.entry import ClipShown, Form, Rewatched
-from srt_tui.domain.pages import ClipPage
+from srt_tui.domain.entry import Form
 from srt_tui.domain.participant import Preferences, Version
 from srt_tui.domain.playback import Capabilities, Readiness, Showing, Story, told
 from srt_tui.domain.played import Range
 from srt_tui.domain.ways import Way
-from srt_tui.player.base import Media, Player
+from srt_tui.player.base import Media, OnShowing, Player
+from srt_tui.player.choose import choose
 from srt_tui.player.controls import obey
 from srt_tui.player.storyboard import StoryboardPlayer
-from srt_tui.workflow.deliver import LiveSession
-from srt_tui.workflow.projector import Projector
-from srt_tui.workflow.recordings import readiness, recording, suiting
-from srt_tui.workflow.sound import SoundDelays
-from srt_tui.workflow.ways import ways
+from srt_tui.workflow.deliver.recordings import readiness, recording, suiting, ways
+from srt_tui.workflow.deliver.sound import SoundDelays
 from srt_tui.workflow.workspace import Workspace
 
 TOLD_HERE = "Stories are told on this screen."
 _AT = 1.0
 
 
-class Shown(Frozen, frozen=True, kw_only=True):
+class Watched(Frozen, frozen=True, kw_only=True):
     """What was shown of the clip that was open, ready to be kept."""
 
     form: Form
@@ -35,26 +32,41 @@ class Shown(Frozen, frozen=True, kw_only=True):
     version: Version = "as-written"
 
 
-def keep(session: LiveSession, shown: Shown) -> None:
-    """Keep what was shown of the clip on this page; raises SrtError when it was not saved."""
-    page = session.page
-    if isinstance(page, ClipPage):
-        session.keep(
-            session.entry(
-                ClipShown,
-                clip=page.clip,
-                title=page.title,
-                exercise=page.exercise,
-                **asdict(shown),
-            )
-        )
+class Projector:
+    """Looked for at the first clip that needs it, and only once.
 
+    Of two players looked for at the same time one would play, and the other get the keys.
+    `said` is one sentence about the player that was found, `why_not` why those before it were
+    passed over.
+    """
 
-def seen_again(session: LiveSession) -> None:
-    """Keep that he went back to the clip on this page in his own time; may raise SrtError."""
-    page = session.page
-    if isinstance(page, ClipPage):
-        session.keep(session.entry(Rewatched, clip=page.clip, title=page.title))
+    def __init__(self, wanted: str | None, on_showing: OnShowing) -> None:
+        self._wanted, self._on_showing = wanted, on_showing
+        self._looking = asyncio.Lock()
+        self.player: Player | None = None
+        self.said = self.why_not = ""
+
+    async def works(self) -> bool:
+        """Whether there is one."""
+        async with self._looking:
+            await self._look()
+        return self.player is not None
+
+    async def _look(self) -> None:
+        if self.said:
+            return
+        chosen = await choose(self._wanted, self._on_showing)
+        self.said, self.why_not = chosen.said, " ".join(dict.fromkeys(chosen.why_not))
+        if chosen.player.name == "storyboard":
+            await chosen.player.close()
+        else:
+            self.player = chosen.player
+
+    async def close(self) -> None:
+        """It is gone. May be called twice."""
+        player, self.player = self.player, None
+        if player is not None:
+            await player.close()
 
 
 class Theatre:
@@ -176,7 +188,7 @@ class Theatre:
         if self.showing and self._media:
             await obey(self._player, wish, self.showing, self._media.story)
 
-    async def stop(self) -> Shown | None:
+    async def stop(self) -> Watched | None:
         """Put the clip away; what was shown of it, or None when nothing was."""
         self._pass_over()
         await self._player.stop()
@@ -184,7 +196,7 @@ class Theatre:
         if not showing or not showing.ranges:
             return None
         form, version = self._way.form, self._way.version
-        return Shown(form=form, version=version, ranges=showing.ranges, length=showing.length)
+        return Watched(form=form, version=version, ranges=showing.ranges, length=showing.length)
 
     async def hide(self) -> None:
         """Paused and out of sight within 100 ms."""

@@ -11,11 +11,13 @@ from srt_tui.domain.pages import (
     FieldPage,
     FitPage,
     NumberPage,
+    OutcomePage,
     StepBackPage,
     StepPage,
 )
 from srt_tui.domain.questions import THIS
-from srt_tui.workflow.deliver import LiveSession
+from srt_tui.workflow.deliver import verbs
+from srt_tui.workflow.deliver.live import LiveSession
 
 HIGH = 6
 """His number from which the ending is slowed down (brief C.2, close)."""
@@ -27,35 +29,29 @@ def settle(session: LiveSession, asking: Asking) -> None:
     first = values[0] if values else ""
     match page:
         case CheckPage():
-            session.mark(mark(first))
+            verbs.mark(session, mark(first))
         case CheckLinePage():
-            session.check_line(first)
+            verbs.check_line(session, first)
         case StepPage():
             _step(session, page, values)
         case FieldPage() if not asking.is_empty and values != kept(session):
-            session.answer(answered(page.field, values))
-        case _ if not first or isinstance(page, FieldPage):
-            session.next()
+            verbs.answer(session, answered(page.field, values))
         case NumberPage() if (value := number(first)) is not None:
-            session.his_number(value)
+            verbs.his_number(session, value)
+        case StepBackPage() if first:
+            verbs.step_back(session, first, values[1] or "done")
+        case FitPage() if first:
+            verbs.fit(session, cast("FitWord", first))
+        case OutcomePage() if first:
+            verbs.outcome(session, cast("Outcome", first))
         case _:
-            _picked(session, values)
-
-
-def _picked(session: LiveSession, values: tuple[str, ...]) -> None:
-    match session.page:
-        case StepBackPage():
-            session.step_back(values[0], values[1] or "done")
-        case FitPage():
-            session.fit(cast("FitWord", values[0]))
-        case _:
-            session.outcome(cast("Outcome", values[0]))
+            session.next()
 
 
 def _step(session: LiveSession, page: StepPage, values: tuple[str, ...]) -> None:
     *chosen, own, sure = values
     text = page.text if chosen == [THIS] else own
-    session.step(text, number(sure))
+    verbs.step(session, text, number(sure))
 
 
 def kept(session: LiveSession) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
-"""A story that is read on the shared screen, a piece at a time."""
+"""A story that is read together, a piece at a time."""
 
 from srt_tui.domain.content import Clip
+from srt_tui.domain.leaves import Leaf, leaves
 from srt_tui.domain.participant import Version
 from srt_tui.domain.playback import Story
 from srt_tui.domain.played import Range
-from srt_tui.present.session.story import Leaf, leaves
-from srt_tui.workflow.watch import Shown
+from srt_tui.workflow.deliver.theatre import Watched
 
 
 class Reading:
@@ -37,9 +37,9 @@ class Reading:
         return True
 
     @property
-    def shown(self) -> Shown:
+    def shown(self) -> Watched:
         """What was read, as something shown."""
         read = Range(start=0.0, end=self.leaves[self._furthest].end)
-        return Shown(
+        return Watched(
             form="transcript", version=self._version, ranges=(read,), length=self._story.length
         )
