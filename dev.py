@@ -137,6 +137,7 @@ PARTS = (
 LIBRARIES = ("cairocffi", "tkinter", "vlc")
 """Modules that are nothing without a library of the system."""
 WANT_PARTS = (
+    "tests/cli/test_author.py",
     "tests/faults/test_mutants.py::test_a_fault_loses_nothing_and_is_told[K2]",
     "tests/faults/test_small_disk.py",
     "tests/faults/test_traced.py",

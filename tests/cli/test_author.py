@@ -11,6 +11,7 @@ from srt_tui.domain.content import Clip
 from srt_tui.locations import locate
 from srt_tui.studio.building import Progress
 from srt_tui.studio.fetch_voices import FetchError
+from tests.support.parts import needed
 
 Captured = pytest.CaptureFixture[str]
 
@@ -67,6 +68,7 @@ def test_an_unknown_name_gets_the_nearest(typed: str, sentence: str, capsys: Cap
 
 
 def test_a_clip_without_the_voices_says_how_to_get_them(tmp_path: Path, capsys: Captured) -> None:
+    needed("ffmpeg")
     pack = tmp_path / "pack"
     shutil.copytree(
         locate().shipped_pack, pack, ignore=shutil.ignore_patterns("*.mp4", "*.vtt", "*.json")
@@ -78,6 +80,7 @@ def test_a_clip_without_the_voices_says_how_to_get_them(tmp_path: Path, capsys: 
 def test_clips_that_were_not_made_are_no_problem_until_one_is_named(
     tmp_path: Path, capsys: Captured
 ) -> None:
+    needed("ffmpeg", "cairocffi", "cv2")
     pack = tmp_path / "pack"
     shutil.copytree(
         locate().shipped_pack, pack, ignore=shutil.ignore_patterns("*.mp4", "*.vtt", "*.json")

@@ -68,5 +68,6 @@ def test_what_is_said_is_nowhere_afterwards(home: Path, exercise: str, page: str
         assert SAID.encode() not in (person.draft() or b"")
         assert SAID not in review.note(workspace, REFERENCE).text
         assert SAID not in workspace.vault.export([REFERENCE]).decode()
+        (home / "copies").mkdir()
         workspace.vault.backup(home / "copies")
     assert holding(began, home) == []
