@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 
 from srt_tui.cli.clips import COMMANDS as CLIPS
-from srt_tui.cli.command import Arguments, Command, a_path
+from srt_tui.cli.command import Arguments, Verb, a_path
 
 ONE = {"addons": "add-on"}
 """What is counted, where it is not its key without the s."""
@@ -44,6 +44,6 @@ def _check(parser: ArgumentParser) -> None:
 
 
 COMMANDS = (
-    Command("content check", "srt content check [FOLDER]", "all mistakes", content_check, _check),
+    Verb("content check", "srt content check [FOLDER]", "all mistakes", content_check, _check),
     *CLIPS,
 )

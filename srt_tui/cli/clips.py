@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from srt_tui.cli.command import Arguments, Command, a_path
+from srt_tui.cli.command import Arguments, Verb, a_path
 from srt_tui.domain.errors import Exit, SrtError
 
 if TYPE_CHECKING:
@@ -206,9 +206,9 @@ def _preview(parser: ArgumentParser) -> None:
 
 
 COMMANDS = (
-    Command("clips new", "srt clips new FILE", "a story of your own", clips_new, _file),
-    Command("clips preview", "srt clips preview FILE", "see it as a clip", clips_preview, _preview),
-    Command("clips build", "srt clips build [ID …]", "make clips", clips_build, _build),
-    Command("clips check", "srt clips check [ID …]", "hold them to the script", clips_check, _ids),
-    Command("clips voices", "srt clips voices", "fetch the voices for it", clips_voices),
+    Verb("clips new", "srt clips new FILE", "a story of your own", clips_new, _file),
+    Verb("clips preview", "srt clips preview FILE", "see it as a clip", clips_preview, _preview),
+    Verb("clips build", "srt clips build [ID …]", "make clips", clips_build, _build),
+    Verb("clips check", "srt clips check [ID …]", "hold them to the script", clips_check, _ids),
+    Verb("clips voices", "srt clips voices", "fetch the voices for it", clips_voices),
 )

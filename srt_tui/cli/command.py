@@ -38,7 +38,7 @@ class Parser(argparse.ArgumentParser):
         raise SrtError(mistake(message), f"Try: {self.prog} --help", Exit.USAGE)
 
 
-class Command(NamedTuple):
+class Verb(NamedTuple):
     """What can be typed after `srt`; `name` may be two words, or empty for `srt` alone."""
 
     name: str

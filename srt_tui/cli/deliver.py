@@ -2,7 +2,7 @@
 
 from argparse import SUPPRESS, ArgumentParser
 
-from srt_tui.cli.command import Arguments, Command
+from srt_tui.cli.command import Arguments, Verb
 from srt_tui.cli.terminal import need_terminal
 
 
@@ -49,6 +49,6 @@ def _or_demo(parser: ArgumentParser) -> None:
 
 
 COMMANDS = (
-    Command("", "srt", "open the companion", screens, _or_demo),
-    Command("demo", "srt demo", "invented people, a throw-away store", demo),
+    Verb("", "srt", "open the companion", screens, _or_demo),
+    Verb("demo", "srt demo", "invented people, a throw-away store", demo),
 )

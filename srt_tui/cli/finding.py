@@ -1,22 +1,22 @@
 """Every command there is, and the one that was meant."""
 
 from srt_tui.cli import author, deliver, keep, keys, prepare, review
-from srt_tui.cli.command import Command
+from srt_tui.cli.command import Verb
 from srt_tui.domain.errors import Exit, SrtError
 
-MOMENTS: dict[str, tuple[Command, ...]] = {
+MOMENTS: dict[str, tuple[Verb, ...]] = {
     "Prepare": prepare.COMMANDS,
     "Deliver": deliver.COMMANDS,
     "Review": review.COMMANDS,
     "Keep": (*keep.COMMANDS[:-2], *keys.COMMANDS, *keep.COMMANDS[-2:]),
     "Write packs": author.COMMANDS,
 }
-COMMANDS: dict[str, Command] = {
+COMMANDS: dict[str, Verb] = {
     command.name: command for commands in MOMENTS.values() for command in commands
 }
 
 
-def find(words: list[str]) -> tuple[Command, list[str]]:
+def find(words: list[str]) -> tuple[Verb, list[str]]:
     """The command these words begin with, and the words after it; raises SrtError."""
     if not words or words[0].startswith("-"):
         return COMMANDS[""], words

@@ -3,7 +3,7 @@
 import sys
 from argparse import ArgumentParser
 
-from srt_tui.cli.command import Arguments, Command, a_form, a_path, a_person, typed_reference
+from srt_tui.cli.command import Arguments, Verb, a_form, a_path, a_person, typed_reference
 from srt_tui.domain.errors import Exit, SrtError
 
 
@@ -270,15 +270,15 @@ def _json(parser: ArgumentParser) -> None:
 
 
 COMMANDS = (
-    Command("export", "srt export REF [--format …]", "to take elsewhere", export, _export),
-    Command("access", "srt access REF", "all that is held about one person", access, _access),
-    Command("import", "srt import FILE", "add what was exported elsewhere", import_, _import),
-    Command("backup", "srt backup FOLDER", "a sealed copy of all records", backup, _backup),
-    Command("restore", "srt restore FOLDER", "put a backup back", restore, _restore),
-    Command("verify", "srt verify", "read everything once", verify),
-    Command("erase", "srt erase REF", "erase one person", erase, _erase),
-    Command("purge", "srt purge [--yes]", "whose time here is over", purge, _purge),
-    Command("hold", "srt hold REF", "keep one person longer", hold, _hold),
-    Command("doctor", "srt doctor [--json]", "what works on this computer", doctor, _json),
-    Command("where", "srt where", "every path in use", where),
+    Verb("export", "srt export REF [--format …]", "to take elsewhere", export, _export),
+    Verb("access", "srt access REF", "all that is held about one person", access, _access),
+    Verb("import", "srt import FILE", "add what was exported elsewhere", import_, _import),
+    Verb("backup", "srt backup FOLDER", "a sealed copy of all records", backup, _backup),
+    Verb("restore", "srt restore FOLDER", "put a backup back", restore, _restore),
+    Verb("verify", "srt verify", "read everything once", verify),
+    Verb("erase", "srt erase REF", "erase one person", erase, _erase),
+    Verb("purge", "srt purge [--yes]", "whose time here is over", purge, _purge),
+    Verb("hold", "srt hold REF", "keep one person longer", hold, _hold),
+    Verb("doctor", "srt doctor [--json]", "what works on this computer", doctor, _json),
+    Verb("where", "srt where", "every path in use", where),
 )

@@ -5,7 +5,7 @@ import sys
 from argparse import ArgumentParser
 from getpass import getpass
 
-from srt_tui.cli.command import Arguments, Command, typed_reference
+from srt_tui.cli.command import Arguments, Verb, typed_reference
 from srt_tui.domain.errors import Exit, SrtError
 
 
@@ -77,6 +77,6 @@ def _whose(typed: str) -> str:
 
 
 COMMANDS = (
-    Command("passphrase", "srt passphrase [--new-keys]", "change it", passphrase, _passphrase),
-    Command("seen", "srt seen [REF]", "who looked, and when", seen, _seen),
+    Verb("passphrase", "srt passphrase [--new-keys]", "change it", passphrase, _passphrase),
+    Verb("seen", "srt seen [REF]", "who looked, and when", seen, _seen),
 )

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 
-from srt_tui.cli.command import Arguments, Command, a_form, a_person
+from srt_tui.cli.command import Arguments, Verb, a_form, a_person
 
 
 def brief(arguments: Arguments) -> int:
@@ -82,7 +82,7 @@ def _take_home(parser: ArgumentParser) -> None:
 
 
 COMMANDS = (
-    Command("brief", "srt brief REF", "what to know before a session", brief, _brief),
-    Command("takehome", "srt takehome REF [ID …]", "a page for him to keep", take_home, _take_home),
-    Command("help", "srt help [TOPIC]", "the guides", guide, _topic),
+    Verb("brief", "srt brief REF", "what to know before a session", brief, _brief),
+    Verb("takehome", "srt takehome REF [ID …]", "a page for him to keep", take_home, _take_home),
+    Verb("help", "srt help [TOPIC]", "the guides", guide, _topic),
 )

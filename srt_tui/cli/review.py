@@ -3,7 +3,7 @@
 import datetime as dt
 from argparse import ArgumentParser, ArgumentTypeError
 
-from srt_tui.cli.command import Arguments, Command, a_form, a_path, a_person, typed_reference
+from srt_tui.cli.command import Arguments, Verb, a_form, a_path, a_person, typed_reference
 from srt_tui.domain.errors import Exit, SrtError
 
 
@@ -179,15 +179,13 @@ def _release(parser: ArgumentParser) -> None:
 
 
 COMMANDS = (
-    Command("note", "srt note REF [N]", "the note of a session, in CRISS form", note, _note),
-    Command("history", "srt history REF", "what was done and said", history, _history),
-    Command("search", "srt search WORD … [--of REF]", "find what was said", search, _search),
-    Command("supervision", "srt supervision REF", "your own sheet", supervision, _supervision),
-    Command("evaluate", "srt evaluate [--share]", "counts of what was done", evaluate, _evaluate),
-    Command(
-        "reflections draft", "srt reflections draft", "his words, to redact", reflections_draft
-    ),
-    Command(
+    Verb("note", "srt note REF [N]", "the note of a session, in CRISS form", note, _note),
+    Verb("history", "srt history REF", "what was done and said", history, _history),
+    Verb("search", "srt search WORD … [--of REF]", "find what was said", search, _search),
+    Verb("supervision", "srt supervision REF", "your own sheet", supervision, _supervision),
+    Verb("evaluate", "srt evaluate [--share]", "counts of what was done", evaluate, _evaluate),
+    Verb("reflections draft", "srt reflections draft", "his words, to redact", reflections_draft),
+    Verb(
         "reflections release",
         "srt reflections release FILE",
         "those marked yes",

@@ -6,7 +6,7 @@ from srt_tui.domain.content import LENGTHS, Exercise
 from srt_tui.domain.structure import STAGE_IDS
 from srt_tui.library.finding import Notebook, Row, nearest
 from srt_tui.library.lines import read_lines
-from srt_tui.library.reading import Reading
+from srt_tui.library.reading import PackRead
 from srt_tui.library.vocabulary import exercise_ids, listed
 
 GLANCE = "at-a-glance"
@@ -16,7 +16,7 @@ _CELLS = 6
 _EACH_PACK = ("safety", "guide", "check")
 
 
-def hold_pack(reading: Reading) -> None:
+def hold_pack(reading: PackRead) -> None:
     """Tell the reading's notebook of everything that does not agree across the pack."""
     _clips(reading)
     _first_module(reading)
@@ -26,7 +26,7 @@ def hold_pack(reading: Reading) -> None:
     _pages(reading)
 
 
-def _clips(reading: Reading) -> None:
+def _clips(reading: PackRead) -> None:
     """The title and the lead of a clip are those of its exercise (brief G.1)."""
     book, pack = reading.book, reading.pack
     for exercise in pack.exercises.values():
@@ -38,7 +38,7 @@ def _clips(reading: Reading) -> None:
                 book.error(f"clip-{key}", book.spots[f"{exercise.clip}.{key}"], what, mine)
 
 
-def _first_module(reading: Reading) -> None:
+def _first_module(reading: PackRead) -> None:
     """The module done by everyone depends on no drink or drugs (brief, principle 10)."""
     for id in reading.pack.foundation:
         for tag in NOT_IN_FIRST:
@@ -47,7 +47,7 @@ def _first_module(reading: Reading) -> None:
                 reading.book.error("first-module", reading.book.spots[f"{id}.sensitivities"], what)
 
 
-def _stage_times(reading: Reading) -> None:
+def _stage_times(reading: PackRead) -> None:
     """The times of the stages add up to each length of a session (brief C.1)."""
     stages = reading.pack.stages
     if len(stages) != len(STAGE_IDS):
@@ -60,7 +60,7 @@ def _stage_times(reading: Reading) -> None:
             reading.book.error("stage-total", at, what)
 
 
-def _mentions(reading: Reading) -> None:
+def _mentions(reading: PackRead) -> None:
     """Every id that is spoken of exists (brief G.1)."""
     exercises = reading.pack.exercises.values()
     fields = {field.id for exercise in exercises for field in exercise.fields}
@@ -73,7 +73,7 @@ def _mentions(reading: Reading) -> None:
             reading.book.error("id-unknown", row, what, nearest(row.text, alike))
 
 
-def _glance(reading: Reading) -> None:
+def _glance(reading: PackRead) -> None:
     """The table at a glance agrees with the exercises (brief G.1)."""
     page = reading.files.content / "guides" / f"{GLANCE}.md"
     if not page.is_file():
@@ -92,7 +92,7 @@ def _glance(reading: Reading) -> None:
             reading.book.error("glance", at, f"The table has no line for {id}.")
 
 
-def _glance_row(exercise: Exercise, cells: list[str], row: Row, reading: Reading) -> None:
+def _glance_row(exercise: Exercise, cells: list[str], row: Row, reading: PackRead) -> None:
     after = {*exercise_ids(row.part(cells[5]))}
     found = {
         "title": (cells[1], exercise.title),
@@ -110,7 +110,7 @@ def _glance_row(exercise: Exercise, cells: list[str], row: Row, reading: Reading
             reading.book.error("glance", row, what, meant)
 
 
-def _pages(reading: Reading) -> None:
+def _pages(reading: PackRead) -> None:
     """A pack of its own needs these pages; another pack may bring them."""
     for name in _EACH_PACK:
         if name not in reading.pack.pages:

@@ -38,7 +38,7 @@ class Files(msgspec.Struct, frozen=True):
     sessions: dict[str, Path]
 
 
-class Reading(msgspec.Struct, frozen=True):
+class PackRead(msgspec.Struct, frozen=True):
     """A pack as read, with the files and the notebook of that reading."""
 
     pack: Pack
@@ -47,7 +47,7 @@ class Reading(msgspec.Struct, frozen=True):
     book: Notebook
 
 
-def read_pack(content: Path, sessions: Path | None) -> Reading:
+def read_pack(content: Path, sessions: Path | None) -> PackRead:
     """Read the pack folder `content` and the plan templates in `sessions`.
 
     Raises SrtError when `content` is not a folder that could be a pack.
@@ -67,7 +67,7 @@ def read_pack(content: Path, sessions: Path | None) -> Reading:
     exercises = _each(files.exercises, lambda path: read_exercise(path, words, book))
     words.broken = set(files.exercises) - set(exercises)
     pack = _pack(files, about, people, words, exercises, book)
-    return Reading(pack, files, words, book)
+    return PackRead(pack, files, words, book)
 
 
 def _pack(

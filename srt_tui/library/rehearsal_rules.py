@@ -15,7 +15,7 @@ from srt_tui.domain.practice import (
     Turn,
 )
 from srt_tui.library.finding import Notebook, Row, nearest
-from srt_tui.library.reading import Reading
+from srt_tui.library.reading import PackRead
 from srt_tui.library.ways import backward, least_and_most, reached
 
 TURNS = range(8, 13)
@@ -23,7 +23,7 @@ POINTS = 3
 REFERENCE = "ZZ-"
 
 
-def hold_practice(rehearsals: dict[str, Rehearsal], reading: Reading) -> None:
+def hold_practice(rehearsals: dict[str, Rehearsal], reading: PackRead) -> None:
     """Tell the reading's notebook of every rule that a rehearsal breaks."""
     references: set[str] = set()
     for id, rehearsal in rehearsals.items():
@@ -39,7 +39,7 @@ def hold_practice(rehearsals: dict[str, Rehearsal], reading: Reading) -> None:
         _ways(rehearsal, reading.book)
 
 
-def _names(rehearsal: Rehearsal, reading: Reading) -> None:
+def _names(rehearsal: Rehearsal, reading: PackRead) -> None:
     """The exercise, plan, signs, moves and prompts that it names exist."""
     pack, words, spots = reading.pack, reading.words, reading.book.spots
     broken = {finding.file for finding in reading.book.findings}

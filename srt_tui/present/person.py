@@ -31,7 +31,7 @@ CHECKS: tuple[tuple[int, str], ...] = ((1, "every session"), (3, "every third se
 LENGTHS: tuple[tuple[int, str], ...] = tuple((n, f"{n} minutes") for n in (20, 30, 45, 60))
 
 
-class Line(NamedTuple):
+class Preferred(NamedTuple):
     """One preference: its field, its name, and its value in words."""
 
     field: str
@@ -39,19 +39,19 @@ class Line(NamedTuple):
     value: str
 
 
-def lines(preferences: Preferences) -> tuple[Line, ...]:
+def lines(preferences: Preferences) -> tuple[Preferred, ...]:
     """The preferences, line by line."""
     suits = dict(SUITS)
     return (
-        Line("format", "Where", dict(FORMATS)[preferences.format]),
-        Line("minutes", "Length", dict(LENGTHS)[preferences.minutes]),
-        Line("guidance", "Guidance on screen", dict(GUIDANCE)[preferences.guidance]),
-        Line(
+        Preferred("format", "Where", dict(FORMATS)[preferences.format]),
+        Preferred("minutes", "Length", dict(LENGTHS)[preferences.minutes]),
+        Preferred("guidance", "Guidance on screen", dict(GUIDANCE)[preferences.guidance]),
+        Preferred(
             "suits", "What suits", ", ".join(suits[s] for s in preferences.suits) or "nothing set"
         ),
-        Line("leave_out", "Leave out", left_out(preferences.leave_out) or "nothing"),
-        Line("version", "Stories", dict(VERSIONS)[preferences.version]),
-        Line("check_every", "Working-together check", dict(CHECKS)[preferences.check_every]),
+        Preferred("leave_out", "Leave out", left_out(preferences.leave_out) or "nothing"),
+        Preferred("version", "Stories", dict(VERSIONS)[preferences.version]),
+        Preferred("check_every", "Working-together check", dict(CHECKS)[preferences.check_every]),
     )
 
 

@@ -10,7 +10,7 @@ from srt_tui.domain.practice import Afterwards, Rehearsal, Step, Turn
 Look: TypeAlias = Literal["heading", "he", "seen", "quiet", "choice", "plain"]
 
 
-class Part(Frozen, frozen=True, kw_only=True):
+class Passage(Frozen, frozen=True, kw_only=True):
     """Some words of the screen, and how they look."""
 
     look: Look
@@ -47,7 +47,7 @@ def title(rehearsal: Rehearsal) -> str:
     return f"Practice · {rehearsal.title}"
 
 
-def about(rehearsal: Rehearsal, pack: Pack) -> tuple[Part, ...]:
+def about(rehearsal: Rehearsal, pack: Pack) -> tuple[Passage, ...]:
     """Who he is and what it trains, before the first turn."""
     exercise = pack.exercises.get(rehearsal.exercise)
     doing = f"{rehearsal.exercise} {exercise.title}" if exercise else rehearsal.exercise
@@ -62,7 +62,7 @@ def about(rehearsal: Rehearsal, pack: Pack) -> tuple[Part, ...]:
     )
 
 
-def turn(now: Turn, rehearsal: Rehearsal, pack: Pack) -> tuple[Part, ...]:
+def turn(now: Turn, rehearsal: Rehearsal, pack: Pack) -> tuple[Passage, ...]:
     """What he says and what is seen, then what you could say or do, without its kind."""
     exercise = pack.exercises.get(rehearsal.exercise)
     asked = exercise.prompts[now.prompt - 1].text if exercise and now.prompt else ""
@@ -79,7 +79,7 @@ def stage(now: Turn, pack: Pack) -> str:
     return pack.stage(now.stage).title
 
 
-def answered(step: Step, *, later: bool = False) -> tuple[Part, ...]:
+def answered(step: Step, *, later: bool = False) -> tuple[Passage, ...]:
     """What you said, what he does next, and coaching unless it comes later."""
     return (
         _part("choice", f"{step.choice.letter}  {step.choice.words}"),
@@ -94,11 +94,11 @@ def kind(step: Step) -> str:
     return f"{step.choice.kind.plain}."
 
 
-def afterwards(after: Afterwards, pack: Pack, *, steps: Sequence[Step] = ()) -> tuple[Part, ...]:
+def afterwards(after: Afterwards, pack: Pack, *, steps: Sequence[Step] = ()) -> tuple[Passage, ...]:
     """What comes at the end; with `steps`, the coaching that was kept for it."""
     titles = {sign.id: sign.title for sign in pack.signs}
 
-    def told(what: str, signs: tuple[str, ...]) -> Part:
+    def told(what: str, signs: tuple[str, ...]) -> Passage:
         names = ", ".join(titles.get(sign, sign) for sign in signs)
         return _part("plain", f"{what}: {names or 'none'}.")
 
@@ -124,7 +124,7 @@ def logged(title: str) -> str:
     return f"Logged for this rehearsal: {title}."
 
 
-def _kept_for_the_end(steps: Sequence[Step]) -> Iterable[Part]:
+def _kept_for_the_end(steps: Sequence[Step]) -> Iterable[Passage]:
     if steps:
         yield _part("heading", "Turn by turn")
     for step in steps:
@@ -133,11 +133,11 @@ def _kept_for_the_end(steps: Sequence[Step]) -> Iterable[Part]:
         yield from _coaching(step)
 
 
-def _coaching(step: Step) -> Iterable[Part]:
+def _coaching(step: Step) -> Iterable[Passage]:
     yield _part("plain", step.choice.coaching)
     if step.turn.act_today:
         yield _part("plain", f"To act on today: {step.turn.act_today}.")
 
 
-def _part(look: Look, text: str) -> Part:
-    return Part(look=look, text=text)
+def _part(look: Look, text: str) -> Passage:
+    return Passage(look=look, text=text)

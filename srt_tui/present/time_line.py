@@ -27,26 +27,26 @@ from srt_tui.present.common import titled
 GAP = "–"
 
 
-class Line(NamedTuple):
+class TimeLineRow(NamedTuple):
     """One line of it, and the session it leads to."""
 
     session: int
     text: str
 
 
-def rows(history: History, pack: Pack) -> tuple[Line, ...]:
+def rows(history: History, pack: Pack) -> tuple[TimeLineRow, ...]:
     """Every session, the latest first, each with what happened in it beneath."""
     return tuple(_rows(history, pack))
 
 
-def _rows(history: History, pack: Pack) -> Iterator[Line]:
+def _rows(history: History, pack: Pack) -> Iterator[TimeLineRow]:
     for chapter in time_line(history):
         number = chapter.session.number
-        yield Line(number, heading(chapter.session))
-        yield from (Line(number, f"    {event(each, pack)}") for each in chapter.happened)
+        yield TimeLineRow(number, heading(chapter.session))
+        yield from (TimeLineRow(number, f"    {event(each, pack)}") for each in chapter.happened)
 
 
-def first_of(lines: tuple[Line, ...], session: int) -> int:
+def first_of(lines: tuple[TimeLineRow, ...], session: int) -> int:
     """Where a session begins; the first line when it is not there."""
     return next((at for at, line in enumerate(lines) if line.session == session), 0)
 

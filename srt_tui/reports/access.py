@@ -17,7 +17,7 @@ from srt_tui.domain.structure import Check, CheckItem
 from srt_tui.domain.wording import day, one_line
 from srt_tui.reports import notices
 from srt_tui.reports.data import as_json
-from srt_tui.reports.document import AnyBlock, Document, Table, h, p
+from srt_tui.reports.document import AnyBlock, Document, TableBlock, h, p
 
 SENSITIVE = (
     kinds.Note, kinds.SignSeen, kinds.Repair, kinds.SafetyRaised, kinds.Addendum, kinds.Unknown,
@@ -88,20 +88,20 @@ def _blocks(history: History, check: Check) -> Iterator[AnyBlock]:
         rows = tuple(_row(entry) for entry in history.entries if is_sensitive(entry) == sensitive)
         if rows:
             columns = ("Entry", "When", "Session", "Kind", "What it holds", "Care")
-            yield Table(columns=columns, rows=rows)
+            yield TableBlock(columns=columns, rows=rows)
         else:
             yield p("Nothing.")
         yield from _marks_key(history, check.mine if sensitive else check.his)
 
 
-def _marks_key(history: History, items: Sequence[CheckItem]) -> Iterator[Table]:
+def _marks_key(history: History, items: Sequence[CheckItem]) -> Iterator[TableBlock]:
     """What each mark that was given stands for, in the words he or the practitioner saw."""
     checks = of_kind(history.entries, kinds.CheckDone)
     given = {id for done in checks for id, mark in done.marks.items() if mark is not None}
     rows = tuple((item.id, item.title, item.low, item.high) for item in items if item.id in given)
     if rows:
         columns = ("Mark", "Given for", "1 is", "5 is")
-        yield Table(caption="What the marks stand for", columns=columns, rows=rows)
+        yield TableBlock(caption="What the marks stand for", columns=columns, rows=rows)
 
 
 def _row(entry: Seen) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ class Bullets(Frozen, frozen=True, kw_only=True):
     items: tuple[str, ...]
 
 
-class Table(Frozen, frozen=True, kw_only=True):
+class TableBlock(Frozen, frozen=True, kw_only=True):
     """Rows under named columns; the first cell of a row names it. The heading over it may do."""
 
     caption: str = ""
@@ -45,7 +45,7 @@ class Table(Frozen, frozen=True, kw_only=True):
     rows: tuple[tuple[str, ...], ...]
 
 
-AnyBlock: TypeAlias = Heading | Paragraph | Quote | Bullets | Table
+AnyBlock: TypeAlias = Heading | Paragraph | Quote | Bullets | TableBlock
 
 
 class Document(Frozen, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from srt_tui.domain.funnel import STATES, Evaluation, Measures
 from srt_tui.domain.wording import counted, day
 from srt_tui.reports import notices
 from srt_tui.reports.data import Row, as_csv, as_json
-from srt_tui.reports.document import AnyBlock, Document, Table, h, p
+from srt_tui.reports.document import AnyBlock, Document, TableBlock, h, p
 
 COLUMNS = ("table", "item", "title", "measure", "count")
 UNTOLD = "not told"
@@ -135,7 +135,7 @@ def _blocks(evaluation: Evaluation) -> Iterator[AnyBlock]:
             yield p("Nothing yet.")
             continue
         measures = tuple(next(iter(shown.values())))
-        yield Table(
+        yield TableBlock(
             columns=(_FIRST.get(table, _plain(table)), *map(_plain, measures)),
             rows=tuple(
                 (_name(evaluation, item), *(_cell(row[measure]) for measure in measures))

@@ -11,7 +11,7 @@ from srt_tui.domain.terms import END, OUTCOME
 from srt_tui.domain.visits import VisitTo
 from srt_tui.domain.wording import asked_and, counted, day, listed, one_line
 from srt_tui.reports import notices, phrases
-from srt_tui.reports.document import AnyBlock, Bullets, Document, Quote, Table, h, p
+from srt_tui.reports.document import AnyBlock, Bullets, Document, Quote, TableBlock, h, p
 
 
 def history_summary(reference: str, history: History, pack: Pack) -> Document:
@@ -41,7 +41,7 @@ def _blocks(history: History, pack: Pack) -> Iterator[AnyBlock]:
         if (visits := history.visits_to(row.exercise))
     ]
     if worked_on:
-        yield Table(
+        yield TableBlock(
             caption="Exercises",
             columns=("Exercise", "Visits", "Last", "Outcome", "Reached"),
             rows=tuple(_row(id, title, visits) for id, title, visits in worked_on),

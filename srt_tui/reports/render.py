@@ -15,7 +15,7 @@ from srt_tui.reports.document import (
     Heading,
     Paragraph,
     Quote,
-    Table,
+    TableBlock,
 )
 
 Form: TypeAlias = Literal["text", "md", "html"]
@@ -99,13 +99,13 @@ def _text_block(block: AnyBlock) -> str:
             return f"{head}\n{_wrapped(block.text, '    ', '    ')}"
         case Bullets():
             return "\n".join(_wrapped(item, "- ", "  ") for item in block.items)
-        case Table():
+        case TableBlock():
             return _text_table(block)
         case never:
             assert_never(never)
 
 
-def _text_table(table: Table) -> str:
+def _text_table(table: TableBlock) -> str:
     rows = [tuple(map(one_line, row)) for row in table.rows]
     every = [table.columns, *rows]
     widths = [max(len(row[place]) for row in every) for place in range(len(table.columns))]
@@ -128,7 +128,7 @@ def _markdown_block(block: AnyBlock) -> str:
             return "\n".join(f"> {line}".rstrip() for line in lines)
         case Bullets():
             return "\n".join("- " + "\n  ".join(_kept_lines(item)) for item in block.items)
-        case Table():
+        case TableBlock():
             rule = ("---",) * len(block.columns)
             every = (block.columns, *block.rows)
             rows = [tuple(_plain(one_line(cell)) for cell in row) for row in every]
@@ -201,13 +201,13 @@ def _html_block(block: AnyBlock) -> str:
         case Bullets():
             items = "\n".join(f"<li>{_escaped(item)}</li>" for item in block.items)
             return f"<ul>\n{items}\n</ul>"
-        case Table():
+        case TableBlock():
             return _html_table(block)
         case never:
             assert_never(never)
 
 
-def _html_table(table: Table) -> str:
+def _html_table(table: TableBlock) -> str:
     head = "".join(_cell(column, "th", ' scope="col"') for column in table.columns)
     rows = "\n".join(
         "".join(("<tr>", _cell(name, "th", ' scope="row"'), *map(_cell, cells), "</tr>"))

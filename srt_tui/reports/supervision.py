@@ -11,7 +11,7 @@ from srt_tui.domain.past_session import PastSession, of_kind
 from srt_tui.domain.terms import RESULT
 from srt_tui.domain.wording import day, one_line
 from srt_tui.reports import notices
-from srt_tui.reports.document import AnyBlock, Bullets, Document, Quote, Table, h, p
+from srt_tui.reports.document import AnyBlock, Bullets, Document, Quote, TableBlock, h, p
 
 QUESTIONS = (
     "Where did I go along with something I should not have?",
@@ -89,7 +89,7 @@ def _marks(history: History, sessions: list[PastSession], pack: Pack) -> Iterato
     if not rows:
         yield p("No marks of mine.")
         return
-    yield Table(
+    yield TableBlock(
         caption="My marks, session by session; not a score",
         columns=("Session", *(item.title.rstrip(".") for item in pack.check.mine)),
         rows=tuple(

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from srt_tui.cli import finding, mistakes
-from srt_tui.cli.command import Command
+from srt_tui.cli.command import Verb
 from srt_tui.cli.main import main
 from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.locations import locate
@@ -178,7 +178,7 @@ def planted(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], int]], No
     """Puts a command `fail` in its place."""
 
     def plant(run: Callable[[], int]) -> None:
-        command = Command("fail", "srt fail", "fails", lambda _: run())
+        command = Verb("fail", "srt fail", "fails", lambda _: run())
         monkeypatch.setitem(finding.COMMANDS, "fail", command)
 
     return plant

@@ -31,7 +31,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     found: list[Path] = []
     really = reading.read_pack
 
-    def noted(content: Path, sessions: Path | None) -> reading.Reading:
+    def noted(content: Path, sessions: Path | None) -> reading.PackRead:
         found.append(content)
         return really(content, sessions)
 

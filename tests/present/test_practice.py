@@ -23,7 +23,7 @@ def warm(rehearsals: dict[str, Rehearsal]) -> Rehearsal:
     return rehearsals["practice-warm"]
 
 
-def texts(parts: tuple[said.Part, ...]) -> list[str]:
+def texts(parts: tuple[said.Passage, ...]) -> list[str]:
     return [part.text for part in parts]
 
 

@@ -16,7 +16,7 @@ from srt_tui.domain.suggest import suggest
 from srt_tui.reports.access import access_document
 from srt_tui.reports.brief_page import brief_page
 from srt_tui.reports.criss import criss, note_document
-from srt_tui.reports.document import Bullets, Document, Quote, Table, h, p
+from srt_tui.reports.document import Bullets, Document, Quote, TableBlock, h, p
 from srt_tui.reports.evaluation import evaluation_document
 from srt_tui.reports.history_summary import history_summary
 from srt_tui.reports.render import rendered
@@ -71,7 +71,7 @@ def documents(everything: History, pack: Pack, make: Any) -> dict[str, Document]
                 p("</style><script>fetch('http://example.org')</script>"),
                 Quote(text=f"<b>\u202e{long}", voice="his", asked=long),
                 Bullets(items=(long,)),
-                Table(caption=long, columns=("a", long, "c"), rows=(("\u05d0", long, long),)),
+                TableBlock(caption=long, columns=("a", long, "c"), rows=(("\u05d0", long, long),)),
             ),
         ),
     }

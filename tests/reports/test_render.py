@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from srt_tui.reports.data import Row, as_csv, as_json
-from srt_tui.reports.document import AnyBlock, Bullets, Document, Quote, Table, h, listed, p
+from srt_tui.reports.document import AnyBlock, Bullets, Document, Quote, TableBlock, h, listed, p
 from srt_tui.reports.render import WIDTH, Form, rendered
 
 SAMPLE = Document(
@@ -21,7 +21,7 @@ SAMPLE = Document(
         Quote(text="always\nthe <jaw>", voice="his", asked="Where?"),
         Quote(text="quieter", voice="mine", on="1 Sep 2026"),
         listed("one", "", "two"),
-        Table(
+        TableBlock(
             caption="Visits",
             columns=("Exercise", "Last"),
             rows=(("f04", "12 Nov"), ("f05", "")),
@@ -59,7 +59,7 @@ def test_markdown_keeps_whose_words_they_are() -> None:
 
 
 def test_a_table_under_its_own_heading_needs_no_caption() -> None:
-    bare = Document(title="T", notice="N", blocks=(Table(columns=("a",), rows=(("b",),)),))
+    bare = Document(title="T", notice="N", blocks=(TableBlock(columns=("a",), rows=(("b",),)),))
     assert rendered(bare, "text").endswith("N\n\na\n-\nb\n")
     assert rendered(bare, "md").endswith("**N**\n\n| a |\n| --- |\n| b |\n")
     assert "caption>" not in rendered(bare, "html")
@@ -68,7 +68,8 @@ def test_a_table_under_its_own_heading_needs_no_caption() -> None:
 def test_only_a_word_too_long_for_a_column_may_be_broken() -> None:
     row = ("x" * 25, "many short words in one cell, none of them long")
     page = rendered(
-        Document(title="T", notice="N", blocks=(Table(columns=("a", "b"), rows=(row,)),)), "html"
+        Document(title="T", notice="N", blocks=(TableBlock(columns=("a", "b"), rows=(row,)),)),
+        "html",
     )
     assert page.count('class="long"') == 1
 
@@ -130,7 +131,7 @@ def test_nothing_that_was_typed_becomes_part_of_the_page(words: str) -> None:
             p(words),
             Quote(text=words, voice="his", asked=words, on=words),
             Bullets(items=(words,)),
-            Table(caption=words or "x", columns=(words,), rows=((words,), (words,))),
+            TableBlock(caption=words or "x", columns=(words,), rows=((words,), (words,))),
         ),
     )
     plain = Document(title="x", notice="x", blocks=tuple(_blank(b) for b in document.blocks))
@@ -143,8 +144,8 @@ def _blank(block: AnyBlock) -> AnyBlock:
     match block:
         case Bullets():
             return Bullets(items=("x",))
-        case Table():
-            return Table(caption="x", columns=("x",), rows=(("x",), ("x",)))
+        case TableBlock():
+            return TableBlock(caption="x", columns=("x",), rows=(("x",), ("x",)))
         case Quote():
             return Quote(text="x", voice="his", asked="x", on="x")
         case _:

@@ -15,7 +15,7 @@ class TimeLine:
 
     def __init__(self, page: AppScreen[Any], history: History) -> None:
         self._page, self._history = page, history
-        self._lines: tuple[time_line.Line, ...] = ()
+        self._lines: tuple[time_line.TimeLineRow, ...] = ()
 
     @property
     def _list(self) -> LongList:

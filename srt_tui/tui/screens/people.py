@@ -12,7 +12,7 @@ from srt_tui.present import people as said
 from srt_tui.tui import navigation
 from srt_tui.tui.commands import NOT_AS_PLANNED, PRACTICE, Command
 from srt_tui.tui.screen import AppScreen
-from srt_tui.tui.widgets.brief import BriefLines
+from srt_tui.tui.widgets.reading import Part, Reading
 from srt_tui.tui.widgets.table import Table
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class People(AppScreen[None]):
         """The search, the list, the brief."""
         yield Input(placeholder="/ find", id="find", select_on_focus=False)
         yield Table(*COLUMNS)
-        yield BriefLines(id="brief")
+        yield Reading(cut=True, id="brief")
 
     def on_screen_resume(self) -> None:
         """Read the caseload again: something may have been done meanwhile."""
@@ -130,7 +130,7 @@ class People(AppScreen[None]):
             lines = said.brief(person, self.workspace.today)
         else:
             lines = (said.nobody(find, self._only),)
-        self.query_one(BriefLines).show(lines)
+        self.query_one(Reading).show(map(Part, lines))
 
     def on_long_list_moved(self) -> None:
         """Another person is under the cursor."""

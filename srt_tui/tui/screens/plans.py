@@ -9,7 +9,7 @@ from srt_tui.tui.commands import BACK, Command
 from srt_tui.tui.dialogs import pick
 from srt_tui.tui.dialogs.name import NamePage
 from srt_tui.tui.screen import Dialog
-from srt_tui.tui.widgets.brief import BriefLines
+from srt_tui.tui.widgets.reading import Part, Reading
 from srt_tui.tui.widgets.table import Table
 from srt_tui.workflow.prepare import Preparing
 
@@ -46,7 +46,7 @@ class PlansPage(Dialog[int]):
     def body(self) -> ComposeResult:
         """The list; below, what belongs to the plan under the cursor."""
         yield Table(("", 3), ("", 0), heading=False)
-        yield BriefLines(id="about")
+        yield Reading(cut=True, id="about")
 
     def on_long_list_moved(self) -> None:
         """Another plan is under the cursor."""
@@ -56,7 +56,7 @@ class PlansPage(Dialog[int]):
         """For whom it is, what to say once, what to take care of."""
         place, own = self.query_one(Table).chosen, self._chosen
         about = said.own_plan_about(own) if own else said.template_about(self._shipped[place])
-        self.query_one(BriefLines).show(about)
+        self.query_one(Reading).show(map(Part, about))
 
     def on_mount(self) -> None:
         """All of them; what is wrong with the service's own is said."""

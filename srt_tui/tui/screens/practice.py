@@ -82,7 +82,7 @@ class PracticePage(Dialog[None]):
         self.query_one("#said", Reading).show(drawn(self._parts()))
         self.refresh_keys()
 
-    def _parts(self) -> tuple[said.Part, ...]:
+    def _parts(self) -> tuple[said.Passage, ...]:
         now, pack = self._rehearsing, self.workspace.pack
         if not self._begun:
             return said.about(now.rehearsal, pack)
@@ -199,7 +199,7 @@ def practise(face: AppScreen[None]) -> None:
     face.ask(PickPage(said.WHICH_ONE, said.listed(found), more=said.INTRO), run)
 
 
-def drawn(parts: Iterable[said.Part]) -> Iterator[Part]:
+def drawn(parts: Iterable[said.Passage]) -> Iterator[Part]:
     """The parts with a blank line between them; the letter of a choice stands out."""
     for place, part in enumerate(parts):
         if place:

@@ -53,7 +53,7 @@ class PreferringFace(AppScreen[Half]):
         else:
             self._some(at, line)
 
-    def _one(self, at: int, line: said.Line) -> None:
+    def _one(self, at: int, line: said.Preferred) -> None:
         options = said.ONE_OF[line.field]
 
         def picked(place: int) -> None:
@@ -64,7 +64,7 @@ class PreferringFace(AppScreen[Half]):
         words = [words for _, words in options]
         self.ask(PickPage(line.name, words, now=now), picked)
 
-    def _some(self, at: int, line: said.Line) -> None:
+    def _some(self, at: int, line: said.Preferred) -> None:
         options = said.some_of(line.field, self.workspace.pack.sensitivities)
         now = getattr(self.preferences, line.field)
         marked = [place for place, (value, _) in enumerate(options) if value in now]

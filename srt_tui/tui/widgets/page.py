@@ -15,7 +15,7 @@ _MARGIN = 2
 _FEWEST_ROWS = 4
 
 
-class Line(NamedTuple):
+class Drawn(NamedTuple):
     """One line of a page as it is drawn, and its style."""
 
     text: str
@@ -36,7 +36,7 @@ class Page(Widget):
             self.piece = 0
 
     @property
-    def pieces(self) -> tuple[tuple[Line, ...], ...]:
+    def pieces(self) -> tuple[tuple[Drawn, ...], ...]:
         """The page cut to what fits."""
         pieces = laid(self.shown, self.size)
         return pieces[-1:] if self.single else pieces
@@ -59,7 +59,7 @@ class Page(Widget):
         pieces = self.pieces
         lines = pieces[min(self.piece, len(pieces) - 1)]
         left = " " * max(0, (self.size.width - column(self.size.width)) // 2)
-        top = [Line("")] * max(0, (self.size.height - len(lines)) // 2)
+        top = [Drawn("")] * max(0, (self.size.height - len(lines)) // 2)
         return Content("\n").join(
             Content.assemble(left, (line.text, line.style)) for line in (*top, *lines)
         )
@@ -70,7 +70,7 @@ def column(width: int) -> int:
     return max(1, min(WIDEST, width - _MARGIN))
 
 
-def laid(view: PageView, size: Size) -> tuple[tuple[Line, ...], ...]:
+def laid(view: PageView, size: Size) -> tuple[tuple[Drawn, ...], ...]:
     """The page in pieces of at most `size.height` lines; whole where it fits."""
     width, height = column(size.width), max(1, size.height)
     above, big = _text((view.above,), width, "$quiet"), _text((view.big,), width, "bold")
@@ -94,48 +94,50 @@ def wrapped(text: str, width: int) -> list[str]:
     return [line.plain.rstrip() for line in Content(text).wrap(max(1, width))]
 
 
-def _text(texts: Iterable[str], width: int, style: str) -> list[Line]:
-    return [Line(line, style) for text in texts if text for line in wrapped(text, width)]
+def _text(texts: Iterable[str], width: int, style: str) -> list[Drawn]:
+    return [Drawn(line, style) for text in texts if text for line in wrapped(text, width)]
 
 
-def _rows(view: PageView, width: int) -> list[Line]:
+def _rows(view: PageView, width: int) -> list[Drawn]:
     """The rows, the one pointed at behind a bar; a long one goes on beneath itself."""
-    lines: list[Line] = []
+    lines: list[Drawn] = []
     for place, row in enumerate(view.rows):
         here = place == view.here
         for part, text in enumerate(wrapped(row, width - 1)):
-            lines.append(Line(f"{'▌' if here else ' '}{'  ' if part else ''}{text}", "bold" * here))
+            lines.append(
+                Drawn(f"{'▌' if here else ' '}{'  ' if part else ''}{text}", "bold" * here)
+            )
     return lines
 
 
-def _parted(*parts: list[Line]) -> list[Line]:
+def _parted(*parts: list[Drawn]) -> list[Drawn]:
     """The parts with a blank line between them."""
-    lines: list[Line] = []
+    lines: list[Drawn] = []
     for part in parts:
         if part:
-            lines += [Line("")] * bool(lines) + part
+            lines += [Drawn("")] * bool(lines) + part
     return lines
 
 
-def _cut(lines: list[Line], height: int) -> tuple[tuple[Line, ...], ...]:
+def _cut(lines: list[Drawn], height: int) -> tuple[tuple[Drawn, ...], ...]:
     """Pieces of that height; each but the last ends in dots."""
     pieces = [tuple(lines[at : at + height]) for at in range(0, len(lines), height)]
     return *map(_goes_on, pieces[:-1]), *pieces[-1:]
 
 
-def _goes_on(piece: tuple[Line, ...]) -> tuple[Line, ...]:
+def _goes_on(piece: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
     """The piece with dots at its end, once."""
     *lines, last = piece
-    return piece if last.text.endswith(" …") else (*lines, Line(f"{last.text} …", last.style))
+    return piece if last.text.endswith(" …") else (*lines, Drawn(f"{last.text} …", last.style))
 
 
-def _window(rows: list[Line], height: int) -> list[Line]:
+def _window(rows: list[Drawn], height: int) -> list[Drawn]:
     """As many rows as fit, round the one pointed at; arrows say where there are more."""
     here = next((i for i, row in enumerate(rows) if row.text.startswith("▌")), 0)
     top = max(0, min(here - height // 2, len(rows) - height))
     shown = rows[top : top + height]
     if top and not shown[0].text.startswith("▌"):
-        shown[0] = Line(f"↑{shown[0].text[1:]}", shown[0].style)
+        shown[0] = Drawn(f"↑{shown[0].text[1:]}", shown[0].style)
     if top + height < len(rows) and not shown[-1].text.startswith("▌"):
-        shown[-1] = Line(f"↓{shown[-1].text[1:]}", shown[-1].style)
+        shown[-1] = Drawn(f"↓{shown[-1].text[1:]}", shown[-1].style)
     return shown

@@ -40,6 +40,14 @@ def wrapped_parts(parts: Iterable[Part], wide: int) -> Iterator[Part]:
             yield Part(" " * indent + head + line, look, 0 if place else marked)
 
 
+def cut_to(lines: list[Part], height: int, wide: int) -> list[Part]:
+    """As many lines as there is room for, with a sign where there are more."""
+    if len(lines) <= height:
+        return lines
+    last = lines[height - 1]
+    return [*lines[: height - 1], last._replace(text=f"{last.text[: wide - 2]} …")]
+
+
 class Reading(Scrolled):
     """Textual's scrolling container with a text in it costs several times as much to open."""
 
@@ -47,18 +55,32 @@ class Reading(Scrolled):
     COMPONENT_CLASSES = {"reading--strong", "reading--mark", "reading--quiet", "reading--seen"}
 
     def __init__(
-        self, parts: Iterable[Part] = (), *, widest: int = 0, id: str | None = None
+        self,
+        parts: Iterable[Part] = (),
+        *,
+        widest: int = 0,
+        cut: bool = False,
+        id: str | None = None,
     ) -> None:
+        """`widest` is how wide its lines may be; one that is `cut` ends in dots."""
         super().__init__(id=id)
-        self._parts, self._widest = tuple(parts), widest
+        self.can_focus = not cut
+        self._parts, self._widest, self._cut = tuple(parts), widest, cut
         self._lines: list[Part] = []
-        self._made_for, self._top = 0, 0
+        self._made_for, self._top = (0, 0), 0
         self._base = Style.null()
 
     def show(self, parts: Iterable[Part]) -> None:
-        """Another text, from its top."""
-        self._parts, self._made_for, self._top = tuple(parts), 0, 0
-        self.refresh()
+        """Another text, from its top; a line that stays as it is is not drawn again."""
+        before, all_of_it = self._lines, self.fits
+        self._parts, self._made_for, self._top = tuple(parts), (0, 0), 0
+        self._lay()
+        if not (all_of_it and self.fits):
+            self.refresh()
+            return
+        for row in range(max(len(before), len(self._lines))):
+            if before[row : row + 1] != self._lines[row : row + 1]:
+                self.refresh(Region(0, row, self.size.width, 1))
 
     @property
     def fits(self) -> bool:
@@ -82,12 +104,18 @@ class Reading(Scrolled):
     def _within(self, top: int) -> int:
         return max(0, min(top, len(self._lines) - self.size.height))
 
+    def _lay(self) -> None:
+        """Wrap anew where the room is another."""
+        room = self.size.width - (0 if self._cut else MARGIN)
+        wide, height = min(self._widest or room, room), self.size.height
+        if height and (wide, height) != self._made_for:
+            lines = [*wrapped_parts(self._parts, wide)]
+            self._lines = cut_to(lines, height, wide) if self._cut else lines
+            self._made_for = wide, height
+
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Wrapped anew where the width is another."""
-        room = self.size.width - MARGIN
-        wide = min(self._widest or room, room)
-        if wide != self._made_for:
-            self._made_for, self._lines = wide, [*wrapped_parts(self._parts, wide)]
+        """What is in sight."""
+        self._lay()
         self._top = self._within(self._top)
         self._base = self.rich_style
         return super().render_lines(crop)

@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from srt_tui.tui.widgets.lines import WIDE
 from srt_tui.tui.widgets.long_list import LongList
-from srt_tui.tui.widgets.reading import Part, wrapped_parts
+from srt_tui.tui.widgets.reading import Part, cut_to, wrapped_parts
 
 GAP = "  "
 _ROUND = 2
@@ -68,11 +68,8 @@ class Table(LongList):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Both halves."""
         if wide := max(0, self._left - 1):
-            lines, room = [*wrapped_parts(self._parts, wide)], self.size.height
-            if len(lines) > room:
-                last = lines[room - 1]
-                lines[room - 1 :] = [last._replace(text=f"{last.text[: wide - 2]} …")]
-            self._beside = lines
+            lines = [*wrapped_parts(self._parts, wide)]
+            self._beside = cut_to(lines, self.size.height, wide)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
