@@ -21,6 +21,8 @@ TOLD_ANSWERS = tuple(WHO_WAS_TOLD[told].asked for told in TOLD)
 DAY_ASKED = "Which day it was"
 DAY_MORE = "Day and month, such as 23/11. Empty for today."
 DAY_LIKE = "today"
+NEXT_ASKED = "When do you meet next?"
+NEXT_MORE = "Day and month, such as 30/11, or +7 for a week from today. Empty is fine."
 
 
 def read_day(typed: str, today: dt.date) -> dt.date:

@@ -17,12 +17,13 @@ def put_down(
     reason: AwayReason = "",
     told: Told = "",
     on: dt.date | None = None,
+    next_on: dt.date | None = None,
 ) -> int:
     """Keep that he did not come, left or rang instead, in one piece; returns the session's number.
 
-    `on` is the day of the appointment, where that is not today. A plan kept for next time waits
-    on where he did not come. Raises SrtError for a day that has not come yet, and while a session
-    with him is open.
+    `on` is the day of the appointment, where that is not today; `next_on` when they meet next. A
+    plan kept for next time waits on where he did not come. Raises SrtError for a day that has not
+    come yet, and while a session with him is open.
     """
     now = workspace.now()
     if on and on > now.date():
@@ -44,6 +45,6 @@ def put_down(
             at=now, session=number, came=came, reason=reason, told=told,
             on=on if on != now.date() else None,
         ),
-        Closed(at=now, session=number),
+        Closed(at=now, session=number, next_on=next_on),
     )  # fmt: skip
     return number

@@ -158,6 +158,9 @@ async def test_an_appointment_he_missed_is_put_down_from_people_with_its_note(
         await story.press("enter")
         assert "That day has not come yet." in story.text
         await story.press(*["backspace"] * 8, "enter")
+        assert "When do you meet next?" in story.text
+        await story.type("+7")
+        await story.press("enter")
         await story.until("Did not come (ill). Told: my manager.")
         assert "Note · session 5" in story.text
         await story.press("escape")
@@ -177,8 +180,8 @@ async def test_how_he_came_is_put_right_from_the_note(workspace: Workspace, walk
 async def test_esc_at_any_question_of_it_keeps_nothing(workspace: Workspace, walk: Any) -> None:
     before = len(review.history(workspace, "JD-07").entries)
     async with walk(workspace) as story:
-        for keys in (("m",), ("m", "1"), ("m", "1", "1"), ("m", "1", "1", "2")):
-            await story.press("down", *keys, "escape", "up")
+        for asked in range(1, 6):
+            await story.press("down", *("m", "1", "1", "2", "enter")[:asked], "escape", "up")
             assert "last seen" in story.text
     assert len(review.history(workspace, "JD-07").entries) == before
 
@@ -187,7 +190,7 @@ async def test_put_down_from_prepare_its_note_takes_the_place_of_the_plan(
     workspace: Workspace, walk: Any
 ) -> None:
     async with walk(workspace) as story:
-        await story.press("down", "enter", "m", "2", "4", "3", "enter")
+        await story.press("down", "enter", "m", "2", "4", "3", "enter", "enter")
         await story.until("By phone instead (travel). Told: the duty officer.")
         await story.press("escape")
         assert "last seen" in story.text

@@ -74,6 +74,13 @@ def test_it_bears_the_day_it_was_on_and_the_one_it_was_written_down(
     assert [each.on for each in attended] == [friday, None]
 
 
+def test_when_they_meet_next_is_kept_with_it(workspace: Workspace, someone: str) -> None:
+    meets = workspace.today + dt.timedelta(days=7)
+    put_down(workspace, someone, "no", next_on=meets)
+    assert workspace.cases()[0].appointment == meets
+    assert "Next appointment: 30 Nov 2026." in review.note(workspace, someone, 1).text
+
+
 def test_a_day_to_come_is_refused_and_nothing_kept(workspace: Workspace, someone: str) -> None:
     with pytest.raises(SrtError, match="That day has not come yet"):
         put_down(workspace, someone, "no", on=workspace.today + dt.timedelta(days=1))

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from srt_tui.domain.attendance import AwayReason, Came, Told
 from srt_tui.domain.terms import CAME
+from srt_tui.domain.typed_dates import coming
 from srt_tui.present import appointments as said
 from srt_tui.tui import navigation
 from srt_tui.tui.dialogs.name import NamePage
@@ -48,13 +49,18 @@ class Attendance:
 
 def not_as_planned(page: AppScreen[Any], reference: str, *, instead: bool = False) -> None:
     """Put down one that was not held here; its note comes over the page or `instead` of it."""
+    today = page.workspace.today
 
     def ask_day(came: Came, reason: AwayReason, told: Told) -> None:
-        def keep(typed: str) -> int:
-            on = said.read_day(typed, page.workspace.today)
-            return put_down(page.workspace, reference, came, reason=reason, told=told, on=on)
+        keep = partial(put_down, page.workspace, reference, came, reason=reason, told=told)
+        read = partial(said.read_day, today=today)
+        dialog = NamePage(said.DAY_ASKED, said.DAY_MORE, said.DAY_LIKE, read)
+        page.ask(dialog, lambda on: ask_next(partial(keep, on=on)))
 
-        dialog = NamePage(said.DAY_ASKED, said.DAY_MORE, said.DAY_LIKE, keep)
+    def ask_next(keep: Callable[..., int]) -> None:
+        dialog = NamePage(
+            said.NEXT_ASKED, said.NEXT_MORE, "", lambda typed: keep(next_on=coming(typed, today))
+        )
         page.ask(dialog, partial(navigation.note, page.srt, reference, instead=instead))
 
     Attendance(page, said.WAYS, ask_day).ask(said.CAME_ASKED, said.CAME_MORE)
