@@ -16,7 +16,7 @@ from srt_tui.store.keyring import KeyRing, read_key_file
 from srt_tui.store.lock import WriteLock
 from srt_tui.store.paths import Paths
 
-_KEYS, _INDEX = "vault.json", "index.sealed"
+_KEYS, _INDEX = "vault.json", "index.unsettled"
 _SEALED = ("p/*.sealed", "p/*.draft", "log/*.sealed", "erasing.sealed")
 
 

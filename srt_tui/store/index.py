@@ -34,6 +34,11 @@ class FileMark(msgspec.Struct, frozen=True, array_like=True):
         stamp = found.st_size, found.st_mtime_ns
         return cls(header.id, stamp, header.generation, chain.position, chain.last.hex())
 
+    def knows_less_than(self, contents: Contents) -> bool:
+        """Whether the file was written to since the mark was made."""
+        extent = contents.header.generation, len(contents.tags)
+        return extent > (self.generation, self.frames)
+
     def knows_more_than(self, contents: Contents) -> bool:
         """Whether the file was longer, or another one, when the mark was made."""
         if contents.header.generation != self.generation:
@@ -100,6 +105,7 @@ class Index:
         self._unsettled = SealedBlob(paths.unsettled, "index", keys, guard, damaged)
         self._on_disk = True
         self._sequence = 0
+        self._found_settled = False
         self.lines: dict[str, IndexLine] = {}
         self.known: dict[str, IndexLine] = {}  # as they were found on opening
         self.log: dict[str, LogMark] = {}
@@ -118,6 +124,7 @@ class Index:
         self.lines, self.log = newest.lines, newest.log
         self._sequence = newest.sequence
         self.known = dict(self.lines)
+        self._found_settled = newest is settled
         self.changed = newest is not settled or newest.folder != self._folder()
         return not self.changed
 
@@ -125,6 +132,11 @@ class Index:
     def exists(self) -> bool:
         """Whether there is one on the disk, under either name."""
         return self._paths.index.exists() or self._paths.unsettled.exists()
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing can have been written since the index that was found on opening."""
+        return self._found_settled and self._paths.index.exists()
 
     def _folder(self) -> int:
         return self._paths.people.stat().st_mtime_ns

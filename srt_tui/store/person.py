@@ -127,6 +127,7 @@ class PersonFile:
         gone = tables.get("hidden", {})
         if not gone:
             return
+        self._owner.changing()
         kept = {key: row for key, row in tables["entries"].items() if key not in gone}
         self._storage.write({**tables, "entries": kept, "hidden": {}})
         for key in gone:
@@ -165,6 +166,8 @@ class PersonFile:
     def compact(self) -> None:
         """Write the file afresh: the same entries in one piece."""
         self._check_open()
+        self._guard.check_writable()
+        self._owner.changing()
         self._storage.write(self._storage.read())
 
     def _note_change(self) -> None:

@@ -138,6 +138,7 @@ class PersonFiles:
         draft = SealedBlob(path, "draft", self._keys, self._guard, self.recovery.draft_damaged)
         behind = contents.header.schema < schema() and id not in self.recovery.older
         if behind and self._guard.writable:
+            self.changing()
             log.rewrite(state.tables, state.last)
         person = PersonFile(log, state, draft, self._guard, self)
         if person.set_aside:

@@ -46,6 +46,7 @@ class Verification:
         self._lines = lines
         self._amiss: dict[str, str] = {}
         self._entries = 0
+        self._last: dict[str, str] = {}  # id, and tag of the last frame of the file itself
         self._copied: set[tuple[str, str]] = set()  # id, and tag of the last frame
 
     def run(self, progress: Progress) -> Verified:
@@ -94,9 +95,12 @@ class Verification:
         if path.parent != self._paths.people:
             self._copied.add((path.stem, contents.tags[-1].hex()))
             return
+        self._last[path.stem] = contents.tags[-1].hex()
         line = self._lines.get(path.stem)
         if line and line.mark.knows_more_than(contents):
             self._find(path, _OLDER)
+        if self._index.holds and (line is None or line.mark.knows_less_than(contents)):
+            self._find(self._paths.index, "older than the files, or a file was put in")
 
     def _gone(self) -> Iterator[tuple[Path, str]]:
         """What the index knows and is not there."""
@@ -105,7 +109,7 @@ class Verification:
         for id, line in self._lines.items():
             if not self._paths.person(id).exists():
                 yield self._paths.person(id), "gone"
-            elif line.copied == line.mark.last and not self._has_copy(id, line.copied):
+            elif line.copied == self._last.get(id) and not self._has_copy(id, line.copied):
                 yield self._paths.backup / f"*/{id}.sealed", "its newest dated copy is gone"
         for name in self._index.log:
             if not (path := self._paths.log / f"{name}.sealed").exists():

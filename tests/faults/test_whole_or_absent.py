@@ -97,7 +97,8 @@ def killed(root: Path, act: Callable[[], object]) -> Iterator[Path]:
     real_calls: dict[str, Any] = {
         name: getattr(os, name) for name in ("replace", "mkdir", "rmdir", "pwrite")
     }
-    with mock.patch.multiple(os, **{name: seen(real) for name, real in real_calls.items()}):
+    watched: dict[str, Any] = {name: seen(real) for name, real in real_calls.items()}
+    with mock.patch.multiple(os, **watched):
         act()
     yield from states
 

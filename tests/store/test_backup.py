@@ -63,7 +63,7 @@ def emptied(path: Path) -> None:
 
 @pytest.mark.parametrize("harm", [removed, cut, emptied])
 @pytest.mark.parametrize(
-    "victim", ["p/*.sealed", "p/*.draft", "log/*.sealed", "index.sealed", "list.sealed"]
+    "victim", ["p/*.sealed", "p/*.draft", "log/*.sealed", "index.unsettled", "list.sealed"]
 )
 def test_a_backup_of_which_something_is_missing_is_refused(
     keeper: "Keeper", made: Path, victim: str, harm: Callable[[Path], None]

@@ -129,6 +129,39 @@ def test_it_is_found_too_where_no_copy_is_left(week: "Keeper", harm: Callable[[s
     assert [line for line in problems(week) if line.startswith(harmed)]
 
 
+def test_an_older_index_that_was_put_back_together_with_an_older_log_is_found(
+    week: "Keeper",
+) -> None:
+    as_yesterday("log/*.sealed")(week)
+    as_yesterday("index.sealed")(week)
+    assert [line for line in problems(week) if line.startswith("index.sealed: older")]
+
+
+def test_the_file_of_somebody_who_is_not_in_the_index_is_found(week: "Keeper") -> None:
+    path = one(week, "p/*.sealed")
+    data = path.read_bytes()
+    vault = week.open()
+    vault.erase("JD-07" if vault._people.id("JD-07") == path.stem else "MK-12")
+    vault.close()
+    path.write_bytes(data)
+    assert [line for line in problems(week) if line.startswith("index.sealed: older")]
+
+
+def test_a_death_under_saves_leaves_nothing_that_looks_put_back(
+    week: "Keeper", said: "Said"
+) -> None:
+    vault = week.open()
+    vault.person("JD-07").append(said("five"))
+    vault.add("NB-03", said("new"))
+    vault.person("MK-12").take_out(1)
+    vault.person("MK-12").settle()
+    died = week.home.with_name("died")
+    shutil.copytree(week.home, died)
+    vault.close()
+    week.home = died
+    assert problems(week) == ()
+
+
 def test_a_copy_that_was_put_in_is_found(week: "Keeper") -> None:
     first, second = sorted(week.home.glob("backup/*/"))
     (first / "list.sealed").unlink()
