@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from srt_tui.domain.entry import Answer, ClipShown, Fit, Number, Skipped, Words
+from srt_tui.domain.history import History
 from srt_tui.domain.last_time import reached
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.past_session import PastSession, of_kind
@@ -110,6 +111,20 @@ def place(said: Said) -> Place:
     """A line that was said, for the list."""
     where = " ".join(part for part in (said.exercise or "", KINDS[said.kind]) if part)
     return Place(day(said.date), where, VOICE[said.voice].short, one_line(said.text))
+
+
+def at(history: History, exercise: str, session: int, pack: Pack) -> tuple[str, ...]:
+    """What was done of an exercise in this session, or when it was worked on last."""
+    visits = history.visits_to(exercise)
+    in_session = [found for found in visits if found.session == session]
+    return of_visits(history, in_session[:1], pack) or (not_visited(visits),)
+
+
+def of_visits(history: History, visits: Sequence[VisitTo], pack: Pack) -> tuple[str, ...]:
+    """Everything of these visits, the latest first, with a blank line between them."""
+    sessions = {session.number: session for session in history.sessions}
+    told = [visit(found, sessions[found.session], pack) for found in reversed(visits)]
+    return tuple(line for lines in told for line in (*lines, ""))[:-1]
 
 
 def visit(found: VisitTo, session: PastSession, pack: Pack) -> tuple[str, ...]:

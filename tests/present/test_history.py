@@ -55,6 +55,18 @@ def test_a_session_without_this_exercise_says_when_it_was_worked_on(make: Any) -
     )
 
 
+def test_every_visit_is_told_the_latest_first_and_one_session_by_itself(
+    make: Any, pack: Pack
+) -> None:
+    told: History = make.history((make.visited("f04"),), (make.visited("f04"),), ())
+    visits = told.visits_to("f04")
+    lines = history.of_visits(told, visits, pack)
+    assert lines[0] == history.at(told, "f04", 2, pack)[0]
+    assert lines.count("") == 1
+    assert history.at(told, "f04", 3, pack) == (history.not_visited(visits),)
+    assert history.at(told, "f05", 1, pack) == ("Not worked on yet.",)
+
+
 def test_a_visit_is_told_line_by_line(make: Any, pack: Pack) -> None:
     told: History = make.history(
         (

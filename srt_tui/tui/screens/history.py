@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 
 from srt_tui.domain.history import History
-from srt_tui.domain.visits import VisitTo
 from srt_tui.present import alliance
 from srt_tui.present import history as said
 from srt_tui.present.common import titled
@@ -77,15 +76,7 @@ class HistoryPage(AppScreen[None]):
             return (said.NOTHING_YET,)
         if self._time_line.in_sight or not self._grid.sessions:
             return self._time_line.whole(self._session)
-        visits = self._history.visits_to(self._grid.exercise)
-        for visit in visits:
-            if visit.session == self._session:
-                return self._visit(visit)
-        return (said.not_visited(visits),)
-
-    def _visit(self, visit: VisitTo) -> tuple[str, ...]:
-        session = self._history.session(visit.session)
-        return said.visit(visit, session, self.workspace.pack) if session else ()
+        return said.at(self._history, self._grid.exercise, self._session, self.workspace.pack)
 
     def show_detail(self) -> None:
         """What is under the cursor."""
@@ -196,8 +187,8 @@ class HistoryPage(AppScreen[None]):
         return titled(self.workspace.pack, self._grid.exercise)
 
     def _every_visit(self) -> tuple[str, ...]:
-        visits = reversed(self._history.visits_to(self._grid.exercise))
-        return tuple(line for visit in visits for line in (*self._visit(visit), ""))
+        visits = self._history.visits_to(self._grid.exercise)
+        return said.of_visits(self._history, visits, self.workspace.pack)
 
     def do_then_and_now(self) -> None:
         """His answers side by side."""
