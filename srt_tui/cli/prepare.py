@@ -1,8 +1,9 @@
-"""Commands for the two minutes before a session."""
+"""Verbs for the two minutes before a session."""
 
 from argparse import ArgumentParser
 
 from srt_tui.cli.command import Arguments, Verb, a_form, a_person
+from srt_tui.domain.errors import SrtError
 
 
 def brief(arguments: Arguments) -> int:
@@ -15,6 +16,23 @@ def brief(arguments: Arguments) -> int:
     with seen(arguments.ref) as workspace:
         document = page(workspace, Preparing(workspace, arguments.ref))
     print(rendered(document, arguments.form), end="")
+    return 0
+
+
+def appointment(arguments: Arguments) -> int:
+    """Print the next appointment as a file for a calendar; it says nothing of whom or of what."""
+    from srt_tui.cli.services import seen
+    from srt_tui.reports.calendar import appointment as entry
+    from srt_tui.workflow import review
+
+    with seen(arguments.ref) as workspace:
+        last = review.history(workspace, arguments.ref).last
+        on = last.closed.next_on if last and last.closed else None
+        if on is None:
+            raise SrtError(
+                "No next appointment was put down.", "It is asked for when a session closes."
+            )
+        print(entry(on, workspace.now()), end="")
     return 0
 
 
@@ -83,6 +101,9 @@ def _take_home(parser: ArgumentParser) -> None:
 
 COMMANDS = (
     Verb("brief", "srt brief REF", "what to know before a session", brief, _brief),
+    Verb(
+        "appointment", "srt appointment REF", "the next one, for a calendar", appointment, a_person
+    ),
     Verb("takehome", "srt takehome REF [ID …]", "a page for him to keep", take_home, _take_home),
     Verb("help", "srt help [TOPIC]", "the guides", guide, _topic),
 )

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from srt_tui.domain.content import Frozen
-from srt_tui.domain.entry import Energy, Note, Word
+from srt_tui.domain.entry import CheckDone, Energy, Note, Word
 from srt_tui.domain.history import History
 from srt_tui.domain.last_time import his_words, slipped_lines, step_line, what_was_done
 from srt_tui.domain.loose_ends import LooseEnd
@@ -23,7 +23,8 @@ class Brief(Frozen, frozen=True, kw_only=True):
     `last` is last time in three lines at most, in his words; `step` the latest step and whether
     it was looked at, with `step_open` while it waits; `wants` his latest answers to the first
     exercise of the foundation; `numbers` the last five sessions; `notes` the practitioner's own
-    private notes of last time.
+    private notes of last time. `keep_or_change` is what he said when they last spoke of how they
+    work, and `next_on` the appointment that was made.
     """
 
     on: dt.date
@@ -40,6 +41,8 @@ class Brief(Frozen, frozen=True, kw_only=True):
     foundation_of: int
     notes: tuple[str, ...]
     alliance: str
+    keep_or_change: str = ""
+    next_on: dt.date | None = None
 
 
 def brief(history: History, pack: Pack, today: dt.date) -> Brief:
@@ -62,6 +65,8 @@ def brief(history: History, pack: Pack, today: dt.date) -> Brief:
         foundation_of=len(pack.foundation),
         notes=tuple(note.text for note in of_kind(seen.last.entries, Note)) if seen.last else (),
         alliance=alliance_sentence(seen, pack),
+        keep_or_change=_keep_or_change(seen),
+        next_on=seen.last.closed.next_on if seen.last and seen.last.closed else None,
     )
 
 
@@ -71,6 +76,12 @@ def _last_time(history: History, today: dt.date) -> tuple[str, ...]:
         return ("Not met yet.",)
     said = [quoted(line.text) for line in his_words(last)]
     return (f"{past_day(last.date, today)}: {what_was_done(last)}.", *(said or [NOTHING_SAID]))
+
+
+def _keep_or_change(history: History) -> str:
+    """His one line of the latest check that he took; empty where he had none."""
+    checks = [check for check in history.all(CheckDone) if check.side == "his"]
+    return checks[-1].line if checks else ""
 
 
 def _wants(history: History, pack: Pack) -> tuple[Said, ...]:

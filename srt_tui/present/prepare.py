@@ -100,6 +100,7 @@ def known(brief: Brief) -> tuple[str, ...]:
         *brief.last,
         *wants,
         *([f"Number in and out: {', '.join(numbers)}."] if numbers else []),
+        *([f"To keep or change: {quoted(brief.keep_or_change, 90)}"] * bool(brief.keep_or_change)),
         *(f"My note: {quoted(text)}" for text in brief.notes),
         brief.alliance,
     )

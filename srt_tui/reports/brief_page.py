@@ -29,9 +29,14 @@ def _blocks(
     yield Bullets(items=brief.last)
     if brief.step:
         yield p(brief.step)
+    if brief.next_on:
+        yield p(f"Next appointment: {day(brief.next_on, year=True)}.")
     if brief.unfinished:
         yield h("Pick up first")
         yield Bullets(items=tuple(map(loose_end, brief.unfinished)))
+    if brief.keep_or_change:
+        yield h("To keep or change, he said")
+        yield Quote(text=brief.keep_or_change, voice="his")
     if brief.notes:
         yield h("My private notes")
         yield from (Quote(text=text, voice="mine") for text in brief.notes)

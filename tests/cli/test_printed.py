@@ -1,6 +1,7 @@
 """The commands that print: what they say, and what they leave out."""
 
 import csv
+import datetime as dt
 import io
 import json
 from collections.abc import Callable
@@ -8,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from srt_tui.cli import services
 from srt_tui.cli.main import main
+from srt_tui.domain.entry import Closed
 from srt_tui.locations import locate
+from srt_tui.workflow import review
 
 Printed = Callable[..., str]
 
@@ -150,6 +154,19 @@ def test_marks_signs_and_moves_are_on_the_supervision_sheet_and_in_no_shareable_
     assert printed("supervision", "LN-09", "--since", "soon", code=2).startswith(
         "--since: a date is written 2026-03-31."
     )
+
+
+@pytest.mark.usefixtures("records")
+def test_the_next_appointment_is_printed_for_a_calendar(printed: Printed) -> None:
+    assert printed("appointment", "JD-07", code=1).startswith("No next appointment was put down.")
+    with services.opened() as workspace:
+        last = review.history(workspace, "JD-07").sessions[-1].number
+        next_on = workspace.today + dt.timedelta(days=7)
+        workspace.person("JD-07").append(Closed(at=workspace.now(), session=last, next_on=next_on))
+    said = printed("appointment", "JD-07")
+    assert f"DTSTART;VALUE=DATE:{next_on:%Y%m%d}" in said
+    assert "SUMMARY:Appointment" in said
+    assert "JD" not in said
 
 
 @pytest.mark.usefixtures("records")

@@ -15,9 +15,11 @@ from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.suggest import suggest
+from srt_tui.present.prepare import known
 from srt_tui.reports import notices
 from srt_tui.reports.access import PART_2, access_document, access_json, mentions_others
 from srt_tui.reports.brief_page import brief_page
+from srt_tui.reports.calendar import appointment
 from srt_tui.reports.document import Document
 from srt_tui.reports.evaluation import (
     CODEBOOK,
@@ -69,6 +71,32 @@ def test_the_brief_page_holds_the_brief_on_one_page(
     follow = text(brief_page("JD-07", brief(everything, pack, make.TODAY), ideas))
     assert "- Safety follow-up due 1 Dec: see the official record." in follow
     assert "Step: Say my number. Looked at: half tried." in follow
+
+
+def test_what_he_wants_kept_or_changed_and_the_next_appointment_come_back(
+    make: Any, pack: Pack
+) -> None:
+    kept = make.replace(make.his(4, 4, 4, 4, 4), line="Less reading, please.")
+    closed = make.made("closed", next_on=make.TODAY)
+    history = make.history([kept], [make.mine(3, 3, 3, 3, 3), closed])
+    found = brief(history, pack, make.TODAY)
+    assert (found.keep_or_change, found.next_on) == ("Less reading, please.", make.TODAY)
+    page = text(brief_page("JD-07", found, []))
+    assert "Next appointment: 1 Dec 2026.\n" in page
+    assert "To keep or change, he said\n" in page
+    assert "    Less reading, please.\n" in page
+    assert "To keep or change: “Less reading, please.”" in known(found)
+    passed = brief(make.history([kept], [make.his()]), pack, make.TODAY)
+    assert (passed.keep_or_change, passed.next_on) == ("", None)
+
+
+def test_the_next_appointment_is_a_day_in_a_calendar_and_nothing_more(make: Any) -> None:
+    assert appointment(make.TODAY, make.START) == (
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//srt//appointment//EN\r\nBEGIN:VEVENT\r\n"
+        "UID:20261201-20260901T090000Z\r\nDTSTAMP:20260901T090000Z\r\n"
+        "DTSTART;VALUE=DATE:20261201\r\nSUMMARY:Appointment\r\nCLASS:PRIVATE\r\n"
+        "END:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
 
 
 def test_her_private_notes_of_last_time_stand_on_the_brief(make: Any, pack: Pack) -> None:
