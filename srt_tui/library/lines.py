@@ -1,5 +1,6 @@
 """The lines of one file, read forgivingly: whatever an editor did to them, the words survive."""
 
+import re
 from pathlib import Path
 
 from srt_tui import letters
@@ -7,6 +8,9 @@ from srt_tui.library.finding import Notebook, Row
 
 _CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "\u00a0": " "})
 
+_FIGURES = 9
+_LONG = re.compile(rf"\d{{{_FIGURES + 10},}}")
+"""A number of so many figures counts nothing here, and could not be reckoned with."""
 _UNSEEN = {
     "\u200b": "A space of no width",
     "\u2060": "A joiner of words",
@@ -68,6 +72,9 @@ def _tidy(rows: list[Row], book: Notebook) -> list[Row]:
             _tell(book, "curly-quote", row, "Curly quotes or hard spaces are read as plain.")
         if not text.isprintable():
             text = _without_unseen(row, text, book)
+        if _LONG.search(text):
+            text = _LONG.sub(lambda found: found[0][:_FIGURES], text)
+            book.error("number-long", row, "A number here is longer than any that is meant.")
         parts = (part.rstrip() for part in text.split("\n"))
         tidy += [row if part == row.text else row.part(part) for part in parts]
     return tidy

@@ -211,3 +211,23 @@ def test_many_bullets_of_another_program_are_one_finding(root: Path) -> None:
     field = f04(root).fields[0]
     assert isinstance(field, ChoiceField)
     assert field.options[0] == "Tight jaw"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (F04, "`character` (20)", f"`character` ({'9' * 5_000})"),
+        (F04, "minutes: ", f"minutes: {'9' * 5_000} / "),
+        (F04, "(pick any)", f"(pick up to {'9' * 5_000})"),
+        ("clips/clip-f04/script.md", "## Scene 1", f"## Scene {'9' * 5_000}"),
+        ("practice/practice-flat.md", "- **Minutes:** 30", f"- **Minutes:** {'9' * 5_000}"),
+        ("practice/practice-flat.md", "- **Prompt:** none", f"- **Prompt:** {'9' * 5_000}"),
+        ("pack.toml", "version = ", f"more = {'9' * 5_000}\nversion = "),
+        ("../../sessions/plan-first.md", "length: ", f"length: {'9' * 5_000} "),
+    ],
+    ids=lambda value: value[:30],
+)
+def test_a_number_beyond_reason_is_a_finding(root: Path, file: str, old: str, new: str) -> None:
+    change(root, file, old, new)
+    found = check(root / PACK, root / "sessions").findings
+    assert "number-long" in {each.rule for each in found}

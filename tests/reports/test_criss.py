@@ -159,6 +159,11 @@ def test_a_story_is_shown_or_read_and_never_watched(
     assert lines(note.intervention) == (f"Steady Ground f01 What matters to me ({told}).",)
 
 
+def test_a_story_of_unknown_length_is_told_without_how_much_of_it(make: Any, pack: Pack) -> None:
+    note = note_of(make.history([shown(make, "standard", (0, 30), length=0)]), pack)
+    assert lines(note.intervention) == ("Steady Ground f01 What matters to me (story shown).",)
+
+
 def test_a_story_of_no_exercise_stands_where_it_was_shown(make: Any, pack: Pack) -> None:
     def alone(clip: str, form: str, *ranges: Any) -> Any:
         how = {"form": form, "ranges": ranges, "length": 74}
