@@ -1,7 +1,7 @@
 """What the time line says: session by session, with what slipped and what was tried."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from srt_tui.domain.entry import (
     Attended,
@@ -92,8 +92,10 @@ def event(happened: Happened, pack: Pack) -> str:
             return f"left out: {titled(pack, happened.id)}{why}{other}"
         case StepSet():
             return f"step: {shortened(happened.text, 160)}"
-        case _:
+        case StepReviewed():
             return f"step looked at: {TRIED[happened.tried].short}"
+        case never:
+            assert_never(never)
 
 
 def _visit(visit: VisitTo | StoryAlone, pack: Pack) -> str:

@@ -1,30 +1,37 @@
 """How questions and their answers are drawn: rows of picks, the line of numbers, the chain."""
 
+from typing import assert_never
+
 from srt_tui.domain.asking import KEYS, Ask, Asking, pairs
 
 
 def ask_rows(asking: Asking) -> tuple[tuple[str, ...], int]:
     """The rows of the question that is asked now, whatever page it stands on."""
     ask = asking.ask
-    match ask:
-        case Ask(kind="number"):
+    if ask is None:
+        return (), -1
+    match ask.kind:
+        case "number":
             return scale(asking.value, ask.low, ask.high), -1
-        case Ask(kind="many"):
+        case "many":
             return tuple(
                 f"{KEYS[i]} {'●' if value in asking.lines else '○'} {words}"
                 for i, (value, words) in enumerate(ask.options)
             ), asking.row
-        case Ask(kind="sort"):
+        case "sort":
             groups = dict(pairs(asking.value))
             keys = "  ".join(f"{KEYS[i]} {group}" for i, group in enumerate(ask.groups))
             wide = max(len(words) for _, words in ask.options)
             rows = (f"{words:<{wide}}  {groups.get(v, '·')}" for v, words in ask.options)
             return (keys, *rows), asking.row + 1
-        case Ask(kind="one"):
+        case "one":
             named = zip(KEYS, ask.options, _ends(ask), strict=False)
             rows = (f"{key} {words}{end}".rstrip() for key, (_, words), end in named)
             return tuple(rows), asking.row
-    return (), -1
+        case "text":
+            return (), -1
+        case never:
+            assert_never(never)
 
 
 def _ends(ask: Ask) -> tuple[str, ...]:
