@@ -10,6 +10,7 @@ from srt_tui.domain.pack import Pack
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.plan import Item, Plan
 from srt_tui.domain.structure import STAGE_IDS
+from srt_tui.domain.wording import why_left_out
 
 _Part: TypeAlias = Literal["exercise", "clip", "stage"]
 KEPT = "Planned at the end of last time."
@@ -38,7 +39,7 @@ def left_out(plan: Plan, pack: Pack, at: dt.datetime, session: int) -> tuple[Ski
             at=at, session=session, what=what, id=id, title=title, reason=item.reason
         )
         if item.because:
-            asked = f"why “{title}” was left out"
+            asked = why_left_out(title)
             words[item.because] = Words(
                 at=at, session=session, voice="mine", text=item.because, prompt=asked
             )

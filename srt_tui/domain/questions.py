@@ -36,6 +36,7 @@ OUTCOMES = options(terms.OUTCOME)
 TRIED = options(terms.TRIED)
 THEN = options(terms.THEN)
 REASONS = options(terms.SKIP)
+WHY_ELSE = Ask(kind="text", label="In a few words", only="other")
 NONE_OF_THEM = ("", "no, go on")
 AGAIN = "again"
 RIGHT: Options = (("right", "that is right"), (AGAIN, "not like that"))

@@ -89,6 +89,11 @@ def quoted(text: str, limit: int = 160) -> str:
     return f"“{shortened(text, limit)}”"
 
 
+def why_left_out(title: str) -> str:
+    """What another reason answers: `why “Early signs” was left out`."""
+    return f"why {quoted(title)} was left out" if title else "why it was left out"
+
+
 def asked_and(question: str, answer: str) -> str:
     """A label with its answer: `My number: 6`, and after a question mark `What matters? Calm`."""
     label = one_line(question).rstrip(":.")

@@ -165,7 +165,8 @@ def why(heading: str, asking: Asking, *, rest: bool = False) -> PageView:
     """Left out, or the `rest` of the exercise: the reasons, none of which has to be given."""
     rows, here = ask_rows(asking)
     big = "Skip the rest of this exercise." if rest else "Skip this."
-    return PageView(heading=heading, big=big, below=(NO_REASON,), rows=rows, here=here)
+    below = asking.ask.label if asking.ask and asking.kind == "text" else NO_REASON
+    return PageView(heading=heading, big=big, below=(below,), rows=rows, here=here)
 
 
 def instead(heading: str, asking: Asking) -> PageView:

@@ -9,7 +9,16 @@ from srt_tui.domain.asking import Ask, Asking, asking
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.entry import SkipReason, Words
 from srt_tui.domain.pages import CheckLinePage, ClipPage
-from srt_tui.domain.questions import AGAIN, REASONS, RIGHT, STOP, asks_of, others, ways_to_tell
+from srt_tui.domain.questions import (
+    AGAIN,
+    REASONS,
+    RIGHT,
+    STOP,
+    WHY_ELSE,
+    asks_of,
+    others,
+    ways_to_tell,
+)
 from srt_tui.domain.views import (
     AnotherStory,
     Leaving,
@@ -70,14 +79,18 @@ def why_skip(talk: "Conversation", skip: Skip, *, swaps: bool, rest: bool = Fals
     """Why it is left out; nothing is a fine answer. Where it misfits, another story is offered."""
 
     async def done(answered: Asking) -> None:
-        reason = cast("SkipReason", answered.values[0]) if answered.values[0] else None
+        named, because = answered.values
+        reason = cast("SkipReason", named) if named else None
+        if because.strip():
+            verbs.another_reason(talk.session, because.strip())
         without = partial(talk.leave_out, partial(skip, reason))
         if swaps and reason in swapping.MISFITS and talk.stand_ins:
             talk.open(another_story(talk, reason, without))
         else:
             await without()
 
-    return Interlude(asking=_one(REASONS), shown=WhySkip(rest=rest), done=done)
+    asks = asking(Ask(kind="one", options=REASONS), WHY_ELSE)
+    return Interlude(asking=asks, shown=WhySkip(rest=rest), done=done)
 
 
 def another_story(

@@ -27,6 +27,7 @@ from srt_tui.domain.pages import (
 from srt_tui.domain.participant import Version
 from srt_tui.domain.played import Range
 from srt_tui.domain.session import highest_rung
+from srt_tui.domain.wording import why_left_out
 from srt_tui.workflow.deliver.live import LiveSession
 
 
@@ -229,6 +230,14 @@ def skip(session: LiveSession, reason: SkipReason | None = None) -> AnyPage:
     if skipped_story and isinstance(page, FitPage):
         return session.go(session.at + 1)
     return page
+
+
+def another_reason(session: LiveSession, because: str) -> None:
+    """Keep in the practitioner's words why this page, or its exercise, is about to be left out."""
+    exercise = session.exercise
+    title = session.pack.exercises[exercise].title if exercise else _skippable(session.page)[2]
+    words = session.entry(happened.Words, voice="mine", text=because, prompt=why_left_out(title))
+    session.keep(words)
 
 
 def skip_exercise(session: LiveSession, reason: SkipReason | None = None) -> AnyPage:

@@ -55,3 +55,23 @@ async def test_where_the_pack_has_no_other_story_it_says_so(
         monkeypatch.setattr(swapping, "stand_ins", lambda _: ())
         await session.press("o")
         assert "there is no other story for this." in session.line
+
+
+async def test_another_reason_is_asked_for_and_kept_in_her_words(sit: Any) -> None:
+    async with sit("f04", at="3-p2") as session:
+        await session.press("S", "7")
+        assert "In a few words" in session.line
+        await session.write("The fire alarm went.")
+        await session.press("enter")
+        (skipped,) = session.kept(happened.Skipped)
+        assert (skipped.what, skipped.reason) == ("exercise", "other")
+        (words,) = session.kept(happened.Words)
+        assert (words.voice, words.text, words.exercise) == ("mine", "The fire alarm went.", None)
+        assert words.prompt == "why “Early signs” was left out"
+
+
+async def test_another_reason_may_stay_unsaid(sit: Any) -> None:
+    async with sit("f04", at="3-p2") as session:
+        await session.press("s", "7", "enter")
+        assert session.kept(happened.Skipped)[0].reason == "other"
+        assert session.kept(happened.Words) == []
