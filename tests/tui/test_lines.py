@@ -17,6 +17,18 @@ def test_six_keys_stand_at_eighty_columns_and_four_at_forty() -> None:
     assert kept(many, 40) == ["a", "b", "hide", "help"]
 
 
+def test_a_wide_window_shows_as_many_as_it_has_room_for() -> None:
+    many = items("a", "b", "c", "d", "e", "safety", "hide", "help")
+    assert kept(many, 120) == ["a", "b", "c", "d", "e", "safety", "hide", "help"]
+    assert kept(items(*"abcd", "hide", "help", label="L" * 20), 120) == [
+        "a",
+        "b",
+        "c",
+        "hide",
+        "help",
+    ]
+
+
 def test_safety_and_back_give_way_before_the_screens_own_keys() -> None:
     some = items("a", "b", "c", "back", "safety", "hide", "help")
     assert kept(some, 80) == ["a", "b", "c", "back", "hide", "help"]

@@ -1,5 +1,6 @@
 """Whatever a terminal sends: no byte ends the program, keeps it from hiding, or is typed by it."""
 
+import inspect
 import os
 import random
 import sys
@@ -10,6 +11,12 @@ from pathlib import Path
 
 import pytest
 import textual
+from textual._parser import Parser
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+from textual.widget import Widget
 
 from srt_tui.tui.key_stream import PATIENCE
 from tests.support.terminal import Terminal
@@ -181,6 +188,24 @@ def test_a_terminal_that_is_gone_ends_it(before: tuple[str, ...]) -> None:
 
 def test_textual_is_the_one_whose_private_parts_were_read() -> None:
     assert textual.__version__.startswith(READ_IN)
+
+
+@pytest.mark.parametrize(
+    ("owner", "names"),
+    [
+        (App, ("_handle_exception", "_exception_event", "_return_code", "_close_messages_no_wait",
+               "_disable_tooltips", "_disable_notifications", "_context")),
+        (MessagePump, ("_dispatch_message", "_parent")),
+        (Screen, ("_on_screen_resume", "_on_resize", "_compositor")),
+        (Widget, ("_on_key",)),
+        (LinuxDriver, ("_get_terminal_size", "_run_input_thread", "_file", "exit_event")),
+        (Parser, ("_awaiting",)),
+    ],
+    ids=lambda each: getattr(each, "__name__", ""),
+)  # fmt: skip
+def test_what_we_touch_of_it_is_still_there(owner: type, names: tuple[str, ...]) -> None:
+    source = inspect.getsource(sys.modules[owner.__module__])
+    assert [name for name in names if name not in source] == []
 
 
 def test_no_other_file_reaches_into_textuals_private_modules() -> None:

@@ -9,7 +9,8 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-MANY, FEW, WIDE = 6, 4, 60
+ALL, MANY, FEW = 99, 6, 4
+WIDER, WIDE = 120, 60
 FIRST_TO_GO = ("safety", "back")
 LAST_TO_GO = ("help", "hide")
 
@@ -61,7 +62,7 @@ class KeyItem(NamedTuple):
 
 
 class KeyLine(Widget):
-    """At most six keys at 80 columns, four below 60; or a sentence, until the next key."""
+    """The keys that fit; or a sentence, until the next key."""
 
     items: reactive[tuple[KeyItem, ...]] = reactive(())
     message: reactive[str] = reactive("", layout=True)
@@ -87,8 +88,8 @@ class KeyLine(Widget):
 
 
 def fitting(items: Sequence[KeyItem], width: int) -> list[KeyItem]:
-    """The items that fit: at most six, or four below 60 columns; Hide and Help go last."""
-    most = MANY if width >= WIDE else FEW
+    """The items that fit; at most six below 120 columns, four below 60; Hide and Help go last."""
+    most = ALL if width >= WIDER else MANY if width >= WIDE else FEW
 
     def too_many(kept: list[KeyItem]) -> bool:
         return len(kept) > most or sum(item.width for item in kept) > width
