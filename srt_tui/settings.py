@@ -33,6 +33,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     stop_at_choice: Annotated[
         bool, Meta(description="true or false: a story stands still where he has a choice")
     ] = False
+    reference_in_names: Annotated[
+        bool, Meta(description="true or false: the reference stands in the names of your papers")
+    ] = True
     contacts: Annotated[
         dict[str, str],
         Meta(description="a table of names and numbers for the safety page, all in quotes"),

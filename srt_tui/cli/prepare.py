@@ -1,4 +1,4 @@
-"""Verbs for the two minutes before a session."""
+"""Commands for the two minutes before a session."""
 
 from argparse import ArgumentParser
 

@@ -49,12 +49,13 @@ def report(workspace: Workspace, ref: str, kind: Report, form: Form, exercise: s
 def write(
     workspace: Workspace, ref: str, kind: Report, form: Form, folder: Path, exercise: str = ""
 ) -> Path:
-    """Write a report for the user alone, under a name that says nothing; returns its path.
+    """Write a report for the user alone; returns its path. What he keeps is named for no one.
 
     It is noted in the access log. Raises SrtError when it cannot be written.
     """
     text = report(workspace, ref, kind, form, exercise)
-    path = review.save(text, folder, "page", _ENDINGS[form])
+    name = "card" if kind == "keep" else review.paper(workspace, kind, ref, workspace.today)
+    path = review.save(text, folder, name, _ENDINGS[form])
     workspace.vault.log("exported", ref)
     return path
 

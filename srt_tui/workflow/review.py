@@ -1,5 +1,6 @@
 """Review: what was done and said, the note to paste into the record, and marking it entered."""
 
+import datetime as dt
 from pathlib import Path
 
 from srt_tui import private_files
@@ -90,9 +91,17 @@ def settle(workspace: Workspace, ref: str, to: int) -> None:
     workspace.person(ref).append(Addendum(at=workspace.now(), to=to, settles=True))
 
 
-def save_note(text: str, folder: Path, number: int) -> Path:
-    """Write a note for the user alone, under a name that says nothing; returns its path."""
-    return save(text, folder, f"note-{number}", "txt")
+def paper(workspace: Workspace, what: str, ref: str, on: dt.date) -> str:
+    """The name of a paper: what it is, whose where the settings say so, and of which day."""
+    whose = [ref] if workspace.settings.reference_in_names else []
+    return "-".join((what, *whose, on.isoformat()))
+
+
+def save_note(workspace: Workspace, ref: str, number: int, folder: Path) -> Path:
+    """Write the note of a session for the user alone; returns its path."""
+    about = session(workspace, ref, number)
+    text = note(workspace, ref, number).text
+    return save(text, folder, paper(workspace, "note", ref, about.date), "txt")
 
 
 def save(text: str, folder: Path, stem: str, ending: str) -> Path:

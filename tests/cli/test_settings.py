@@ -40,7 +40,8 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
             "colour = 1",
             (
                 "settings.toml has no setting “colour”. "
-                "It may have: theme, idle_minutes, keep_days, player, stop_at_choice, contacts."
+                "It may have: theme, idle_minutes, keep_days, player, stop_at_choice, "
+                "reference_in_names, contacts."
             ),
         ),
         (

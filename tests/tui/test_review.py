@@ -356,10 +356,11 @@ async def test_a_report_is_written_in_the_form_that_is_picked(
         await story.press("down", "h", "f")
         assert "Each says on itself what it may not be used for." in story.text
         await story.press("1", "3")
-        assert "page.html" in "".join(story.text.split())
-        assert "<h1>What was done · JD-07</h1>" in (tmp_path / "page.html").read_text()
+        (written,) = tmp_path.glob("history-JD-07-*.html")
+        assert written.name in "".join(story.text.split())
+        assert "<h1>What was done · JD-07</h1>" in written.read_text()
         await story.press("f", "3", "1")
-        assert "Early signs" in (tmp_path / "page.txt").read_text()
+        assert "Early signs" in (tmp_path / "card.txt").read_text()
         await story.press("f", "escape")
         await story.press("f", "2", "escape")
         assert "History · JD-07" in story.text

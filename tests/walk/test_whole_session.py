@@ -264,7 +264,7 @@ def check_and_close(walk: Walk) -> None:
 def review(walk: Walk) -> None:
     """The note with its parts, written to a file and marked; then the history and a search."""
     walk("f", see="Written to")
-    (file,) = walk.home.glob("**/note-1.txt")
+    (file,) = walk.home.glob(f"**/note-{REFERENCE}-*.txt")
     note = file.read_text(encoding="utf-8")
     assert len(note) <= 12_000
     headings = ("CHECK IN", "REVIEW", "INTERVENTION", "SUMMARISE", "SET TASKS")

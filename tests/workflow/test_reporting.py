@@ -5,6 +5,7 @@ import pytest
 
 from srt_tui.domain.errors import SrtError
 from srt_tui.reports import notices
+from srt_tui.settings import Settings
 from srt_tui.workflow import reporting
 from srt_tui.workflow.deliver import closing, verbs
 from srt_tui.workflow.deliver.live import LiveSession
@@ -50,7 +51,14 @@ def test_a_report_is_for_the_user_alone_and_looked_at_in_the_log(
     closing.close(live)
     first = reporting.write(workspace, live.reference, "access", "md", tmp_path)
     again = reporting.write(workspace, live.reference, "access", "md", tmp_path)
-    assert (first.name, again.name) == ("page.md", "page-2.md")
+    day = workspace.today.isoformat()
+    assert first.name == f"access-{live.reference}-{day}.md"
+    assert again.name == f"access-{live.reference}-{day}-2.md"
+    card = reporting.write(workspace, live.reference, "keep", "html", tmp_path, "f04")
+    assert card.name == "card.html"
+    workspace.settings = Settings(reference_in_names=False)
+    bare = reporting.write(workspace, live.reference, "supervision", "html", tmp_path)
+    assert bare.name == f"supervision-{day}.html"
     assert first.stat().st_mode & 0o077 == 0
     with pytest.raises(SrtError, match="could not be written"):
         reporting.write(workspace, live.reference, "history", "csv", tmp_path / "nowhere")

@@ -104,18 +104,27 @@ def test_a_follow_up_stays_due_until_it_is_settled(workspace: Workspace, live: L
 
 
 def test_a_note_file_is_for_the_user_alone_and_never_over_another(tmp_path: Path) -> None:
-    first = review.save_note("one", tmp_path, 3)
-    second = review.save_note("two", tmp_path, 3)
+    first = review.save("one", tmp_path, "note-3", "txt")
+    second = review.save("two", tmp_path, "note-3", "txt")
     assert [first.name, second.name] == ["note-3.txt", "note-3-2.txt"]
     assert [first.read_text(), second.read_text()] == ["one", "two"]
     assert stat.S_IMODE(first.stat().st_mode) == 0o600
 
 
+def test_a_note_file_says_what_it_is_whose_and_of_which_day(
+    workspace: Workspace, live: LiveSession, tmp_path: Path
+) -> None:
+    closing.close(live)
+    path = review.save_note(workspace, live.reference, 1, tmp_path)
+    assert path.name == f"note-{live.reference}-{workspace.today.isoformat()}.txt"
+    assert path.read_text(encoding="utf-8") == review.note(workspace, live.reference, 1).text
+
+
 def test_a_note_that_cannot_be_written_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(SrtError, match="Choose another folder"):
-        review.save_note("one", tmp_path / "nowhere", 1)
+        review.save("one", tmp_path / "nowhere", "note-1", "txt")
     for place in range(100):
         name = f"note-1-{place + 1}.txt" if place else "note-1.txt"
         os.mknod(tmp_path / name)
     with pytest.raises(SrtError, match="a hundred of them"):
-        review.save_note("one", tmp_path, 1)
+        review.save("one", tmp_path, "note-1", "txt")

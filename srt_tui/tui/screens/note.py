@@ -94,7 +94,7 @@ class NotePage(AppScreen[None]):
 
     def do_to_file(self) -> None:
         """Into the user's own folder."""
-        path = review.save_note(self._note.text, Path.home(), self._session.number)
+        path = review.save_note(self.workspace, self._reference, self._session.number, Path.home())
         self.say(said.filed(path))
 
     def why_not_entered(self) -> str:
