@@ -202,8 +202,12 @@ async def test_the_note_is_written_to_a_file_of_the_users_own(
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     async with walk(workspace) as story:
         await story.press("down", "h", "r", "f")
-        assert "note-4.txt.Removeitwhenentered." in "".join(story.text.split())  # it may wrap
-        assert (tmp_path / "note-4.txt").read_text() == review.note(workspace, "JD-07").text
+        assert "note-JD-07-2026-11-12.txt.Removeitwhenentered." in "".join(
+            story.text.split()
+        )  # it may wrap
+        assert (tmp_path / "note-JD-07-2026-11-12.txt").read_text() == review.note(
+            workspace, "JD-07"
+        ).text
 
 
 async def test_a_session_still_open_cannot_be_marked_as_entered(
@@ -356,7 +360,7 @@ async def test_a_report_is_written_in_the_form_that_is_picked(
         await story.press("down", "h", "f")
         assert "Each says on itself what it may not be used for." in story.text
         await story.press("1", "3")
-        (written,) = tmp_path.glob("history-JD-07-*.html")
+        written = tmp_path / f"history-JD-07-{workspace.today.isoformat()}.html"
         assert written.name in "".join(story.text.split())
         assert "<h1>What was done · JD-07</h1>" in written.read_text()
         await story.press("f", "3", "1")
