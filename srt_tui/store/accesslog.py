@@ -8,6 +8,7 @@ import contextlib
 import os
 import re
 import sys
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -101,13 +102,18 @@ class AccessLog:
 
         Raises SrtError; OSError.
         """
-        with in_turn(self._paths.log / "reading.lock"):
-            end = self._end_of(series, WriteGuard())
+        with in_turn(self._paths.log / "reading.lock") as mine:
+            end = self._end_of(series, WriteGuard()) if mine else self._apart(series)
             try:
                 end.append(line)
                 end.trim()
             finally:
                 end.close()
+
+    def _apart(self, series: str) -> Appender:
+        """A file that no other process goes on with at this moment: somebody holds the turn."""
+        path = self._file(f"{series}{time.time_ns()}")
+        return Appender(path, self._write(path, [b"{}"]), WriteGuard())
 
     def _this_month(self, series: str) -> Appender:
         if self._month is None or not self._month.header.id.startswith(series):
@@ -122,7 +128,7 @@ class AccessLog:
         """
         names = {path.stem for path in self._paths.log.glob(f"{series}[0-9]*.sealed")}
         names |= {name for name in self._index.log if re.fullmatch(series + r"\d+", name)}
-        newest = max(names, default="")
+        newest = max(names, key=lambda name: int(name.removeprefix(series)), default="")
         path = self._file(newest)
         contents = self._read(path) if path.exists() else None
         if newest and (contents is None or self._short(newest, contents)):

@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from srt_tui.domain.errors import Exit, SrtError
 from srt_tui.private_files import open_private, write_at
 
 _REMEDY = "Close that one first. Only to read: F3 where the passphrase is asked for."
+_PATIENCE, _A_MOMENT = 1.0, 0.005
 _FAR = 1 << 30  # Windows locks bytes: one far behind the text, so that the text stays readable
 
 
@@ -45,14 +47,28 @@ class WriteLock:
 
 
 @contextlib.contextmanager
-def in_turn(path: Path) -> Iterator[None]:
-    """Within this block no other process is in one for the same path. Raises OSError."""
+def in_turn(path: Path) -> Iterator[bool]:
+    """Whether, within this block, no other process is in one for the same path. Raises OSError.
+
+    It is waited for a moment; who holds on to his turn keeps nobody from going on.
+    """
     descriptor = open_private(path, os.O_RDWR | os.O_CREAT)
     try:
-        _wait_for(descriptor)
-        yield
+        yield _has_come(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _has_come(descriptor: int) -> bool:
+    end = time.monotonic() + _PATIENCE
+    while time.monotonic() < end:
+        try:
+            _take(descriptor)
+        except (BlockingIOError, PermissionError):
+            time.sleep(_A_MOMENT)
+        else:
+            return True
+    return False
 
 
 def _held(text: bytes) -> SrtError:
@@ -75,15 +91,8 @@ if sys.platform == "win32":
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         os.lseek(descriptor, 0, os.SEEK_SET)
 
-    def _wait_for(descriptor: int) -> None:
-        os.lseek(descriptor, _FAR, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
-
 else:
     import fcntl
 
     def _take(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-    def _wait_for(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)

@@ -1,6 +1,7 @@
 """The access log: nobody reads without a line in it, and no line goes without a word."""
 
 import datetime as dt
+import fcntl
 import os
 import pwd
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ import pytest
 
 from srt_tui import private_files
 from srt_tui.domain.errors import SrtError
+from srt_tui.store.container import fresh
 
 if TYPE_CHECKING:
     from tests.store.conftest import Keeper, Said
@@ -67,6 +69,39 @@ def test_many_readers_at_once_add_their_lines_to_one_file(keeper: "Keeper", said
         reader.log("note", "JD-07")
     assert [line.kind for line in vault.access("JD-07")].count("note") == 10
     assert len(list(keeper.home.glob("log/*-r*.sealed"))) == 1
+
+
+def test_who_holds_on_to_the_turn_of_readers_hides_no_look_and_stops_nobody(
+    keeper: "Keeper", said: "Said"
+) -> None:
+    vault = keeper.create()
+    vault.add("JD-07", said("one"))
+    with (keeper.home / "log" / "reading.lock").open("wb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        reader = keeper.open(read_only=True)
+        assert keeper.texts(reader) == ["one"]
+        assert reader.notices == ()
+        reader.close()
+    assert [line.kind for line in vault.access("JD-07")][-1] == "viewed"
+    keeper.open(read_only=True).log("note", "JD-07")
+    assert [line.kind for line in vault.access("JD-07")][-1] == "note"
+    vault.close()
+    assert problems(keeper) == ()
+
+
+def test_the_thousandth_file_of_a_month_is_not_written_over(keeper: "Keeper") -> None:
+    keeper.filled(copies=True)
+    first = next(keeper.home.glob("log/*.sealed"))
+    for number in (999, 1000):
+        name = f"2026-03-{number}"
+        (keeper.home / "log" / f"{name}.sealed").write_bytes(
+            fresh(keeper.keys(), "log", name, [b"{}", b"{}" * 20_000]).data
+        )
+    vault = keeper.open()
+    vault.log("note", "JD-07")
+    vault.close()
+    names = {path.stem for path in keeper.home.glob("log/*.sealed")}
+    assert names == {first.stem, "2026-03-999", "2026-03-1000", "2026-03-1001"}
 
 
 @pytest.mark.parametrize("harm", ["removed", "older", "cut"])
