@@ -29,6 +29,8 @@ class Locations(NamedTuple):
     """The pack that comes with the program."""
     templates: Path
     """The plan templates that come with the program."""
+    room: Path
+    """Where a session waits for a room window, while one runs: a socket, and nothing is kept."""
     cache: Path
     """What can be made again at any time, and holds nothing of anybody: the pack as read last."""
 
@@ -70,6 +72,7 @@ def locate(environment: Mapping[str, str] = os.environ, package: Path = PACKAGE)
         voices=data / "voices",
         shipped_pack=program / "content" / "steady-ground",
         templates=program / "sessions",
+        room=data / "run" / "room",
         cache=cache,
     )
 

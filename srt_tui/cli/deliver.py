@@ -41,6 +41,19 @@ def demo(_: Arguments) -> int:
             ours.lock()
 
 
+def room(_: Arguments) -> int:
+    """Show the together view of the session that runs, in a second terminal."""
+    need_terminal()
+    from srt_tui.cli.services import settings
+    from srt_tui.locations import locate
+    from srt_tui.tui.room import RoomApp
+
+    places = locate()
+    app = RoomApp(places.room, settings(places).theme)
+    app.run()
+    return app.return_code or 0
+
+
 def _or_demo(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--or-demo", action="store_true", help="the demo, where there are no records yet"
@@ -50,5 +63,6 @@ def _or_demo(parser: ArgumentParser) -> None:
 
 COMMANDS = (
     Verb("", "srt", "open the companion", screens, _or_demo),
+    Verb("room", "srt room", "what both see, on a second screen", room),
     Verb("demo", "srt demo", "invented people, a throw-away store", demo),
 )

@@ -3,20 +3,20 @@
 import datetime as dt
 import inspect
 from collections.abc import Awaitable, Callable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, cast
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
-from textual.widgets import Static
 
 from srt_tui.domain.errors import SrtError
 from srt_tui.tui import memory, navigation, textual_private
 from srt_tui.tui.commands import BACK, EVERYWHERE, PALETTE, READING, Command
+from srt_tui.tui.fit import HEIGHTS, WIDTHS, WindowFit
 from srt_tui.tui.widgets.lines import KeyItem, KeyLine, TitleLine
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ Result = TypeVar("Result")
 Answer = TypeVar("Answer")
 KeepSafety: TypeAlias = Callable[[dt.date | None], None]
 """Keeps that a safety matter was raised, with the day to follow it up."""
-SMALLEST = (40, 12)
 
 
 class AppScreen(Screen[Result], Generic[Result]):
@@ -38,11 +37,10 @@ class AppScreen(Screen[Result], Generic[Result]):
     """What the title line says."""
     parts: tuple[object, ...] = ()
     """What does some of its commands in its place."""
-    HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (SMALLEST[0], "-narrow"), (60, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (SMALLEST[1], "-short"), (20, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     _dispatch_message = textual_private.dispatch
-    _made_for = Size(0, 0)
     _seen = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
@@ -55,30 +53,19 @@ class AppScreen(Screen[Result], Generic[Result]):
 
     def compose(self) -> ComposeResult:
         """The frame round the body, made for the room there is."""
-        self._made_for = self.app.size
-        self.update_classes(dict.fromkeys(self._room(), True), update=False)
+        self.fit.begin()
         yield TitleLine(self.words, band=self._band)
         yield from self.body()
         yield KeyLine()
 
-    def _room(self) -> Iterator[str]:
-        """The classes that say how much room there is, as Textual will set them."""
-        width, height = self._made_for
-        yield max(step for step in self.HORIZONTAL_BREAKPOINTS if step[0] <= width)[1]
-        yield max(step for step in self.VERTICAL_BREAKPOINTS if step[0] <= height)[1]
+    @cached_property
+    def fit(self) -> WindowFit:
+        """How much room there is."""
+        return WindowFit(self)
 
     async def _on_resize(self, event: events.Resize) -> None:
-        """Textual draws a new screen and then tells it its size, upon which it draws it again."""
-        if event.size == self._made_for:
-            event.prevent_default()
-        else:
-            self._made_for = event.size
-            self.refit()
-        if self.cramped and not self.query("#too-small"):
-            words = Static("Please make the window a little larger.", id="too-small", markup=False)
-            self.mount(words)
-        elif not self.cramped:
-            self.query("#too-small").remove()
+        """Another size."""
+        self.fit.resized(event)
 
     def refit(self) -> None:
         """The window has another size."""
@@ -116,11 +103,6 @@ class AppScreen(Screen[Result], Generic[Result]):
     def workspace(self) -> "Workspace":
         """What the workflow is asked through."""
         return self.srt.workspace
-
-    @property
-    def cramped(self) -> bool:
-        """Whether the window is too small to show anything but a polite line."""
-        return self.size.width < SMALLEST[0] or self.size.height < SMALLEST[1]
 
     async def action_do(self, name: str, key: str = "") -> None:
         """Run the command, or say why it is not available; a failure is one sentence."""
@@ -195,7 +177,7 @@ class AppScreen(Screen[Result], Generic[Result]):
     def takes(self, key: str) -> bool:
         """Whether a key does something here: too small a window takes only a few."""
         self.hush()
-        return not self.cramped or key in ("f9", "ctrl+l", "ctrl+q", "enter")
+        return not self.fit.cramped or key in ("f9", "ctrl+l", "ctrl+q", "enter")
 
     def hush(self) -> None:
         """Take the sentence away."""
@@ -217,10 +199,7 @@ class AppScreen(Screen[Result], Generic[Result]):
 
     @property
     def in_hand(self) -> str | None:
-        """The reference of the person this face is about, outside a session.
-
-        Empty for nobody; None for whoever the face beneath is about.
-        """
+        """Whom it is about outside a session: "" for nobody, None for whom the face beneath is."""
         return ""
 
     @property
@@ -245,7 +224,8 @@ class AppScreen(Screen[Result], Generic[Result]):
 
     def offered(self) -> Iterator[Command]:
         """Those the palette finds."""
-        yield from (c for c in self.now() if c.shown not in ("?", PALETTE.shown))
+        shown = ("?", PALETTE.shown)
+        yield from (c for c in self.now() if c.shown not in shown and not c.takes_key)
 
     def everywhere(self) -> tuple[Command, ...]:
         """What this screen offers beyond its own commands."""

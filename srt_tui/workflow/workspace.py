@@ -39,6 +39,7 @@ def start(
         demo=store is not None,
         sound=places.sound if store is None else None,
         own_plans=places.own_plans if store is None else None,
+        room=places.room,
     )
 
 
@@ -51,7 +52,8 @@ class Workspace:
     """What one running program works with; `clips` is the folder with one folder per clip.
 
     `sound` is the file of how far each clip's sound is moved on this machine, and `own_plans` that
-    of the service's own ready-made plans; None in a demo.
+    of the service's own ready-made plans; None in a demo. At `room` a session waits for a room
+    window.
     """
 
     def __init__(
@@ -65,6 +67,7 @@ class Workspace:
         demo: bool = False,
         sound: Path | None = None,
         own_plans: Path | None = None,
+        room: Path | None = None,
     ) -> None:
         self.pack = pack
         self.clips = clips
@@ -72,6 +75,7 @@ class Workspace:
         self.now = now
         self.demo = demo
         self.sound = sound
+        self.room = room
         self.own_plans = OwnShelf(own_plans)
         self._store = store
         self._vault: Vault | None = None

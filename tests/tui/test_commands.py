@@ -17,6 +17,7 @@ from srt_tui.tui.screens.history_finder import Finder
 from srt_tui.tui.screens.plan_editor import PlanEditor
 from srt_tui.tui.screens.prepare import PreparePage
 from srt_tui.tui.session.asking import AskingScreen
+from srt_tui.tui.session.doors import Doors
 from srt_tui.tui.session.lists import Lists
 from srt_tui.tui.session.private import PrivateScreen
 from srt_tui.tui.session.rows import ROWS
@@ -61,6 +62,7 @@ TABLED = {
 }
 """Every command of every table, under whatever label."""
 PARTS: dict[type[AppScreen[Any]], tuple[type, ...]] = {
+    SessionScreen: (Doors,),
     PrivateScreen: (Lists,),
     HistoryPage: (Finder,),
     PreparePage: (PlanEditor,),
@@ -93,7 +95,7 @@ def test_a_screen_does_what_it_lists(face: type[AppScreen[object]], command: Com
 
 @pytest.mark.parametrize("door", ["private", "signs", "moves", "speak"])
 def test_what_a_conversation_leaves_to_the_screen_is_done_there(door: Action) -> None:
-    assert hasattr(SessionScreen, f"do_{ROWS[door].name}")
+    assert hasattr(Doors, f"do_{ROWS[door].name}")
 
 
 def test_every_action_has_a_key_and_a_deed() -> None:

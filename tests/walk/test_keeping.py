@@ -18,13 +18,13 @@ WORDS = "quarrelsomeheron"
 FAULTY = """
 import sys
 from srt_tui.cli.main import main
-from srt_tui.tui.session.screen import SessionScreen
+from srt_tui.tui.session.doors import Doors
 
 def fail(self):
-    his = self.box.text
+    his = self._screen.query_one("#words").text
     raise ValueError(his)
 
-SessionScreen.do_private = fail
+Doors.do_private = fail
 sys.exit(main([]))
 """
 

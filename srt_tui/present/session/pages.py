@@ -42,11 +42,12 @@ _NOUGHT_TO_TEN = re.compile(r",? nought to ten", re.IGNORECASE)
 class PageView(Frozen, frozen=True, kw_only=True):
     """What stands on the screen, top to bottom.
 
-    `above` and `below` are quiet lines, `big` the one idea, `rows` what can be picked or filled
-    in, of which row `here` is pointed at.
+    `whose` says whose keys they are, where they are his. `above` and `below` are quiet lines,
+    `big` the one idea, `rows` what can be picked or filled in, of which `here` is pointed at.
     """
 
     heading: str
+    whose: str = ""
     state: str = ""
     above: str = ""
     big: str = ""

@@ -2,6 +2,8 @@
 
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from srt_tui.domain.pages import Page
 from srt_tui.domain.views import (
     AnotherStory,
@@ -62,7 +64,7 @@ def drawn(now: Together) -> PageView:  # noqa: C901, PLR0912 - one case for each
             )
         case _:
             assert_never(shown)
-    return view
+    return replace(view, whose=pages.YOURS) if now.handed else view
 
 
 def sentence(remark: Remark | None) -> str:

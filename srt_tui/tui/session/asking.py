@@ -6,7 +6,6 @@ from functools import partial
 from typing import Protocol
 
 from textual.app import ComposeResult
-from textual.containers import Center
 
 from srt_tui.domain.asking import KEYS, Asking
 from srt_tui.domain.errors import SrtError
@@ -14,13 +13,14 @@ from srt_tui.domain.views import Reason, Remark
 from srt_tui.present.session.pages import PageView
 from srt_tui.present.session.together import sentence, why_not
 from srt_tui.tui.commands import Command
-from srt_tui.tui.screen import AppScreen
+from srt_tui.tui.screen import AppScreen, KeepSafety
 from srt_tui.tui.session.rows import row
 from srt_tui.tui.session.saver import Saver, banner
+from srt_tui.tui.session.typing import Typing
 from srt_tui.tui.widgets.page import Page
-from srt_tui.tui.widgets.session_words import WordsBox
 from srt_tui.workflow.deliver.live import LiveSession
 from srt_tui.workflow.deliver.offers import Action, Offer
+from srt_tui.workflow.deliver.private import PrivateLog
 
 SECOND_KEY = 0.4
 """Seconds after a figure that goes on by itself in which Enter belongs to it: a hand that expects
@@ -46,6 +46,10 @@ class Talk(Protocol):
     def offers(self, *, typing: bool = False) -> tuple[Offer, ...]:
         """What can be done now."""
 
+    @property
+    def in_between(self) -> bool:
+        """Whether something is asked over the page."""
+
     def lacks(self, action: Action) -> Reason:
         """What is missing for it; empty where nothing is."""
 
@@ -66,8 +70,9 @@ class AskingScreen(AppScreen[None]):
     AUTO_FOCUS = ""
     talk: Talk
 
-    def __init__(self) -> None:
+    def __init__(self, session: LiveSession) -> None:
         super().__init__()
+        self.session = session
         self.saver = Saver(self, self._keep, self._was_saved)
         self._asked = 0
         self._figure = -SECOND_KEY
@@ -76,8 +81,7 @@ class AskingScreen(AppScreen[None]):
         """The page, what could not be saved, and the box."""
         yield Page(id="page")
         yield banner()
-        with Center(id="typing"):
-            yield WordsBox(id="words")
+        yield Typing()
 
     # What a screen of this kind says for itself
 
@@ -89,6 +93,16 @@ class AskingScreen(AppScreen[None]):
         """Everything was asked."""
         raise NotImplementedError
 
+    @property
+    def whose(self) -> str:
+        """The session's, until it is over."""
+        return "" if self.talk.over else self.session.reference
+
+    @property
+    def keeps_safety(self) -> KeepSafety:
+        """For this session."""
+        return PrivateLog(self.session).safety
+
     # Drawing
 
     @property
@@ -97,14 +111,9 @@ class AskingScreen(AppScreen[None]):
         return self.query_one(Page)
 
     @property
-    def box(self) -> WordsBox:
-        """What is typed in."""
-        return self.query_one(WordsBox)
-
-    @property
     def typing(self) -> bool:
         """Whether the box has the keys."""
-        return self.focused is self.box
+        return self.focused is not None and self.focused.id == "words"
 
     def show(self) -> None:
         """Draw it; where another question came, the box is brought in or put away."""
@@ -113,21 +122,11 @@ class AskingScreen(AppScreen[None]):
         if self._asked != self.talk.questions:
             self._asked = self.talk.questions
             self.saver.saved = ""
-            self._box()
-        self.head(view.heading, (self.saver.saved if self.typing else "") or view.state)
+            self.page.single = self.talk.asking.kind == "text"
+            self.query_one(Typing).fill(self.talk.asking)
+        state = (self.saver.saved if self.typing else "") or view.state
+        self.head(view.heading, " · ".join(filter(None, (view.whose, state))))
         self.refresh_keys()
-
-    def _box(self) -> None:
-        """The box stands there while words are asked for, with what was typed."""
-        wanted = self.talk.asking.kind == "text"
-        self.query_one("#typing").display = self.page.single = wanted
-        if wanted:
-            with self.prevent(WordsBox.Changed):
-                self.box.text = self.talk.asking.value
-            self.box.move_cursor(self.box.document.end)
-            self.box.focus()
-        elif self.typing:
-            self.set_focus(None)
 
     def refit(self) -> None:
         """Another size: the pieces are others."""
@@ -145,10 +144,6 @@ class AskingScreen(AppScreen[None]):
             yield command
         yield from self.everywhere()
 
-    def offered(self) -> Iterator[Command]:
-        """What the palette finds."""
-        yield from (c for c in self.now() if c.shown != "?" and not c.takes_key)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Of the commands that share a key, the one that can be done now."""
         if action != "do" or not self.is_mounted:
@@ -162,7 +157,7 @@ class AskingScreen(AppScreen[None]):
 
     def doing(self, name: str) -> Callable[..., object]:
         """What a command does: a door of this screen, or the conversation's."""
-        door = getattr(self, f"do_{name}", None)
+        door = any(hasattr(each, f"do_{name}") for each in (self, *self.parts))
         for offer, command in () if door else self._rows():
             if command.name == name:
                 return partial(self.press, offer.action)
@@ -173,17 +168,12 @@ class AskingScreen(AppScreen[None]):
         by = TURNS.get(action, 0)
         if by and not self.typing and self.page.turn(by):
             return
-        if action == "leave" and self.talk.asking.kind == "text" and not self.in_between:
+        if action == "leave" and self.talk.asking.kind == "text" and not self.talk.in_between:
             self.saver.now()
             self.set_focus(None)
             self.refresh_keys()
             return
         await self.go_on(self.talk.press(action, key))
-
-    @property
-    def in_between(self) -> bool:
-        """Whether something is asked over the page."""
-        return False
 
     async def go_on(self, pressed: Awaitable[None]) -> None:
         """Wait for it; then draw what came of it."""
@@ -205,32 +195,6 @@ class AskingScreen(AppScreen[None]):
         goes_on = ask and ask.kind == "one" and key in KEYS[: len(ask.options)]
         self._figure = now if goes_on else -SECOND_KEY
         return super().takes(key) and not needless
-
-    # Typing
-
-    async def on_words_box_kept(self) -> None:
-        """Enter in the box."""
-        await self.action_do("keep")
-
-    async def on_words_box_left(self) -> None:
-        """Esc in the box: keep it, and let the other keys act."""
-        await self.action_do("leave")
-
-    async def on_words_box_beyond(self, event: WordsBox.Beyond) -> None:
-        """An arrow beyond the box: the box before or after in a chain."""
-        asking = self.talk.asking
-        if event.by < 0 < asking.at:
-            await self.go_on(self.talk.press("back"))
-        elif event.by > 0 and asking.at < len(asking.asks) - 1:
-            await self.go_on(self.talk.press("keep"))
-
-    def on_text_area_changed(self) -> None:
-        """A key in the box: remembered at once, written within a second."""
-        text = self.box.text.replace("\n", " ")
-        if self.talk.asking.kind == "text" and text != self.talk.asking.value:
-            self.talk.put(text)
-            self.show()
-            self.saver.soon()
 
     def say(self, sentence: str) -> None:
         """What stands in the banner already is not said again."""

@@ -2,13 +2,10 @@
 
 from srt_tui.present.session import close as said
 from srt_tui.present.session.pages import PageView
-from srt_tui.tui.screen import KeepSafety
 from srt_tui.tui.screens.note import NotePage
 from srt_tui.tui.session.asking import AskingScreen
 from srt_tui.tui.session.rows import CLOSING
-from srt_tui.workflow.deliver.live import LiveSession
 from srt_tui.workflow.deliver.my_part import MyPart
-from srt_tui.workflow.deliver.private import PrivateLog
 
 
 class CloseScreen(AskingScreen):
@@ -16,10 +13,6 @@ class CloseScreen(AskingScreen):
 
     commands = CLOSING
     talk: MyPart
-
-    def __init__(self, session: LiveSession) -> None:
-        super().__init__()
-        self.session = session
 
     def on_mount(self) -> None:
         """Wait until he has gone; what was marked before a stop is there again."""
@@ -35,13 +28,3 @@ class CloseScreen(AskingScreen):
         self.srt.switch_screen(
             NotePage(self.workspace, self.session.reference, self.session.number)
         )
-
-    @property
-    def whose(self) -> str:
-        """The session's, until it is closed."""
-        return "" if self.talk.over else self.session.reference
-
-    @property
-    def keeps_safety(self) -> KeepSafety:
-        """For this session."""
-        return PrivateLog(self.session).safety

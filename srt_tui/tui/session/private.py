@@ -1,6 +1,6 @@
 """The private face: framed, for the practitioner alone; it closes by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 from textual import events
@@ -37,8 +37,15 @@ class PrivateScreen(AppScreen[None]):
         mine.TAKE_OUT, mine.WHICH, mine.CLOSE, keys.KEEP, keys.LEAVE,
     )  # fmt: skip
 
-    def __init__(self, talk: Conversation, begin: Literal["", "sign", "move"] = "") -> None:
+    def __init__(
+        self,
+        talk: Conversation,
+        begin: Literal["", "sign", "move"] = "",
+        stays: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`stays`: whether it stays, as while he looks at a window of his own."""
         super().__init__()
+        self._stays = stays
         self._talk, self._session = talk, talk.session
         self._begin = begin
         self.saver = Saver(self, talk.save)
@@ -80,7 +87,7 @@ class PrivateScreen(AppScreen[None]):
 
     def tick(self) -> None:
         """A second without a key."""
-        if self.srt.face is self:
+        if self.srt.face is self and not self._stays():
             self._left -= 1
             self._count()
             if self._left <= 0:

@@ -99,6 +99,11 @@ class Conversation:
         """What is asked: in between, or by the page."""
         return self.interlude.asking if self.interlude else self.page_asking
 
+    @property
+    def in_between(self) -> bool:
+        """Whether something is asked over the page."""
+        return self.interlude is not None
+
     # What can be done
 
     def offers(self, *, typing: bool = False) -> tuple[Offer, ...]:

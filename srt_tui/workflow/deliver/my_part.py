@@ -35,7 +35,7 @@ class MyPart:
     def __init__(self, session: LiveSession, today: dt.date) -> None:
         self.session = session
         self.check = session.pack.check
-        self.over = self.unsaved = False
+        self.over = self.unsaved = self.in_between = False
         self.questions = 1
         self.remark: Remark | None = None
         self.unkept: SrtError | None = None

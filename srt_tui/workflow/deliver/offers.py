@@ -65,6 +65,12 @@ NEEDS: dict[Action, Needs] = {
     "at-choice": "choice",
 }
 """What the player or the script must have for a control."""
+HIS: frozenset[Action] = frozenset({
+    "next", "yes", "not-today", "take", "back", "pick", "pick-number", "move", "toggle", "pass",
+    "cancel", "play", "read-aloud", "pause", "go-on", "play-on", "try-again", "read", "put-away",
+    "ten-back", "ten-on", *_CONTROLS,
+})  # fmt: skip
+"""What he may do in a room window while he holds the keys: answer, and the story's controls."""
 ALWAYS: tuple[Action, ...] = ("back", "private", "signs", "moves", "stop", "hand-over", "speak")
 TYPING: tuple[Action, ...] = ("keep", "leave", "say-back", "private")
 """While something is typed, so that letters are text."""

@@ -15,7 +15,7 @@ from srt_tui.domain.structure import STAGE_IDS
 from srt_tui.player import reasons
 from srt_tui.present import common
 from srt_tui.present.session import pages, rows, story, together
-from srt_tui.tui import screen
+from srt_tui.tui import fit, screen
 from srt_tui.tui.commands import Command
 from srt_tui.tui.dialogs import help as help_dialog
 from srt_tui.tui.dialogs import palette
@@ -32,6 +32,7 @@ SCREENS = (
     session_screen,
     hidden,
     help_dialog,
+    fit,
     screen,
 )
 """Modules of which what is handed to `say`, `head` or drawn is said there."""

@@ -98,6 +98,7 @@ def caseload(tmp_path: Path) -> Iterator[Workspace]:
     """An open vault with nobody in it; stories are told on the screen."""
     made = start(locate(), Settings(player="storyboard"), store=tmp_path / "s", now=lambda: NOW)
     made.demo = False
+    made.room = tmp_path / "run" / "room"
     made.create("four plain words here", cost=Cost.least())
     yield made
     made.lock()

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from srt_tui.domain import entry as happened
+from srt_tui.tui.widgets.session_words import WordsBox
 
 COUNTED: dict[str, tuple[list[str], type[happened.Entry]]] = {
     "a sign": (["g", "1"], happened.SignSeen),
@@ -49,4 +50,4 @@ async def test_his_words_are_one_key_and_then_what_he_said(sit: Any) -> None:
     async with sit("f05", at="3-p2") as session:
         await session.press("w")
         await session.write("I walked.")
-        assert session.page.box.text == "I walked."
+        assert session.page.query_one(WordsBox).text == "I walked."

@@ -7,6 +7,7 @@ import pytest
 from srt_tui.domain import entry as happened
 from srt_tui.domain.pages import CheckPage, FieldPage, StepPage
 from srt_tui.tui.session import asking as asking_screen
+from srt_tui.tui.widgets.session_words import WordsBox
 
 
 async def test_a_text_line_is_typed_and_kept(sit: Any) -> None:
@@ -74,7 +75,7 @@ async def test_a_chain_box_by_box_and_back_up(sit: Any) -> None:
         await session.press("down")
         await session.write("not again")
         await session.press("up")
-        assert session.page.box.text == "late"
+        assert session.page.query_one(WordsBox).text == "late"
         await session.write(" bus")
         await session.press(*["enter"] * 6)
         boxes = session.kept(happened.Answer)[0].boxes

@@ -4,6 +4,7 @@ from typing import Any
 
 from srt_tui.domain import entry as happened
 from srt_tui.tui.session.screen import SessionScreen
+from srt_tui.tui.widgets.session_words import WordsBox
 from srt_tui.workflow.prepare import Preparing
 
 MARKUP = "[b]no[/b] [/] [@click=app.quit]x[/]"
@@ -39,7 +40,7 @@ async def test_no_words_are_not_an_entry(sit: Any) -> None:
 async def test_what_he_says_is_never_markup(sit: Any) -> None:
     async with sit("f05", at="3-p2") as session:
         await session.press("w")
-        session.page.box.text = MARKUP
+        session.page.query_one(WordsBox).text = MARKUP
         await session.press("enter")
         assert MARKUP in session.text
 
@@ -106,7 +107,7 @@ async def test_a_failed_save_is_said_with_the_text_still_there(sit: Any) -> None
         await session.press("enter")
         assert "Not saved:" in session.text
         assert "the disk is full" in session.text
-        assert session.page.box.text == "the disk is full"
+        assert session.page.query_one(WordsBox).text == "the disk is full"
 
 
 async def test_a_failed_pick_stays_on_its_page(sit: Any) -> None:
