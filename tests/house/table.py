@@ -74,7 +74,7 @@ def entered_by_keys(checkout: Path) -> dict[str, int]:
             **os.environ, "PYTHONPATH": str(checkout), "SRT_HOME": folder, "TMPDIR": folder,
             "TERM": "xterm-256color",
         }  # fmt: skip
-        command = [sys.executable, "-c", WATCHED, str(checkout / "srt_tui"), str(told)]
+        command = [sys.executable, "-P", "-c", WATCHED, str(checkout / "srt_tui"), str(told)]
         with Terminal(command, env=env) as terminal:
             terminal.expect("JD-07")
             counted = Counted(terminal, told)
