@@ -94,10 +94,15 @@ QUICK = (
     *(f"tests/{room}" for room in ("domain", "house", "library", "present", "reports", "store")),
     "tests/workflow",
     "--ignore=tests/house/test_children.py",
+    "--ignore=tests/house/test_imports.py",
     "--ignore=tests/house/test_wheel.py",
+    "--ignore=tests/library/test_marks.py",
+    "--ignore=tests/library/test_mutants.py",
     "--ignore=tests/reports/test_chromium.py",
+    "--ignore=tests/workflow/test_long_session.py",
     "--ignore=tests/workflow/test_watch.py",
 )
+"""Rooms without a player or a display, less the few files that take longest."""
 
 
 def check(python: Path) -> None:
