@@ -24,7 +24,8 @@ def content_check(arguments: Arguments) -> int:
         return int(report.has_errors)
     for found in report.findings:
         meant = f" Probably meant: {found.meant}" if found.meant else ""
-        print(clean(f"{found.file}:{found.line}: {found.severity}: {found.what}{meant}"))
+        told = f"{found.file}:{found.line}: {found.severity}: {found.what}{meant} [{found.rule}]"
+        print(clean(told))
     there = (counted(n, ONE.get(what, what[:-1])) for what, n in report.counts.items())
     print(", ".join(there) + ".")
     found_words = counted(len(report.findings), "finding")

@@ -34,7 +34,7 @@ def test_what_is_wrong_in_a_pack_is_printed_with_its_place(
     assert main(["content", "check", str(tmp_path / "ours")]) == 1
     said = capsys.readouterr().out
     assert "exercises/F 01.md:1: error:" in said
-    assert "Probably meant: f-01.md" in said
+    assert "Probably meant: f-01.md [file-name]\n" in said
     assert main(["content", "check", str(tmp_path / "ours"), "--json"]) == 1
     found = json.loads(capsys.readouterr().out)
     assert found["counts"]["exercises"] == 0
