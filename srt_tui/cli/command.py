@@ -10,7 +10,7 @@ from srt_tui.domain.errors import Exit, SrtError
 Arguments = argparse.Namespace
 
 
-class Layout(argparse.HelpFormatter):
+class HelpLayout(argparse.HelpFormatter):
     """Help in 78 columns: asking the terminal for its width would load a lot for each command."""
 
     def __init__(self, prog: str) -> None:
@@ -26,7 +26,7 @@ class Parser(argparse.ArgumentParser):
             description=description,
             allow_abbrev=False,
             add_help=False,
-            formatter_class=Layout,
+            formatter_class=HelpLayout,
         )
         self._positionals.title, self._optionals.title = "What stands after it", "Options"
         self.add_argument("-h", "--help", action="help", help="show this page and nothing else")

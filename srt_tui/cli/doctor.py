@@ -15,7 +15,7 @@ from srt_tui.locations import Locations, locate
 from srt_tui.version import __version__
 
 
-class Finding(NamedTuple):
+class LookedAt(NamedTuple):
     """One thing that was looked at. Where `needed`, the companion cannot do without it."""
 
     what: str
@@ -35,8 +35,8 @@ def doctor(arguments: Arguments) -> int:
     return int(any(finding.needed and not finding.works for finding in findings))
 
 
-def _look(places: Locations) -> Iterator[Finding]:
-    yield Finding("program", True, f"srt {__version__}, Python {platform.python_version()}")
+def _look(places: Locations) -> Iterator[LookedAt]:
+    yield LookedAt("program", True, f"srt {__version__}, Python {platform.python_version()}")
     yield _terminal()
     yield from _players()
     yield _voice()
@@ -44,35 +44,35 @@ def _look(places: Locations) -> Iterator[Finding]:
         yield _needed(what, look, places)
 
 
-def _needed(what: str, look: Callable[[Locations], str], places: Locations) -> Finding:
+def _needed(what: str, look: Callable[[Locations], str], places: Locations) -> LookedAt:
     try:
-        return Finding(what, True, look(places), needed=True)
+        return LookedAt(what, True, look(places), needed=True)
     except SrtError as error:
-        return Finding(what, False, str(error), needed=True)
+        return LookedAt(what, False, str(error), needed=True)
 
 
-def _terminal() -> Finding:
+def _terminal() -> LookedAt:
     if not is_terminal():
-        return Finding("terminal", False, "There is none here; commands that print still work.")
+        return LookedAt("terminal", False, "There is none here; commands that print still work.")
     columns, lines = get_terminal_size()
     fits = columns >= SMALLEST[0] and lines >= SMALLEST[1]
     small = "" if fits else " Screens need {} by {}.".format(*SMALLEST)
-    return Finding("terminal", fits, f"{os.environ['TERM']}, {columns} by {lines}.{small}")
+    return LookedAt("terminal", fits, f"{os.environ['TERM']}, {columns} by {lines}.{small}")
 
 
-def _players() -> Iterator[Finding]:
+def _players() -> Iterator[LookedAt]:
     from srt_tui.player.choose import probe
 
     for found in asyncio.run(probe()):
         says = found.why or f"{found.version} Hides the clip at once.".strip()
-        yield Finding(found.player, found.usable, says)
+        yield LookedAt(found.player, found.usable, says)
 
 
-def _voice() -> Finding:
+def _voice() -> LookedAt:
     from srt_tui.player.aloud import voice
 
     found = voice()
-    return Finding(
+    return LookedAt(
         "voice", found is not None, f"{found.name} reads pages out." if found else "None."
     )
 

@@ -36,7 +36,7 @@ class Marks(Frozen, frozen=True, kw_only=True):
         return self.his if side == "his" else self.mine
 
 
-class Point(Frozen, frozen=True, kw_only=True):
+class MarkAt(Frozen, frozen=True, kw_only=True):
     """One session on one item: a number, or a word on a row of its own, or a gap."""
 
     session: int
@@ -50,7 +50,7 @@ class Series(Frozen, frozen=True, kw_only=True):
 
     item: CheckItem
     side: Voice
-    points: tuple[Point, ...]
+    points: tuple[MarkAt, ...]
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -139,10 +139,10 @@ def series(rows: Iterable[Marks], item: CheckItem, side: Voice) -> Series:
     )
 
 
-def _point(row: Marks, mark: Mark) -> Point:
+def _point(row: Marks, mark: Mark) -> MarkAt:
     if isinstance(mark, int):
-        return Point(session=row.session, date=row.date, number=mark)
-    return Point(session=row.session, date=row.date, word=mark)
+        return MarkAt(session=row.session, date=row.date, number=mark)
+    return MarkAt(session=row.session, date=row.date, word=mark)
 
 
 def pairs(history: History, pack: Pack) -> tuple[Pair, ...]:

@@ -11,7 +11,7 @@ class Section(Frozen, frozen=True, kw_only=True):
     body: str
 
 
-class Page(Frozen, frozen=True, kw_only=True):
+class GuidePage(Frozen, frozen=True, kw_only=True):
     """A page of guidance in a few headed sections."""
 
     title: str
@@ -108,7 +108,7 @@ class Pack(Frozen, frozen=True, kw_only=True):
     check: Check
     signs: tuple[Sign, ...]
     moves: tuple[Move, ...]
-    safety: Page
+    safety: GuidePage
     cast: tuple[CastMember, ...]
     spare_names: dict[str, str]
     swaps: tuple[Swap, ...]
@@ -122,7 +122,7 @@ class Pack(Frozen, frozen=True, kw_only=True):
     coaching: tuple[str, ...] = ()
     house_words: dict[str, str] = {}
     version_names: dict[str, dict[str, str]] = {}
-    pages: dict[str, Page] = {}
+    pages: dict[str, GuidePage] = {}
 
     @property
     def order(self) -> tuple[str, ...]:

@@ -115,7 +115,7 @@ class Rehearsal(Frozen, frozen=True, kw_only=True):
     content_note: str = ""
 
 
-class Step(Frozen, frozen=True, kw_only=True):
+class TurnTaken(Frozen, frozen=True, kw_only=True):
     """A turn and what was chosen at it."""
 
     turn: Turn
@@ -136,7 +136,7 @@ class Afterwards(Frozen, frozen=True, kw_only=True):
     logged: tuple[str, ...]
 
 
-class Way(Frozen, frozen=True, kw_only=True):
+class WayThrough(Frozen, frozen=True, kw_only=True):
     """One way through a rehearsal so far: letters chosen, signs logged (with their place)."""
 
     rehearsal: Rehearsal
@@ -145,13 +145,13 @@ class Way(Frozen, frozen=True, kw_only=True):
     safety_opened: bool = False
 
     @property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> tuple[TurnTaken, ...]:
         """The turns that are over, with what was chosen."""
-        steps: list[Step] = []
+        steps: list[TurnTaken] = []
         at = FIRST
         for letter in self.letters:
             turn = self.rehearsal.turns[at]
-            steps.append(Step(turn=turn, choice=turn.choice(letter)))
+            steps.append(TurnTaken(turn=turn, choice=turn.choice(letter)))
             at = steps[-1].choice.to
         return tuple(steps)
 
@@ -162,29 +162,29 @@ class Way(Frozen, frozen=True, kw_only=True):
         to = steps[-1].choice.to if steps else FIRST
         return self.rehearsal.turns[to] if to else None
 
-    def choose(self, letter: str) -> "Way":
+    def choose(self, letter: str) -> "WayThrough":
         """Say or do this; raises SrtError when it is not a choice here."""
         turn = self.turn
         if turn is None:
             raise SrtError("This rehearsal has come to its end.", "Go back a turn, or start again.")
         return replace(self, letters=(*self.letters, turn.choice(letter).letter))
 
-    def back(self) -> "Way":
+    def back(self) -> "WayThrough":
         """One turn back, without what was logged since; the first turn stays where it is."""
         letters = self.letters[:-1]
         signs = tuple((place, sign) for place, sign in self.signs if place <= len(letters))
         return replace(self, letters=letters, signs=signs)
 
-    def again(self) -> "Way":
+    def again(self) -> "WayThrough":
         """From the start, with nothing chosen, logged or opened."""
-        return Way(rehearsal=self.rehearsal)
+        return WayThrough(rehearsal=self.rehearsal)
 
-    def log(self, sign: str) -> "Way":
+    def log(self, sign: str) -> "WayThrough":
         """Log a sign at this turn; a second time changes nothing."""
         here = (len(self.letters), sign)
         return self if here in self.signs else replace(self, signs=(*self.signs, here))
 
-    def open_safety(self) -> "Way":
+    def open_safety(self) -> "WayThrough":
         """The safety page was opened by its key."""
         return replace(self, safety_opened=True)
 

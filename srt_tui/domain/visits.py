@@ -99,7 +99,7 @@ class Column(Frozen, frozen=True, kw_only=True):
     date: dt.date
 
 
-class Row(Frozen, frozen=True, kw_only=True):
+class GridRow(Frozen, frozen=True, kw_only=True):
     """An exercise in the grid, with one cell for each column."""
 
     exercise: str
@@ -111,7 +111,7 @@ class Grid(Frozen, frozen=True, kw_only=True):
     """Exercises by sessions. Exercises the pack no longer has come last, under their old title."""
 
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[GridRow, ...]
 
 
 def exercise_of(entry: Seen, clips: dict[str, str]) -> str | None:
@@ -179,10 +179,10 @@ def cell(entries: Iterable[Seen]) -> Cell:
 
 def row(
     exercise: str, title: str, columns: Iterable[Column], by_session: Mapping[int, Sequence[Seen]]
-) -> Row:
+) -> GridRow:
     """One line of the grid; most sessions have nothing of an exercise."""
     cells = tuple(
         cell(by_session[column.session]) if column.session in by_session else ""
         for column in columns
     )
-    return Row(exercise=exercise, title=title, cells=cells)
+    return GridRow(exercise=exercise, title=title, cells=cells)

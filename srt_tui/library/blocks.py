@@ -13,7 +13,7 @@ _BEGINS = re.compile(r"^(?:>|\||#|\*|---|```)")
 _NO_SPACE = re.compile(r"^(?:[-*]|\d+[.)])(?=[^\s*-])")
 
 
-class Item(msgspec.Struct, frozen=True):
+class ListItem(msgspec.Struct, frozen=True):
     """A bullet or numbered line with the bullets under it."""
 
     row: Row
@@ -63,7 +63,7 @@ class Block(msgspec.Struct, frozen=True):
         first = next((row.line for row in self.rows if row.text.startswith(_PART)), None)
         return [row for row in self.rows if row.text and (first is None or row.line < first)]
 
-    def items(self) -> list[Item]:
+    def items(self) -> list[ListItem]:
         """The list in this block, each item with the lines it was wrapped over."""
         return self._split()[0]
 
@@ -73,7 +73,7 @@ class Block(msgspec.Struct, frozen=True):
 
     def only_items(
         self, book: Notebook, *, under: bool = False, lead_in: bool = False
-    ) -> list[Item]:
+    ) -> list[ListItem]:
         """The list, where nothing else is read here: every other line is told.
 
         `under` where lines set in under an item are read, `lead_in` where words may come before.
@@ -86,7 +86,7 @@ class Block(msgspec.Struct, frozen=True):
             unused(row, book)
         return items
 
-    def _split(self) -> tuple[list[Item], list[Row]]:
+    def _split(self) -> tuple[list[ListItem], list[Row]]:
         """Its list and the other lines. A line that goes on with an item is part of it.
 
         So is one that follows it at once, or is set in; after an empty line only the latter.
@@ -109,7 +109,7 @@ class Block(msgspec.Struct, frozen=True):
             else:
                 goes_on = False
                 loose += [row] if text else []
-        return [Item(first, tuple(under)) for first, *under in found], loose
+        return [ListItem(first, tuple(under)) for first, *under in found], loose
 
 
 def unused(row: Row, book: Notebook) -> None:

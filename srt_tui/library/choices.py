@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from srt_tui.domain.practice import Choice, Kind
-from srt_tui.library.blocks import Item
+from srt_tui.library.blocks import ListItem
 from srt_tui.library.finding import Notebook, Row, nearest
 from srt_tui.library.vocabulary import plain
 
@@ -23,7 +23,7 @@ _SPOKEN = re.compile(r'"([^"]*)"')
 
 
 def read_choices(
-    items: list[Item], turn: Row, spot: str, kinds: Mapping[str, Kind], book: Notebook
+    items: list[ListItem], turn: Row, spot: str, kinds: Mapping[str, Kind], book: Notebook
 ) -> tuple[Choice, ...]:
     """The choices that can be read. `spot` is where the turn stands, in the book's spots."""
     found = [_choice(item, spot, kinds, book) for item in items]
@@ -34,7 +34,7 @@ def read_choices(
     return tuple(choice for choice in found if choice)
 
 
-def _choice(item: Item, spot: str, kinds: Mapping[str, Kind], book: Notebook) -> Choice | None:
+def _choice(item: ListItem, spot: str, kinds: Mapping[str, Kind], book: Notebook) -> Choice | None:
     match = _CHOICE.match(item.row.text)
     if match is None:
         what = "This line is not a letter, a kind of move, a dot and the words."
@@ -62,7 +62,7 @@ def _choice(item: Item, spot: str, kinds: Mapping[str, Kind], book: Notebook) ->
     )
 
 
-def _parts(item: Item, book: Notebook) -> dict[str, Row]:
+def _parts(item: ListItem, book: Notebook) -> dict[str, Row]:
     found: dict[str, Row] = {}
     strays: list[Row] = []
     for row in item.under:

@@ -23,7 +23,7 @@ class Layout(msgspec.Struct, frozen=True):
     optional_headings: tuple[str, ...] = ()
 
 
-class Document(msgspec.Struct):
+class Source(msgspec.Struct):
     """One file, split. `front` holds strings only: `20 / 35`, `2:30` and `no` stay as typed."""
 
     file: str
@@ -44,13 +44,13 @@ class Document(msgspec.Struct):
         return Block(Row(self.file, 1, heading), ())
 
 
-def read_document(path: Path, file: str, layout: Layout, book: Notebook, id: str = "") -> Document:
+def read_document(path: Path, file: str, layout: Layout, book: Notebook, id: str = "") -> Source:
     """The file at `path`; whatever does not fit `layout` is told to `book` and read as meant.
 
     A file may repeat the `id` that its name gives it, and then has to say the same.
     """
     rows = as_meant(read_lines(path, file, book), book)
-    document = Document(file, title=Row(file, 1, ""))
+    document = Source(file, title=Row(file, 1, ""))
     if not any(row.text for row in rows):
         if rows:
             book.error("file-empty", rows[0], "The file is empty.")
@@ -69,7 +69,7 @@ def read_document(path: Path, file: str, layout: Layout, book: Notebook, id: str
     return document
 
 
-def _read_front(document: Document, rows: list[Row], layout: Layout, book: Notebook) -> list[Row]:
+def _read_front(document: Source, rows: list[Row], layout: Layout, book: Notebook) -> list[Row]:
     """Take the front matter off the rows; what is left is the body."""
     start = next((n for n, row in enumerate(rows) if row.text.strip()), 0)
     if not rows or rows[start].text.strip() != _FENCE:
@@ -94,7 +94,7 @@ def _read_front(document: Document, rows: list[Row], layout: Layout, book: Noteb
     return []
 
 
-def _read_key(document: Document, row: Row, layout: Layout, book: Notebook) -> None:
+def _read_key(document: Source, row: Row, layout: Layout, book: Notebook) -> None:
     known = (*layout.keys, *layout.optional_keys, _ALLOW)
     typed, colon, value = row.text.strip().partition(":")
     key = " ".join(typed.lower().split())
@@ -124,14 +124,14 @@ def _read_allow(row: Row, book: Notebook) -> None:
     book.allowed[(row.file, rule)] = row
 
 
-def _require(document: Document, layout: Layout, book: Notebook, at: Row) -> None:
+def _require(document: Source, layout: Layout, book: Notebook, at: Row) -> None:
     for key in layout.keys:
         if not document.value(key).text:
             where = document.front.get(key, at)
             book.error("key-missing", where, f'The line "{key}: …" is missing or empty.')
 
 
-def _read_blocks(document: Document, rows: list[Row], layout: Layout, book: Notebook) -> None:
+def _read_blocks(document: Source, rows: list[Row], layout: Layout, book: Notebook) -> None:
     intro: list[Row] = []
     heading: Row | None = None
     body: list[Row] = []
@@ -164,12 +164,12 @@ def unfenced(rows: Iterable[Row]) -> list[Row]:
     return found
 
 
-def _close(document: Document, heading: Row | None, body: list[Row]) -> None:
+def _close(document: Source, heading: Row | None, body: list[Row]) -> None:
     if heading is not None:
         document.blocks.append(Block(heading, tuple(body)))
 
 
-def _name_blocks(document: Document, layout: Layout, book: Notebook) -> None:
+def _name_blocks(document: Source, layout: Layout, book: Notebook) -> None:
     """Hold the headings to the layout; one that is nearly right is read as meant."""
     known = (*layout.headings, *layout.optional_headings)
     exact = {heading.lower(): heading for heading in known}

@@ -81,7 +81,7 @@ On screen: Mended
 """
 
 
-class Draft(Frozen, frozen=True, kw_only=True):
+class StoryDraft(Frozen, frozen=True, kw_only=True):
     """A story that can be made into a clip, the text of its card, and what is not yet right."""
 
     clip: Clip
@@ -95,7 +95,7 @@ class NotYet(Frozen, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
 
 
-def read_draft(file: Path, house_words: dict[str, str]) -> Draft | NotYet:
+def read_draft(file: Path, house_words: dict[str, str]) -> StoryDraft | NotYet:
     """Read a story. Raises SrtError when there is no such file, or it is no text."""
     try:
         found = read(file.read_bytes())
@@ -121,7 +121,7 @@ def read_draft(file: Path, house_words: dict[str, str]) -> Draft | NotYet:
     stops = tuple(found for found in findings if found.rule in STOPS)
     if stops or clip is None:
         return NotYet(findings=stops or findings)
-    return Draft(clip=clip, card=card[1].strip() if card else "", later=findings)
+    return StoryDraft(clip=clip, card=card[1].strip() if card else "", later=findings)
 
 
 def _id(file: Path) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from srt_tui.domain.content import LENGTHS, RUNGS, Exercise, Length, Notes, Prompt, Rung
-from srt_tui.library.document import Document, Layout, read_document
+from srt_tui.library.document import Layout, Source, read_document
 from srt_tui.library.finding import Notebook, Row, nearest
 from srt_tui.library.vocabulary import (
     Vocabulary,
@@ -114,14 +114,14 @@ def _last_part(row: Row, book: Notebook) -> Row:
     return row.part(folders[-1] if folders else "")
 
 
-def _said(page: Document, heading: str, book: Notebook) -> str:
+def _said(page: Source, heading: str, book: Notebook) -> str:
     words = page.block(heading).prose()
     words = words.part(plain(words.text))
     book.hear(heading, words)
     return words.text
 
 
-def _lists(page: Document, words: Vocabulary, book: Notebook) -> dict[str, tuple[str, ...]]:
+def _lists(page: Source, words: Vocabulary, book: Notebook) -> dict[str, tuple[str, ...]]:
     """The tags of each vocabulary, and the exercises that come first."""
     found: dict[str, tuple[str, ...]] = {}
     for key in ("themes", "sensitivities", "shows"):
@@ -136,7 +136,7 @@ def _lists(page: Document, words: Vocabulary, book: Notebook) -> dict[str, tuple
     return found
 
 
-def _prompts(page: Document, book: Notebook) -> tuple[Prompt, ...]:
+def _prompts(page: Source, book: Notebook) -> tuple[Prompt, ...]:
     found: list[Prompt] = []
     for item in page.block("Prompts").only_items(book, under=True):
         match = _PROMPT.match(item.row.text)
@@ -171,7 +171,7 @@ def _in_order(rung: Rung, so_far: list[Prompt], row: Row, book: Notebook) -> Non
         book.error("prompt-order", row, what, " → ".join(RUNGS))
 
 
-def _notes(page: Document, book: Notebook) -> Notes:
+def _notes(page: Source, book: Notebook) -> Notes:
     block = page.block("Practitioner notes")
     found: dict[str, str] = {}
     for item in block.only_items(book):
@@ -193,7 +193,7 @@ def _notes(page: Document, book: Notebook) -> Notes:
     )
 
 
-def _variants(page: Document, book: Notebook) -> tuple[tuple[str, str], ...]:
+def _variants(page: Source, book: Notebook) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
     for item in page.block("Variants").only_items(book):
         version, _, way = item.row.text.partition(":")
@@ -205,7 +205,7 @@ def _variants(page: Document, book: Notebook) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _mentions(page: Document, book: Notebook) -> None:
+def _mentions(page: Source, book: Notebook) -> None:
     mention(page.value("before note"), book)
     for block in page.blocks:
         if block.heading.text != "Worksheet":

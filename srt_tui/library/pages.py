@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from srt_tui.domain.pack import Page, Section, Swap
+from srt_tui.domain.pack import GuidePage, Section, Swap
 from srt_tui.library.blocks import Block, unused
 from srt_tui.library.document import Layout, read_document, unfenced
 from srt_tui.library.finding import Notebook, Row
@@ -11,7 +11,7 @@ from srt_tui.library.vocabulary import marked_ids, mention, plain
 LEAVE_OUT = "leave out"
 
 
-def read_page(path: Path, folder: Path, book: Notebook) -> Page:
+def read_page(path: Path, folder: Path, book: Notebook) -> GuidePage:
     """The page in this file; what stands before its first heading is a section of its own."""
     page = read_document(path, path.relative_to(folder).as_posix(), Layout(), book)
     intro = "\n".join(row.text for row in page.intro).strip()
@@ -24,7 +24,7 @@ def read_page(path: Path, folder: Path, book: Notebook) -> Page:
         sections.append(Section(title=plain(block.heading.text), body=block.body()))
     if not page.title.text:
         book.error("page-title", Row(page.file, 1, ""), "The page has no title.", "# The page")
-    return Page(title=page.title.text, sections=tuple(sections))
+    return GuidePage(title=page.title.text, sections=tuple(sections))
 
 
 def read_swaps(path: Path, book: Notebook) -> tuple[Swap, ...]:

@@ -7,7 +7,7 @@ from srt_tui.domain.content import LENGTHS
 from srt_tui.domain.pack import Addon, Section, Template, Visit
 from srt_tui.domain.structure import STAGE_IDS
 from srt_tui.library.blocks import Block
-from srt_tui.library.document import Document, Layout, read_document
+from srt_tui.library.document import Layout, Source, read_document
 from srt_tui.library.finding import Notebook, Row, nearest
 from srt_tui.library.vocabulary import Vocabulary, marked_ids, mention, plain
 
@@ -124,11 +124,11 @@ def _lengths(row: Row, minutes: dict[str, int], book: Notebook) -> tuple[int, ..
     return lengths
 
 
-def _acted(page: Document, heading: str) -> tuple[str, ...]:
+def _acted(page: Source, heading: str) -> tuple[str, ...]:
     return marked_ids(page.block(heading).body())
 
 
-def _sections(page: Document, but: tuple[str, ...]) -> tuple[Section, ...]:
+def _sections(page: Source, but: tuple[str, ...]) -> tuple[Section, ...]:
     return tuple(
         Section(title=plain(block.heading.text), body=plain(block.body()))
         for block in page.blocks
@@ -136,7 +136,7 @@ def _sections(page: Document, but: tuple[str, ...]) -> tuple[Section, ...]:
     )
 
 
-def _mentions(page: Document, book: Notebook) -> None:
+def _mentions(page: Source, book: Notebook) -> None:
     """Remember the ids a plan speaks of, and hear what it says to him."""
     mention(page.value("length"), book)
     for block in page.blocks:

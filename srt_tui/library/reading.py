@@ -8,7 +8,7 @@ import msgspec
 
 from srt_tui.domain.content import Exercise
 from srt_tui.domain.errors import SrtError
-from srt_tui.domain.pack import Module, Pack, Page
+from srt_tui.domain.pack import GuidePage, Module, Pack
 from srt_tui.domain.structure import STAGE_IDS, Stage
 from srt_tui.library import manifest
 from srt_tui.library.exercises import read_exercise
@@ -91,7 +91,7 @@ def _pack(
         check=read_check(content / "check.md", book),
         signs=read_signs(content / "signs.md", book),
         moves=read_moves(content / "moves.md", book),
-        safety=pages.get("safety", Page(title="", sections=())),
+        safety=pages.get("safety", GuidePage(title="", sections=())),
         cast=manifest.leads(people, book),
         spare_names=manifest.pairs(people, "spare_names"),
         swaps=read_swaps(content / "swaps.md", book),
@@ -134,7 +134,7 @@ def _vocabulary(files: Files, about: Toml, people: Toml) -> Vocabulary:
     )
 
 
-def _pages(content: Path, book: Notebook) -> dict[str, Page]:
+def _pages(content: Path, book: Notebook) -> dict[str, GuidePage]:
     paths = [content / f"{name}.md" for name in PAGES]
     paths += [path for path in inside(content / "guides") if path.suffix == ".md"]
     return {path.stem: read_page(path, content, book) for path in paths if path.is_file()}

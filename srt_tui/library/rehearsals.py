@@ -7,9 +7,9 @@ from typing import cast
 
 from srt_tui.domain.practice import FIRST, Group, Kind, Rehearsal, Turn
 from srt_tui.domain.structure import STAGE_IDS, StageId
-from srt_tui.library.blocks import Block, Item, unused
+from srt_tui.library.blocks import Block, ListItem, unused
 from srt_tui.library.choices import END, read_choices
-from srt_tui.library.document import Document, Layout, read_document
+from srt_tui.library.document import Layout, Source, read_document
 from srt_tui.library.finding import Notebook, Row, nearest
 from srt_tui.library.folders import named
 from srt_tui.library.points import read_points
@@ -76,7 +76,7 @@ def read_rehearsal(path: Path, kinds: Mapping[str, Kind], book: Notebook) -> Reh
     return None if broken else found
 
 
-def _rehearsal(page: Document, id: str, kinds: Mapping[str, Kind], book: Notebook) -> Rehearsal:
+def _rehearsal(page: Source, id: str, kinds: Mapping[str, Kind], book: Notebook) -> Rehearsal:
     facts = _facts(Block(page.title, page.intro), FACTS, ("Content note",), book)
     minutes = facts["Minutes"].row
     if minutes.text and not minutes.text.isdecimal():
@@ -121,9 +121,9 @@ def _title(row: Row, id: str, book: Notebook) -> str:
 
 def _facts(
     block: Block, needed: tuple[str, ...], optional: tuple[str, ...], book: Notebook
-) -> dict[str, Item]:
+) -> dict[str, ListItem]:
     """The lines `- **Name:** words` of a block, by name; an empty one for each that is missing."""
-    found: dict[str, Item] = {}
+    found: dict[str, ListItem] = {}
     for item in block.items():
         match = _FACT.match(item.row.text)
         if match is None:
@@ -132,7 +132,7 @@ def _facts(
         if name not in (*needed, *optional):
             name = nearest(name, (*needed, *optional))
             book.error("fact-unknown", item.row, f'"{match[1]}" is not a line for here.', name)
-        found[name] = Item(item.row.part(match[2].strip()), item.under)
+        found[name] = ListItem(item.row.part(match[2].strip()), item.under)
         for row in () if name == _LISTED else item.under:
             unused(row, book)
     for name in needed:
@@ -140,7 +140,7 @@ def _facts(
             book.error("fact-missing", block.heading, f'The line "**{name}:** …" is missing.')
         elif not found[name].row.text and not found[name].under:
             book.error("fact-missing", found[name].row, f'Nothing stands after "{name}".')
-    empty = Item(block.heading.part(""), ())
+    empty = ListItem(block.heading.part(""), ())
     return {name: found.get(name, empty) for name in (*needed, *optional)}
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from srt_tui.domain.structure import Check, CheckItem, Move, Sign
 from srt_tui.library.blocks import Block
-from srt_tui.library.document import Document, Layout, read_document
+from srt_tui.library.document import Layout, Source, read_document
 from srt_tui.library.finding import Notebook, Row
 from srt_tui.library.vocabulary import plain
 
@@ -117,7 +117,7 @@ def _answers(block: Block, needed: tuple[str, ...], book: Notebook) -> dict[str,
     return found
 
 
-def _quoted(page: Document, heading: str, book: Notebook) -> str:
+def _quoted(page: Source, heading: str, book: Notebook) -> str:
     block = page.block(heading)
     quoted = [row.text[1:].strip() for row in block.rows if row.text.startswith(">")]
     if quoted:
@@ -126,7 +126,7 @@ def _quoted(page: Document, heading: str, book: Notebook) -> str:
     return ""
 
 
-def _list(page: Document, heading: str) -> tuple[str, ...]:
+def _list(page: Source, heading: str) -> tuple[str, ...]:
     return tuple(plain(item.row.text) for item in page.block(heading).items())
 
 

@@ -13,7 +13,7 @@ from srt_tui.domain.content import (
     ScaleField,
     TextField,
 )
-from srt_tui.library.blocks import Block, Item, unused
+from srt_tui.library.blocks import Block, ListItem, unused
 from srt_tui.library.finding import Notebook, Row, nearest
 
 TYPES = ("text", "choice", "scale", "before_after", "chain")
@@ -30,7 +30,7 @@ class _Line(NamedTuple):
     id: str
     how: tuple[str, ...]
     label: str
-    item: Item
+    item: ListItem
     saved: bool
 
 

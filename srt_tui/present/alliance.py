@@ -5,7 +5,7 @@ Item by item, never a total or a band; gaps stay gaps; a word stays a word.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from srt_tui.domain.alliance import CAUTION, Pair, Point, Series, pairs, picture_sentence, slips
+from srt_tui.domain.alliance import CAUTION, MarkAt, Pair, Series, pairs, picture_sentence, slips
 from srt_tui.domain.entry import SignSeen
 from srt_tui.domain.history import History
 from srt_tui.domain.nudges import first_nudge
@@ -68,7 +68,7 @@ def _items(history: History, pack: Pack, room: int) -> Iterator[str]:
         yield from _pair(pair, room)
 
 
-def _date(point: Point) -> str:
+def _date(point: MarkAt) -> str:
     return f"{point.date.day:>2}/{point.date.month:<3}".rjust(WIDE + 2)
 
 
@@ -91,12 +91,12 @@ def _row(name: str, cells: Iterable[str]) -> str:
     return f"  {name:<{NAME - 2}}" + "".join(f"{cell:>{WIDE}}  " for cell in cells)
 
 
-def mark(point: Point) -> str:
+def mark(point: MarkAt) -> str:
     """One number, with its height on the one scale of both sides; or a gap."""
     return GAP if point.number is None else f"{BARS[point.number - 1]}{point.number}"
 
 
-def _word(point: Point) -> str:
+def _word(point: MarkAt) -> str:
     return WORDS[point.word] if point.word else GAP
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from srt_tui.domain.pack import Pack, Page
+from srt_tui.domain.pack import GuidePage, Pack
 
 WHICH = "Which guide"
 
@@ -12,7 +12,7 @@ def titles(pack: Pack) -> tuple[str, ...]:
     return tuple(page.title for page in pack.pages.values())
 
 
-def lines(page: Page) -> tuple[tuple[str, ...], tuple[int, ...]]:
+def lines(page: GuidePage) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """A guide line by line, and which of the lines are headings."""
     found: list[str] = []
     strong: list[int] = []

@@ -34,7 +34,7 @@ NONE_DUE = "Nothing of that kind is due any more. Esc shows everybody."
 NOT_FOUND = "Nobody has that reference. Esc takes the search away."
 
 
-class Row(NamedTuple):
+class CaseRow(NamedTuple):
     """One line of the caseload."""
 
     reference: str
@@ -44,9 +44,9 @@ class Row(NamedTuple):
     due: str
 
 
-def row(case: Case, pack: Pack, today: dt.date, room: int = ROOM_FOR_DUE) -> Row:
+def row(case: Case, pack: Pack, today: dt.date, room: int = ROOM_FOR_DUE) -> CaseRow:
     """The line of one person, with so many columns for what is due."""
-    return Row(
+    return CaseRow(
         case.reference,
         _last(case.last, today),
         dots(len(case.foundation), len(pack.foundation)),

@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from srt_tui.domain.content import Frozen
 from srt_tui.domain.pack import Pack
-from srt_tui.domain.practice import Afterwards, Rehearsal, Step, Turn
+from srt_tui.domain.practice import Afterwards, Rehearsal, Turn, TurnTaken
 
 Look: TypeAlias = Literal["heading", "he", "seen", "quiet", "choice", "plain"]
 
@@ -79,7 +79,7 @@ def stage(now: Turn, pack: Pack) -> str:
     return pack.stage(now.stage).title
 
 
-def answered(step: Step, *, later: bool = False) -> tuple[Passage, ...]:
+def answered(step: TurnTaken, *, later: bool = False) -> tuple[Passage, ...]:
     """What you said, what he does next, and coaching unless it comes later."""
     return (
         _part("choice", f"{step.choice.letter}  {step.choice.words}"),
@@ -89,12 +89,14 @@ def answered(step: Step, *, later: bool = False) -> tuple[Passage, ...]:
     )
 
 
-def kind(step: Step) -> str:
+def kind(step: TurnTaken) -> str:
     """What kind of move it was, for whoever asks."""
     return f"{step.choice.kind.plain}."
 
 
-def afterwards(after: Afterwards, pack: Pack, *, steps: Sequence[Step] = ()) -> tuple[Passage, ...]:
+def afterwards(
+    after: Afterwards, pack: Pack, *, steps: Sequence[TurnTaken] = ()
+) -> tuple[Passage, ...]:
     """What comes at the end; with `steps`, the coaching that was kept for it."""
     titles = {sign.id: sign.title for sign in pack.signs}
 
@@ -124,7 +126,7 @@ def logged(title: str) -> str:
     return f"Logged for this rehearsal: {title}."
 
 
-def _kept_for_the_end(steps: Sequence[Step]) -> Iterable[Passage]:
+def _kept_for_the_end(steps: Sequence[TurnTaken]) -> Iterable[Passage]:
     if steps:
         yield _part("heading", "Turn by turn")
     for step in steps:
@@ -133,7 +135,7 @@ def _kept_for_the_end(steps: Sequence[Step]) -> Iterable[Passage]:
         yield from _coaching(step)
 
 
-def _coaching(step: Step) -> Iterable[Passage]:
+def _coaching(step: TurnTaken) -> Iterable[Passage]:
     yield _part("plain", step.choice.coaching)
     if step.turn.act_today:
         yield _part("plain", f"To act on today: {step.turn.act_today}.")

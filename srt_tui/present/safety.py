@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from srt_tui.domain.pack import Page
+from srt_tui.domain.pack import GuidePage
 from srt_tui.domain.wording import day
 from srt_tui.present.guides import plain
 
@@ -13,7 +13,7 @@ NO_SESSION = "open the session or the person it is about first."
 RAISED = "Kept: safety matter raised, see official record."
 
 
-def sections(page: Page, contacts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+def sections(page: GuidePage, contacts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Heading and text of each part; local contacts stand before the pack's helplines."""
     local = "\n".join(f"{name}: {number}" for name, number in contacts.items()) or NO_LOCAL
     parts = [(section.title, plain(section.body)) for section in page.sections]

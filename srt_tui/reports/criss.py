@@ -32,7 +32,7 @@ from srt_tui.domain.wording import day, one_line
 from srt_tui.reports import phrases
 from srt_tui.reports.document import Bullets, Document, Heading, h
 from srt_tui.reports.exercise_lines import exercise_lines
-from srt_tui.reports.note_room import Line, Part, fitted, laid_out, texts
+from srt_tui.reports.note_room import NoteLine, Part, fitted, laid_out, texts
 from srt_tui.reports.notices import NOTE
 
 CUT = "[Shortened to fit the record. The whole is in the history.]"
@@ -52,11 +52,11 @@ _HEADS: dict[StageId, str] = {
 class CrissNote(Frozen, frozen=True, kw_only=True):
     """Five parts of lines; `text` is at most LIMIT characters, whatever happened."""
 
-    check_in: tuple[Line, ...]
-    review: tuple[Line, ...]
-    intervention: tuple[Line, ...]
-    summarise: tuple[Line, ...]
-    set_tasks: tuple[Line, ...]
+    check_in: tuple[NoteLine, ...]
+    review: tuple[NoteLine, ...]
+    intervention: tuple[NoteLine, ...]
+    summarise: tuple[NoteLine, ...]
+    set_tasks: tuple[NoteLine, ...]
 
     @property
     def _parts(self) -> tuple[Part, ...]:
@@ -104,7 +104,7 @@ def note_document(note: CrissNote, session: PastSession) -> Document:
     return Document(title=title, notice=NOTE, blocks=tuple(blocks))
 
 
-def _loose_words(session: PastSession, pack: Pack) -> dict[str, tuple[Line, ...]]:
+def _loose_words(session: PastSession, pack: Pack) -> dict[str, tuple[NoteLine, ...]]:
     """Words that belong to no exercise, by the part that tells of the stage they were said at.
 
     Where no stage of the pack asks what they answer, by whether an exercise had begun.
@@ -132,7 +132,7 @@ def _asked_at(words: Words, pack: Pack) -> str:
     return ""
 
 
-def _check_in(session: PastSession) -> Iterator[Line]:
+def _check_in(session: PastSession) -> Iterator[NoteLine]:
     found = [phrases.attendance(latest(session.entries, Attended), session.opened)]
     if of_kind(session.entries, LimitsSaid):
         found.append("Said what I write down, and what I have to pass on.")
@@ -149,12 +149,12 @@ def _check_in(session: PastSession) -> Iterator[Line]:
     return map(_done, found)
 
 
-def _review(session: PastSession, history: History) -> tuple[Line, ...]:
+def _review(session: PastSession, history: History) -> tuple[NoteLine, ...]:
     found = put_right(of_kind(session.entries, StepReviewed), lambda look: look.step)
     if found:
         steps = {step.seq: step.text for step in history.steps()}
         return tuple(
-            Line(
+            NoteLine(
                 text=phrases.step_review(review, steps.get(review.step, "")),
                 whose="his" if review.text else "done",
                 at=review.seq,
@@ -168,8 +168,8 @@ def _review(session: PastSession, history: History) -> tuple[Line, ...]:
 
 
 def _intervention(
-    session: PastSession, history: History, pack: Pack, alone: tuple[Line, ...]
-) -> tuple[Line, ...]:
+    session: PastSession, history: History, pack: Pack, alone: tuple[NoteLine, ...]
+) -> tuple[NoteLine, ...]:
     early = map(_done, phrases.early_start(session.early))
     skipped = dict.fromkeys(
         phrases.skip_line(skip)
@@ -181,7 +181,7 @@ def _intervention(
     return found or (_done(nothing),)
 
 
-def _summarise(session: PastSession, words: tuple[Line, ...]) -> tuple[Line, ...]:
+def _summarise(session: PastSession, words: tuple[NoteLine, ...]) -> tuple[NoteLine, ...]:
     found = phrases.outcomes(session)
     if session.numbers.number_out is not None:
         found.append(f"Number out {phrases.of_ten(session.numbers.number_out)}.")
@@ -195,10 +195,10 @@ def _summarise(session: PastSession, words: tuple[Line, ...]) -> tuple[Line, ...
     return lines or (_done("Nothing more was written down."),)
 
 
-def _set_tasks(session: PastSession) -> Iterator[Line]:
+def _set_tasks(session: PastSession) -> Iterator[NoteLine]:
     steps = put_right(of_kind(session.entries, StepSet), lambda step: step.exercise)
     for step in steps:
-        yield Line(text=phrases.step_set(step), at=step.seq)
+        yield NoteLine(text=phrases.step_set(step), at=step.seq)
     if not steps:
         yield _done("No step this time.")
     closed = latest(session.entries, Closed)
@@ -206,5 +206,5 @@ def _set_tasks(session: PastSession) -> Iterator[Line]:
         yield _done(f"Next appointment: {day(closed.next_on, year=True)}.")
 
 
-def _done(text: str) -> Line:
-    return Line(text=text)
+def _done(text: str) -> NoteLine:
+    return NoteLine(text=text)

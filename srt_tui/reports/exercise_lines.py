@@ -13,10 +13,10 @@ from srt_tui.domain.quotes import answer_text
 from srt_tui.domain.visits import VisitTo, is_work
 from srt_tui.domain.wording import asked_and, counted, line_by_line, one_line
 from srt_tui.reports import phrases
-from srt_tui.reports.note_room import Line
+from srt_tui.reports.note_room import NoteLine
 
 
-def exercise_lines(session: PastSession, history: History, pack: Pack) -> tuple[Line, ...]:
+def exercise_lines(session: PastSession, history: History, pack: Pack) -> tuple[NoteLine, ...]:
     """Each exercise and each story of none, in the order it was begun.
 
     What is private changes no order.
@@ -29,7 +29,7 @@ def exercise_lines(session: PastSession, history: History, pack: Pack) -> tuple[
             begun.setdefault(exercise, entry.seq)
     name = _pack_title(session.opened, pack)
     found = [
-        (alone.shown[0].seq, [Line(text=f"{name} {phrases.story_alone(alone)}")])
+        (alone.shown[0].seq, [NoteLine(text=f"{name} {phrases.story_alone(alone)}")])
         for alone in session.stories_alone
     ]
     for exercise, seq in begun.items():
@@ -46,18 +46,18 @@ def title(visit: VisitTo, pack: Pack) -> str:
     return known.title if known else visit.exercise
 
 
-def _lines(visit: VisitTo, session: PastSession, pack: Pack, *, light: bool) -> Iterator[Line]:
+def _lines(visit: VisitTo, session: PastSession, pack: Pack, *, light: bool) -> Iterator[NoteLine]:
     if visit.outcome == "not-today" and not _worked_on(visit):
         return
     how = [*map(phrases.story, visit.clips), *map(phrases.fit_line, visit.fits)]
     shown = f" ({'; '.join(how)})" if how else ""
     name = _pack_title(session.opened, pack)
-    yield Line(text=f"{name} {visit.exercise} {title(visit, pack)}{shown}.")
+    yield NoteLine(text=f"{name} {visit.exercise} {title(visit, pack)}{shown}.")
     if talked := _talked(visit, pack, session.minutes, light=light):
-        yield Line(text=talked)
+        yield NoteLine(text=talked)
     yield from phrases.words_lines(visit.words)
     for answer in visit.answers:
-        yield Line(text=_answer(answer), whose="his", at=answer.seq)
+        yield NoteLine(text=_answer(answer), whose="his", at=answer.seq)
 
 
 def _worked_on(visit: VisitTo) -> bool:

@@ -21,7 +21,7 @@ _MORE = len("[1000 more lines are in the history.]") + 2
 Whose: TypeAlias = Literal["done", "his", "mine"]
 
 
-class Line(Frozen, frozen=True, kw_only=True):
+class NoteLine(Frozen, frozen=True, kw_only=True):
     """One thing in the note, maybe of several lines: what was `done`, or whose words they are.
 
     `at` is its place in time.
@@ -32,7 +32,7 @@ class Line(Frozen, frozen=True, kw_only=True):
     at: int = 0
 
 
-Part: TypeAlias = tuple[str, tuple[Line, ...]]
+Part: TypeAlias = tuple[str, tuple[NoteLine, ...]]
 """A heading and what stands under it."""
 
 
@@ -78,7 +78,7 @@ def _within(parts: Sequence[Part], whose: Sequence[Whose], longest: int) -> Sequ
     ]
 
 
-def _cut(line: Line, longest: int) -> Line:
+def _cut(line: NoteLine, longest: int) -> NoteLine:
     """The line in at most so many characters; what was quoted ends in its mark all the same."""
     if size(line.text) <= longest:
         return line
@@ -107,12 +107,12 @@ def _without_oldest(parts: Sequence[Part], room: int) -> Iterable[tuple[str, Seq
         yield head, kept
 
 
-def _least_first(parts: Sequence[Part]) -> Sequence[tuple[str, int, Line]]:
+def _least_first(parts: Sequence[Part]) -> Sequence[tuple[str, int, NoteLine]]:
     """Every line with its place under its heading, in the order in which they may go."""
     every = [(head, place, line) for head, lines in parts for place, line in enumerate(lines)]
     last = max((line.at for _, _, line in every if line.whose == "his"), default=0)
 
-    def worth(each: tuple[str, int, Line]) -> tuple[int, int]:
+    def worth(each: tuple[str, int, NoteLine]) -> tuple[int, int]:
         line = each[2]
         if line.whose == "his" and line.at == last:
             return 3, line.at

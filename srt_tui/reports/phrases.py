@@ -20,7 +20,7 @@ from srt_tui.domain.past_session import PastSession, StoryAlone, of_kind
 from srt_tui.domain.played import coverage, replayed
 from srt_tui.domain.terms import AWAY, CAME, FIT, FORMAT, OUTCOME, SKIP, THEN, TRIED, WHO_WAS_TOLD
 from srt_tui.domain.wording import day, line_by_line, one_line
-from srt_tui.reports.note_room import Line
+from srt_tui.reports.note_room import NoteLine
 
 _ELSEWHERE = ("no", "by-phone")
 _WHOLE, _AGAIN = 0.95, 1.0
@@ -73,12 +73,12 @@ def fit_line(fit: Fit) -> str:
     return f"of the story he said: {FIT[fit.fit].told}"
 
 
-def words_lines(words: Iterable[Words]) -> tuple[Line, ...]:
+def words_lines(words: Iterable[Words]) -> tuple[NoteLine, ...]:
     """Words with whose they are; a question stands only with the first of its answers."""
     return tuple(_words_lines(words))
 
 
-def _words_lines(words: Iterable[Words]) -> Iterator[Line]:
+def _words_lines(words: Iterable[Words]) -> Iterator[NoteLine]:
     before = ("", "")
     for said in words:
         again = bool(said.prompt) and before == (said.voice, said.prompt)
@@ -87,7 +87,7 @@ def _words_lines(words: Iterable[Words]) -> Iterator[Line]:
             text = f"He {'also ' * again}said{asked}: “{line_by_line(said.text)}”"
         else:
             text = f"My words{asked}: {line_by_line(said.text)}"
-        yield Line(text=text, whose=said.voice, at=said.seq)
+        yield NoteLine(text=text, whose=said.voice, at=said.seq)
         before = said.voice, said.prompt
 
 

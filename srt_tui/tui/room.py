@@ -13,7 +13,7 @@ from srt_tui.present.session.pages import PageView
 from srt_tui.present.session.room import BLANK, RoomFrame
 from srt_tui.tui.themes import EXTRA, THEMES
 from srt_tui.tui.widgets.lines import KeyItem, KeyLine, TitleLine
-from srt_tui.tui.widgets.page import Page
+from srt_tui.tui.widgets.page import SharedPage
 from srt_tui.workflow.room import join, leave
 
 AGAIN_AFTER = 0.5
@@ -41,7 +41,7 @@ class RoomApp(App[None]):
     def compose(self) -> ComposeResult:
         """The page between its two lines, as on the first window."""
         yield TitleLine()
-        yield Page(id="page")
+        yield SharedPage(id="page")
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -65,7 +65,7 @@ class RoomApp(App[None]):
     def draw(self, frame: RoomFrame) -> None:
         """Show a frame; blank where it has nothing."""
         view = frame.view or PageView(heading="")
-        self.query_one(Page).shown = view
+        self.query_one(SharedPage).shown = view
         line = self.query_one(TitleLine)
         line.words = view.heading
         line.state = " · ".join(filter(None, (view.whose, view.state)))

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from srt_tui.domain.practice import Afterwards, Rehearsal, Step, Turn, Way
+from srt_tui.domain.practice import Afterwards, Rehearsal, Turn, TurnTaken, WayThrough
 from srt_tui.library import load_rehearsals
 from srt_tui.workflow.workspace import Workspace
 
@@ -30,7 +30,7 @@ class Rehearsing:
     def __init__(self, rehearsal: Rehearsal) -> None:
         self.rehearsal = rehearsal
         self.later = False
-        self._way = Way(rehearsal=rehearsal)
+        self._way = WayThrough(rehearsal=rehearsal)
         self._answered = False
 
     @property
@@ -39,12 +39,12 @@ class Rehearsing:
         return None if self._answered else self._way.turn
 
     @property
-    def answered(self) -> Step | None:
+    def answered(self) -> TurnTaken | None:
         """The turn just over and what was chosen at it, while his answer is in sight."""
         return self._way.steps[-1] if self._answered else None
 
     @property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> tuple[TurnTaken, ...]:
         """The turns that are over, with what was chosen."""
         return self._way.steps
 

@@ -9,7 +9,7 @@ import pytest
 from srt_tui.cli import services
 from srt_tui.cli.main import main
 from srt_tui.domain.errors import SrtError
-from srt_tui.library.drafts import NEW, Draft, read_draft
+from srt_tui.library.drafts import NEW, StoryDraft, read_draft
 from srt_tui.library.finding import Notebook
 from srt_tui.library.lines import read_lines
 from srt_tui.settings import SettingsError, load
@@ -77,7 +77,7 @@ def test_a_story(tmp_path: Path, save: Callable[[str], bytes]) -> None:
     file = tmp_path / "story.md"
     file.write_bytes(save(NEW.replace("Joe", "Zoë").replace("JOE", "ZOE")))
     found = read_draft(file, {})
-    assert isinstance(found, Draft)
+    assert isinstance(found, StoryDraft)
     assert found.clip.lead == "Zoë"
 
 

@@ -12,7 +12,7 @@ from srt_tui.domain.practice import (
     Point,
     Rehearsal,
     Turn,
-    Way,
+    WayThrough,
 )
 
 
@@ -56,14 +56,14 @@ def rehearsal(*points: Point) -> Rehearsal:
     )
 
 
-def walked(letters: str, *points: Point) -> Way:
-    way = Way(rehearsal=rehearsal(*points))
+def walked(letters: str, *points: Point) -> WayThrough:
+    way = WayThrough(rehearsal=rehearsal(*points))
     for letter in letters:
         way = way.choose(letter)
     return way
 
 
-def at(way: Way) -> str:
+def at(way: WayThrough) -> str:
     return way.turn.id if way.turn else "end"
 
 
@@ -115,7 +115,7 @@ def test_before_the_end_the_turn_in_sight_has_shown_its_signs_too() -> None:
     assert walked("b").afterwards().showed == ("away-short", "push-heat")
 
 
-def points(way: Way) -> tuple[str, ...]:
+def points(way: WayThrough) -> tuple[str, ...]:
     return way.afterwards().points
 
 

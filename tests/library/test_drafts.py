@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 
 from srt_tui.domain.errors import SrtError
-from srt_tui.library.drafts import NEW, Draft, NotYet, read_draft
+from srt_tui.library.drafts import NEW, NotYet, StoryDraft, read_draft
 
 
-def draft(tmp_path: Path, text: str, name: str = "Our story.md") -> Draft | NotYet:
+def draft(tmp_path: Path, text: str, name: str = "Our story.md") -> StoryDraft | NotYet:
     file = tmp_path / name
     file.write_text(text, encoding="utf-8")
     return read_draft(file, {"violent": "what he did"})
@@ -16,7 +16,7 @@ def test_the_new_file_is_a_story_that_keeps_its_own_rules_but_for_its_length(
     tmp_path: Path,
 ) -> None:
     read = draft(tmp_path, NEW)
-    assert isinstance(read, Draft)
+    assert isinstance(read, StoryDraft)
     assert (read.clip.id, read.clip.lead, len(read.clip.scenes)) == ("our-story", "Joe", 3)
     assert read.card == "I stop. I breathe. I say it calmly."
     assert [found.rule for found in read.later] == ["spoken-words"]
@@ -48,13 +48,13 @@ def test_what_a_finished_clip_must_keep_is_told_for_later(tmp_path: Path) -> Non
     read = draft(tmp_path, text.replace("card: I stop", "note: I stop"))
     assert isinstance(read, NotYet)
     read = draft(tmp_path, text)
-    assert isinstance(read, Draft)
+    assert isinstance(read, StoryDraft)
     assert {"sentence-length", "house-word-violent"} <= {found.rule for found in read.later}
 
 
 def test_a_story_without_a_card_and_a_name_that_is_none(tmp_path: Path) -> None:
     read = draft(tmp_path, NEW.replace("card: I stop. I breathe. I say it calmly.\n", ""), "!.md")
-    assert isinstance(read, Draft)
+    assert isinstance(read, StoryDraft)
     assert (read.card, read.clip.id) == ("", "story")
 
 

@@ -1,11 +1,11 @@
 """The guides as lines to read."""
 
-from srt_tui.domain.pack import Page, Section
+from srt_tui.domain.pack import GuidePage, Section
 from srt_tui.present import guides
 
 
 def test_a_guide_is_read_without_its_marks() -> None:
-    page = Page(
+    page = GuidePage(
         title="By phone",
         sections=(
             Section(title="", body="First a word."),

@@ -5,7 +5,7 @@ from srt_tui.domain.history import History
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.played import Range
 from srt_tui.domain.quotes import Filter
-from srt_tui.domain.visits import Column, Grid, Row
+from srt_tui.domain.visits import Column, Grid, GridRow
 from srt_tui.present import history
 
 GRID = Grid(
@@ -14,8 +14,8 @@ GRID = Grid(
         Column(session=2, date=dt.date(2026, 9, 8)),
     ),
     rows=(
-        Row(exercise="f01", title="What matters to me", cells=("done", "")),
-        Row(exercise="f02", title="The whole picture", cells=("skipped", "not-today")),
+        GridRow(exercise="f01", title="What matters to me", cells=("done", "")),
+        GridRow(exercise="f02", title="The whole picture", cells=("skipped", "not-today")),
     ),
 )
 

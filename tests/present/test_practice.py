@@ -1,7 +1,7 @@
 import pytest
 
 from srt_tui.domain.pack import Pack
-from srt_tui.domain.practice import Rehearsal, Step, Way
+from srt_tui.domain.practice import Rehearsal, TurnTaken, WayThrough
 from srt_tui.library import load, load_rehearsals
 from srt_tui.locations import locate
 from srt_tui.present import practice as said
@@ -27,8 +27,8 @@ def texts(parts: tuple[said.Passage, ...]) -> list[str]:
     return [part.text for part in parts]
 
 
-def stepped(rehearsal: Rehearsal, turn: str, letter: str) -> Step:
-    return Step(turn=rehearsal.turns[turn], choice=rehearsal.turns[turn].choice(letter))
+def stepped(rehearsal: Rehearsal, turn: str, letter: str) -> TurnTaken:
+    return TurnTaken(turn=rehearsal.turns[turn], choice=rehearsal.turns[turn].choice(letter))
 
 
 def test_the_list_has_a_line_for_each(warm: Rehearsal) -> None:
@@ -108,8 +108,8 @@ def test_what_to_act_on_today_is_said_with_the_coaching_not_before(
     assert today not in texts(said.answered(stepped(warm, "8", "a"), later=True))
 
 
-def end(rehearsal: Rehearsal, *signs: str) -> Way:
-    way = Way(rehearsal=rehearsal)
+def end(rehearsal: Rehearsal, *signs: str) -> WayThrough:
+    way = WayThrough(rehearsal=rehearsal)
     for sign in signs:
         way = way.log(sign)
     while way.turn:
@@ -140,7 +140,7 @@ def test_nothing_logged_is_said_plainly_and_ones_own_side_only_where_there_is_on
     assert "On your own side, you could have logged: I rushed." in told
     assert not any(
         line.startswith("On your own side")
-        for line in texts(said.afterwards(Way(rehearsal=warm).afterwards(), pack))
+        for line in texts(said.afterwards(WayThrough(rehearsal=warm).afterwards(), pack))
     )
 
 

@@ -10,7 +10,7 @@ from srt_tui.domain.pack import Pack
 from srt_tui.domain.questions import FITS
 from srt_tui.domain.record import LIMIT, size
 from srt_tui.reports.criss import CUT, CrissNote, criss
-from srt_tui.reports.note_room import Line
+from srt_tui.reports.note_room import NoteLine
 from srt_tui.reports.notices import NOTE
 
 HEADS = ["CHECK IN", "REVIEW", "INTERVENTION", "SUMMARISE", "SET TASKS"]
@@ -22,7 +22,7 @@ def note_of(history: History, pack: Pack, number: int = 1) -> CrissNote:
     return criss(session, history, pack)
 
 
-def lines(part: tuple[Line, ...]) -> tuple[str, ...]:
+def lines(part: tuple[NoteLine, ...]) -> tuple[str, ...]:
     return tuple(line.text for line in part)
 
 

@@ -13,7 +13,7 @@ from srt_tui.domain import entry as kinds
 from srt_tui.domain.content import RUNGS, Clip, Exercise, Notes, Prompt, TextField
 from srt_tui.domain.entry import AnyEntry, Mark, Unknown
 from srt_tui.domain.history import History
-from srt_tui.domain.pack import Module, Pack, Page, Swap, Template, Visit
+from srt_tui.domain.pack import GuidePage, Module, Pack, Swap, Template, Visit
 from srt_tui.domain.participant import Preferences
 from srt_tui.domain.played import Range
 from srt_tui.domain.structure import Check, CheckItem, Sign
@@ -87,7 +87,7 @@ def pack(**changes: Any) -> Pack:
         ),
         signs=(Sign(id="away-short", group="Pulling away", title="Short answers", plain="Fine."),),
         moves=(),
-        safety=Page(title="Safety", sections=()),
+        safety=GuidePage(title="Safety", sections=()),
         cast=(),
         spare_names={},
         swaps=(

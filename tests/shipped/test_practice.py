@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srt_tui.domain.practice import MOST_POINTS, Rehearsal, Way
+from srt_tui.domain.practice import MOST_POINTS, Rehearsal, WayThrough
 from srt_tui.library import load_rehearsals
 from srt_tui.locations import locate
 
@@ -41,7 +41,7 @@ def test_any_letter_taken_throughout_ends_with_three_to_five_points(
 ) -> None:
     for rehearsal in rehearsals.values():
         for wish in "abcd":
-            way = Way(rehearsal=rehearsal)
+            way = WayThrough(rehearsal=rehearsal)
             while turn := way.turn:
                 letters = [choice.letter for choice in turn.choices]
                 way = way.choose(wish if wish in letters else letters[-1])
@@ -61,7 +61,7 @@ def test_any_letter_taken_throughout_ends_with_three_to_five_points(
 def test_whatever_is_done_on_the_way_the_end_is_reached_with_its_points(
     rehearsals: dict[str, Rehearsal], which: int, moves: list[str]
 ) -> None:
-    way = Way(rehearsal=list(rehearsals.values())[which])
+    way = WayThrough(rehearsal=list(rehearsals.values())[which])
     for move in moves:
         match move:
             case "back":

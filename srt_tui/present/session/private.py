@@ -16,14 +16,14 @@ _RETURN = "return"
 """The move that comes back to it next time (brief D.5)."""
 
 
-class Notes(Frozen, frozen=True, kw_only=True):
+class AtHand(Frozen, frozen=True, kw_only=True):
     """What the practitioner may want at hand on this page: a head line, and titled lines."""
 
     head: str
     lines: tuple[tuple[str, str], ...]
 
 
-def notes(pack: Pack, now: Private) -> Notes:
+def notes(pack: Pack, now: Private) -> AtHand:
     """What to watch for, what helps when it gets stuck, and what to do at this stage.
 
     On arriving, what slipped before and was not finished stands first, with words to say where
@@ -50,7 +50,7 @@ def notes(pack: Pack, now: Private) -> Notes:
         ]
     prompts = pack.stage(now.stage).prompts(now.way, now.planned)
     lines += [("To say and do" if not i else "", p.text) for i, p in enumerate(prompts)]
-    return Notes(head=f"{head} · {now.used} of {now.planned} min{over}", lines=tuple(lines))
+    return AtHand(head=f"{head} · {now.used} of {now.planned} min{over}", lines=tuple(lines))
 
 
 def _last_time(say: str, days: int) -> str:

@@ -17,7 +17,7 @@ from srt_tui.tui.screen import AppScreen, KeepSafety
 from srt_tui.tui.session.rows import row
 from srt_tui.tui.session.saver import Saver, banner
 from srt_tui.tui.session.typing import Typing
-from srt_tui.tui.widgets.page import Page
+from srt_tui.tui.widgets.page import SharedPage
 from srt_tui.workflow.deliver.live import LiveSession
 from srt_tui.workflow.deliver.offers import Action, Offer
 from srt_tui.workflow.deliver.private import PrivateLog
@@ -79,7 +79,7 @@ class AskingScreen(AppScreen[None]):
 
     def body(self) -> ComposeResult:
         """The page, what could not be saved, and the box."""
-        yield Page(id="page")
+        yield SharedPage(id="page")
         yield banner()
         yield Typing()
 
@@ -106,9 +106,9 @@ class AskingScreen(AppScreen[None]):
     # Drawing
 
     @property
-    def page(self) -> Page:
+    def page(self) -> SharedPage:
         """What draws the page."""
-        return self.query_one(Page)
+        return self.query_one(SharedPage)
 
     @property
     def typing(self) -> bool:

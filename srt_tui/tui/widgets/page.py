@@ -22,7 +22,7 @@ class Drawn(NamedTuple):
     style: str = ""
 
 
-class Page(Widget):
+class SharedPage(Widget):
     """Draws a `PageView`; `turn` shows the next piece of one that does not fit."""
 
     shown: reactive[PageView] = reactive(PageView(heading=""))

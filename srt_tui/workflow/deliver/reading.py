@@ -8,7 +8,7 @@ from srt_tui.domain.played import Range
 from srt_tui.workflow.deliver.theatre import Watched
 
 
-class Reading:
+class StoryReading:
     """The pieces of a story, the one in sight, and how far it got."""
 
     def __init__(self, script: Clip, story: Story, version: Version) -> None:

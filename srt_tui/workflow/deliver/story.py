@@ -11,7 +11,7 @@ from srt_tui.domain.views import Needs, StoryPutAway, StoryRead, StoryShown, Sto
 from srt_tui.domain.ways import Way
 from srt_tui.workflow.deliver import verbs
 from srt_tui.workflow.deliver.live import LiveSession
-from srt_tui.workflow.deliver.reading import Reading
+from srt_tui.workflow.deliver.reading import StoryReading
 from srt_tui.workflow.deliver.theatre import Theatre, Watched
 from srt_tui.workflow.workspace import Workspace
 
@@ -38,7 +38,7 @@ class StoryDesk:
         self._theatre.on_showing = changed
         self._readiness: Readiness | None = None
         self._way: tuple[str, Way] | None = None
-        self._reading: Reading | None = None
+        self._reading: StoryReading | None = None
         self._seen: dict[str, float] = {}
         self._due: list[Watched] = []  # put away, and not kept yet
 
@@ -105,7 +105,7 @@ class StoryDesk:
             chosen = self._chosen(page)
             version = chosen.version if chosen else self._session.preferences.version
             script = self._workspace.pack.clips[page.clip].worded(version)
-            self._reading = Reading(script, self._theatre.story(page.clip, version), version)
+            self._reading = StoryReading(script, self._theatre.story(page.clip, version), version)
 
     def turn(self, by: int) -> bool:
         """The next piece that is read, or the one before; False at either end, or not read."""

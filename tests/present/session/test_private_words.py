@@ -16,7 +16,7 @@ def notes(
     used: int,
     planned: int,
     slipped: LeftOpen = NOTHING_SLIPPED,
-) -> said.Notes:
+) -> said.AtHand:
     now = Private(
         stage=stage, exercise=exercise, used=used, planned=planned, way="room", slipped=slipped
     )
