@@ -2,9 +2,13 @@
 
 import sys
 from argparse import ArgumentParser
+from pathlib import Path
 
 from srt_tui.cli.command import Arguments, Verb, a_form, a_path, a_person, typed_reference
 from srt_tui.domain.errors import Exit, SrtError
+
+MOST = 1 << 30
+"""Bytes of a case file: many times what thousands of people come to."""
 
 
 def export(arguments: Arguments) -> int:
@@ -58,10 +62,7 @@ def import_(arguments: Arguments) -> int:
     """Add the people of a file that `srt export` wrote."""
     from srt_tui.cli.services import opened
 
-    try:
-        data = arguments.file.read_bytes()
-    except OSError as error:
-        raise SrtError("That file could not be read.", "Is it there?", Exit.USAGE) from error
+    data = _case_file(arguments.file)
     with opened() as workspace:
         added, here, bad = workspace.vault.import_case(data)
     if added:
@@ -71,6 +72,20 @@ def import_(arguments: Arguments) -> int:
     for sentence in bad:
         print(f"Not imported: {sentence}", file=sys.stderr)
     return int(bool(bad))
+
+
+def _case_file(path: Path) -> bytes:
+    """What is in the file; raises SrtError, also before more is read than any case file holds."""
+    try:
+        too_large = path.stat().st_size > MOST
+        with path.open("rb") as file:
+            data = b"" if too_large else file.read(MOST + 1)
+    except OSError as error:
+        raise SrtError("That file could not be read.", "Is it there?", Exit.USAGE) from error
+    if too_large or len(data) > MOST:
+        what = "That file is larger than a case file can be."
+        raise SrtError(what, "Export fewer people at a time.", Exit.USAGE)
+    return data
 
 
 def backup(arguments: Arguments) -> int:

@@ -1,12 +1,13 @@
 """Files that people give: however an editor saved them, each command reads the same words."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from srt_tui.cli import services
+from srt_tui.cli import keep, services
 from srt_tui.cli.main import main
 from srt_tui.domain.errors import SrtError
 from srt_tui.library.drafts import NEW, StoryDraft, read_draft
@@ -156,3 +157,18 @@ def test_the_users_own_folder_is_known_by_its_sign(
     assert main(["reflections", "release", "~/draft.csv"]) == 0
     assert main(["reflections", "release", "~nobody-at-all/draft.csv"]) == 1
     assert "could not be read" in capsys.readouterr().err
+
+
+def test_a_file_larger_than_any_case_file_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "case.json"
+    file.touch()
+    os.truncate(file, keep.MOST + 1)
+    assert main(["import", str(file)]) == 2
+    assert capsys.readouterr().err.startswith("That file is larger than a case file can be.")
+    assert main(["import", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.startswith("That file could not be read.")
+    monkeypatch.setattr(keep, "MOST", 1_000)
+    assert main(["import", "/dev/zero"]) == 2
+    assert capsys.readouterr().err.startswith("That file is larger than a case file can be.")
