@@ -216,6 +216,7 @@ def where(_: Arguments) -> int:
         "shipped pack": places.shipped_pack,
         "plan templates": places.templates,
         "cache": places.cache,
+        "room window": places.room,
     }
     for name, path in named.items():
         print(f"{name:<15} {path}{'' if path.exists() else '  (not there yet)'}")
