@@ -139,7 +139,7 @@ def person(app: "SrtApp", case: "Case") -> None:
     from srt_tui.tui.screens.person import PersonPage
     from srt_tui.workflow.prepare import Preparing
 
-    app.push_screen(PersonPage(case, Preparing(app.workspace, case.reference).preferences))
+    app.push_screen(PersonPage(case, Preparing(app.workspace, case.reference).history.preferences))
     found(app)
 
 

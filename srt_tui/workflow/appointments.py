@@ -31,7 +31,8 @@ def put_down(
     preparing = Preparing(workspace, ref)
     if preparing.unfinished:
         raise SrtError("A session with him is still open.", "Close it first: Enter on People.")
-    number, suits, pack = preparing.history.next_number, preparing.preferences, workspace.pack
+    number, pack = preparing.history.next_number, workspace.pack
+    suits = preparing.history.preferences
     workspace.person(ref).append(
         Opened(
             at=now,

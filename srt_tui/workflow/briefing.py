@@ -18,7 +18,7 @@ def page(workspace: Workspace, preparing: Preparing) -> Document:
     return brief_page(
         preparing.reference,
         preparing.brief,
-        preparing.suggestions,
+        preparing.making.suggestions,
         _stories(workspace, preparing),
     )
 
@@ -26,9 +26,9 @@ def page(workspace: Workspace, preparing: Preparing) -> Document:
 def card(workspace: Workspace, preparing: Preparing) -> Document:
     """What stands behind today's plan, in his version of the stories."""
     return delivery_card(
-        in_version(workspace.pack, preparing.preferences.version),
-        preparing.plan,
-        preparing.preferences.suits,
+        in_version(workspace.pack, preparing.history.preferences.version),
+        preparing.making.plan,
+        preparing.history.preferences.suits,
         first_nudge(preparing.history, workspace.pack),
     )
 
@@ -51,8 +51,8 @@ def lines(document: Document) -> tuple[tuple[str, ...], tuple[int, ...]]:
 def _stories(workspace: Workspace, preparing: Preparing) -> tuple[str, ...]:
     """The suggested stories by how they are told here and why, each such way in one line."""
     told: dict[tuple[str, str], list[str]] = {}
-    for found in preparing.suggestions:
+    for found in preparing.making.suggestions:
         clip = workspace.pack.exercises[found.exercise].clip
-        ready = readiness(workspace, clip, preparing.preferences)
+        ready = readiness(workspace, clip, preparing.history.preferences)
         told.setdefault((_READY[ready.state], ready.reason), []).append(found.exercise)
     return tuple(f"{how}: {listed(ids)}. {why}".strip() for (how, why), ids in told.items())

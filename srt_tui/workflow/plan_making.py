@@ -36,6 +36,10 @@ class PlanMaking:
             self._planned(self.suggestions[0]) if self.suggestions else self._empty()
         )
 
+    def open(self, kept: Plan) -> None:
+        """A plan that was kept for today, in place of the first suggestion."""
+        self._change(self._looking_back(kept))
+
     def take(self, number: int) -> Plan:
         """The plan of suggestion `number`, from 0."""
         return self._anew(self._planned(self.suggestions[number]))

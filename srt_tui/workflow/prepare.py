@@ -55,18 +55,20 @@ def take_up(workspace: Workspace, ref: str) -> None:
     workspace.person(ref).append(Referred(at=workspace.now(), on=on))
 
 
-class Preparing(PlanMaking):
-    """One participant and the plan that is being made for today. Every change can be undone."""
+class Preparing:
+    """One participant, what is known of him, and the plan in the `making` for today."""
 
     def __init__(self, workspace: Workspace, ref: str) -> None:
         self._person = workspace.person(ref)
         self.reference = ref
-        super().__init__(workspace, History.of(self._person.entries()))
+        self._workspace = workspace
+        self.history = History.of(self._person.entries())
+        self.making = PlanMaking(workspace, self.history)
         self.brief: Brief = brief(self.history, workspace.pack, workspace.today)
         self.because = ""
         if kept := ahead(self.history):
-            opened = plan_keeping.opened(kept, workspace.pack, self.preferences)
-            self._change(self._looking_back(opened))
+            opened = plan_keeping.opened(kept, workspace.pack, self.history.preferences)
+            self.making.open(opened)
 
     def take_up(self) -> None:
         """The work that had ended goes on, with this plan."""
@@ -75,7 +77,7 @@ class Preparing(PlanMaking):
 
     def keep(self) -> None:
         """Keep the plan as it stands for next time; another one takes its place."""
-        self._person.append(plan_keeping.keeping(self.plan, self._workspace.now()))
+        self._person.append(plan_keeping.keeping(self.making.plan, self._workspace.now()))
 
     @property
     def unfinished(self) -> Draft | None:
@@ -94,7 +96,7 @@ class Preparing(PlanMaking):
 
         With `resume`, after the arrival it goes on from the page with this key.
         """
-        if not any(not item.skipped for item in self.plan.items):
+        if not any(not item.skipped for item in self.making.plan.items):
             raise SrtError("Everything in the plan is skipped.", "Take one thing back in first.")
         pack, now = self._workspace.pack, self._workspace.now()
         number = self.history.next_number
@@ -103,7 +105,7 @@ class Preparing(PlanMaking):
             reference=self.reference,
             session=number,
             opened=now,
-            plan=self.plan,
+            plan=self.making.plan,
             first=not self._told_limits(),
             resume=resume,
             open_step=OpenStep(seq=step.seq, text=step.text) if step else None,
@@ -115,13 +117,13 @@ class Preparing(PlanMaking):
                 session=number,
                 pack=pack.id,
                 pack_version=pack.version,
-                format=self.plan.format,
-                minutes=self.plan.minutes,
-                items=self.plan.exercises,
-                template=self.plan.template,
+                format=self.making.plan.format,
+                minutes=self.making.plan.minutes,
+                items=self.making.plan.exercises,
+                template=self.making.plan.template,
                 reason=self._reason(),
             ),
-            *(() if resume else plan_keeping.left_out(self.plan, pack, now, number)),
+            *(() if resume else plan_keeping.left_out(self.making.plan, pack, now, number)),
         )
         return self._live(draft)
 
@@ -134,7 +136,7 @@ class Preparing(PlanMaking):
         if draft is None:
             raise SrtError("There is no session to go on with.", "Start a new one.")
         if draft.stopped:
-            self.plan = draft.plan
+            self.making.plan = draft.plan
             live = self.start(draft.resume)
             live.draft = replace(live.draft, typed=draft.typed)
             live.follow()
@@ -150,12 +152,12 @@ class Preparing(PlanMaking):
         self._person.drop_draft()
 
     def _reason(self) -> str:
-        early = f"early, because {self.because}" if self.because and self.early else ""
-        return " · ".join(part for part in (self.plan.reason, early) if part)
+        early = f"early, because {self.because}" if self.because and self.making.early else ""
+        return " · ".join(part for part in (self.making.plan.reason, early) if part)
 
     def _live(self, draft: Draft) -> LiveSession:
         live = LiveSession(
-            self._person, self._workspace.pack, self.preferences, draft, self._workspace.now
+            self._person, self._workspace.pack, self.history.preferences, draft, self._workspace.now
         )
         live.go(live.at)
         return live
@@ -167,4 +169,4 @@ class Preparing(PlanMaking):
 
     def _check_due(self, number: int) -> bool:
         """Every session or every third, as he chose (brief D, rule 6)."""
-        return (number - 1) % self.preferences.check_every == 0
+        return (number - 1) % self.history.preferences.check_every == 0

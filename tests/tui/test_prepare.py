@@ -216,7 +216,7 @@ async def test_a_module_may_start_early_for_a_reason_in_her_own_words(
         await story.press("4")
         await story.type("he starts a new job on Monday")
         await story.press("enter")
-        await story.until(lambda: type(story.app.screen).__name__ == "SessionPage")
+        await story.until(lambda: type(story.app.screen).__name__ == "SessionScreen")
     assert review.session(workspace, "JD-07").early == "he starts a new job on Monday"
 
 

@@ -55,7 +55,7 @@ class Machine:
         """A session on this exercise that stopped at this page."""
         with self.opened() as workspace:
             preparing = prepare.Preparing(workspace, REFERENCE)
-            preparing.plan = planning.make(workspace.pack, (exercise,), minutes=60)
+            preparing.making.plan = planning.make(workspace.pack, (exercise,), minutes=60)
             live = preparing.start()
             live.go(next(i for i, each in enumerate(live.pages) if each.key == page))
 

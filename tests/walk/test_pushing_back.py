@@ -66,7 +66,7 @@ def begun(machine: Any) -> list[str]:
         prepare.Preparing(workspace, REFERENCE).start_afresh()
         prepare.change_preferences(workspace, REFERENCE, Preferences(minutes=45))
         preparing = prepare.Preparing(workspace, REFERENCE)
-        preparing.plan = planning.make(workspace.pack, ("f05",), minutes=45)
+        preparing.making.plan = planning.make(workspace.pack, ("f05",), minutes=45)
         preparing.start()
         return list(private_words(workspace.pack))
 

@@ -30,7 +30,7 @@ def begun(machine: Any, reference: str, suits: tuple[Suits, ...]) -> None:
         chosen = Preferences(minutes=20, suits=suits)
         prepare.change_preferences(workspace, reference, chosen)
         preparing = prepare.Preparing(workspace, reference)
-        preparing.plan = planning.make(workspace.pack, ("f05",), minutes=20)
+        preparing.making.plan = planning.make(workspace.pack, ("f05",), minutes=20)
         preparing.start()
 
 

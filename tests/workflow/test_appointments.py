@@ -91,11 +91,11 @@ def test_a_plan_that_was_kept_waits_on_where_he_did_not_come(
     workspace: Workspace, someone: str
 ) -> None:
     preparing = Preparing(workspace, someone)
-    preparing.add("f04")
+    preparing.making.add("f04")
     preparing.keep()
     put_down(workspace, someone, "no")
     assert ahead(told(workspace, someone)) is not None
-    assert "f04" in Preparing(workspace, someone).plan.exercises
+    assert "f04" in Preparing(workspace, someone).making.plan.exercises
     put_down(workspace, someone, "by-phone")
     assert ahead(told(workspace, someone)) is None
 

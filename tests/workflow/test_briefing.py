@@ -20,7 +20,7 @@ def test_each_suggested_story_stands_there_once_and_why_it_is_read(
     workspace.clips = tmp_path
     page = rendered(briefing.page(workspace, preparing), "text")
     stories = page.split("Stories here")[1]
-    for found in preparing.suggestions:
+    for found in preparing.making.suggestions:
         assert stories.count(found.exercise) == 1
     assert "Read, not played: " in stories
     assert stories.strip().endswith(".")
@@ -43,11 +43,11 @@ def test_the_delivery_card_follows_the_plan_and_what_suits_him(
         workspace, someone, Preferences(suits=("light-words",), version="male-partner")
     )
     preparing = Preparing(workspace, someone)
-    preparing.take_template("plan-first")
+    preparing.making.take_template("plan-first")
     lines, strong = briefing.lines(briefing.card(workspace, preparing))
     headings = [lines[place] for place in strong]
     assert headings == ["First meeting", "Little or no reading", "f01 What matters to me"]
-    preparing.add("f04")
+    preparing.making.add("f04")
     _, more = briefing.lines(briefing.card(workspace, preparing))
     assert len(more) == len(headings) + 1
 

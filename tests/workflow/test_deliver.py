@@ -58,7 +58,7 @@ def second(workspace: Workspace, someone: str) -> LiveSession:
     verbs.step(first, "Fix the gate", 7)
     closing.close(first)
     preparing = Preparing(workspace, someone)
-    preparing.take_template("plan-room")
+    preparing.making.take_template("plan-room")
     return preparing.start()
 
 
@@ -410,7 +410,7 @@ def test_what_he_answers_to_a_templates_own_question_is_kept_with_it(
     workspace: Workspace, someone: str
 ) -> None:
     preparing = Preparing(workspace, someone)
-    preparing.take_template("plan-first")
+    preparing.making.take_template("plan-first")
     live = preparing.start()
     while not question(live.page):
         live.next()

@@ -170,11 +170,11 @@ class Room(RuleBasedStateMachine):
     def start(self, exercises: list[str]) -> None:
         preparing = prepare.Preparing(self.workspace, REFERENCE)
         assert preparing.unfinished is None
-        preparing.plan = planning.make(
+        preparing.making.plan = planning.make(
             PACK,
             exercises,
-            minutes=preparing.preferences.minutes,
-            format=preparing.preferences.format,
+            minutes=preparing.history.preferences.minutes,
+            format=preparing.history.preferences.format,
         )
         self.did(lambda: setattr(self, "live", preparing.start()), (happened.Opened, {}))
         assert self.live

@@ -17,14 +17,14 @@ def test_a_plan_made_for_one_is_taken_for_another_and_undone(
     workspace: Workspace, someone: str
 ) -> None:
     preparing = Preparing(workspace, someone)
-    made = preparing.add("f04")
-    kept = preparing.keep_as_own(" Two  at once")
+    made = preparing.making.add("f04")
+    kept = preparing.making.keep_as_own(" Two  at once")
     other = Preparing(workspace, someone)
-    assert other.own_plans == (kept,)
-    before = other.plan
-    assert other.take_own(kept).exercises == made.exercises
-    assert other.plan.reason == "Two at once"
-    assert other.undo() == before
+    assert other.making.own_plans == (kept,)
+    before = other.making.plan
+    assert other.making.take_own(kept).exercises == made.exercises
+    assert other.making.plan.reason == "Two at once"
+    assert other.making.undo() == before
 
 
 @pytest.mark.parametrize("typed", ["First meeting", "kept once", "For jd 07"])
@@ -32,17 +32,17 @@ def test_a_name_that_is_taken_or_a_person_is_refused(
     workspace: Workspace, someone: str, typed: str
 ) -> None:
     preparing = Preparing(workspace, someone)
-    kept = preparing.keep_as_own("Kept once")
+    kept = preparing.making.keep_as_own("Kept once")
     with pytest.raises(SrtError):
-        preparing.keep_as_own(typed)
-    assert preparing.own_plans == (kept,)
+        preparing.making.keep_as_own(typed)
+    assert preparing.making.own_plans == (kept,)
 
 
 @pytest.mark.parametrize("filed", [True, False])
 def test_what_is_removed_goes_back_to_its_place(
     workspace: Workspace, someone: str, tmp_path: Path, *, filed: bool
 ) -> None:
-    plan = Preparing(workspace, someone).plan
+    plan = Preparing(workspace, someone).making.plan
     shelf = OwnShelf(tmp_path / "own-plans.json" if filed else None)
     one, two, three = (shelf.keep(own_plan.own(title, plan)) for title in ("1", "2", "3"))
     assert not shelf.removed
@@ -59,7 +59,7 @@ def test_only_a_demo_keeps_them_for_the_run_alone(
     home: Path, monkeypatch: pytest.MonkeyPatch, workspace: Workspace, someone: str
 ) -> None:
     monkeypatch.setenv("SRT_HOME", str(home))
-    plan = own_plan.own("One", Preparing(workspace, someone).plan)
+    plan = own_plan.own("One", Preparing(workspace, someone).making.plan)
     start(locate(), Settings(), store=home / "store").own_plans.keep(plan)
     assert not locate().own_plans.exists()
     start(locate(), Settings()).own_plans.keep(plan)

@@ -19,7 +19,7 @@ def test_a_new_person_is_on_the_books_with_what_suits_him(workspace: Workspace) 
     ref = prepare.add_person(workspace, "mk 02", suits, workspace.today)
     (case,) = workspace.cases()
     assert (case.reference, case.minutes, case.leave_out) == (ref, 45, ("alcohol",))
-    assert Preparing(workspace, ref).preferences == suits
+    assert Preparing(workspace, ref).history.preferences == suits
 
 
 def test_a_reference_that_is_taken_is_refused(workspace: Workspace, someone: str) -> None:
@@ -29,7 +29,7 @@ def test_a_reference_that_is_taken_is_refused(workspace: Workspace, someone: str
 
 def test_changed_preferences_hold_from_then_on(workspace: Workspace, someone: str) -> None:
     prepare.change_preferences(workspace, someone, Preferences(format="phone"))
-    assert Preparing(workspace, someone).plan.format == "phone"
+    assert Preparing(workspace, someone).making.plan.format == "phone"
 
 
 def test_the_work_ends_with_a_reason(workspace: Workspace, someone: str) -> None:
@@ -43,39 +43,39 @@ def test_the_first_suggestion_is_the_plan_until_another_is_taken(
     workspace: Workspace, someone: str
 ) -> None:
     preparing = Preparing(workspace, someone)
-    assert preparing.plan.template == "plan-first"
-    assert preparing.take(1).exercises == (preparing.suggestions[1].exercise,)
-    assert preparing.take_template("plan-room", 1).exercises == ("f07",)
+    assert preparing.making.plan.template == "plan-first"
+    assert preparing.making.take(1).exercises == (preparing.making.suggestions[1].exercise,)
+    assert preparing.making.take_template("plan-room", 1).exercises == ("f07",)
 
 
 def test_every_change_to_the_plan_can_be_undone(workspace: Workspace, someone: str) -> None:
     preparing = Preparing(workspace, someone)
-    plans = [preparing.plan]
-    plans.append(preparing.fit(60))
-    plans.append(preparing.add("f04"))
-    plans.append(preparing.move(0, 1))
-    plans.append(preparing.skip(2, "no-time"))
-    assert [preparing.undo() for _ in range(6)] == [*plans[-2::-1], plans[0], plans[0]]
+    plans = [preparing.making.plan]
+    plans.append(preparing.making.fit(60))
+    plans.append(preparing.making.add("f04"))
+    plans.append(preparing.making.move(0, 1))
+    plans.append(preparing.making.skip(2, "no-time"))
+    assert [preparing.making.undo() for _ in range(6)] == [*plans[-2::-1], plans[0], plans[0]]
 
 
 def test_a_plan_that_grew_too_long_is_fitted_and_what_was_added_stays(
     workspace: Workspace, someone: str
 ) -> None:
     preparing = Preparing(workspace, someone)
-    preparing.take(1)
-    assert preparing.shortened is None
-    assert preparing.shorten() == preparing.plan
-    (first,) = preparing.plan.exercises
-    long = preparing.add("e01")
+    preparing.making.take(1)
+    assert preparing.making.shortened is None
+    assert preparing.making.shorten() == preparing.making.plan
+    (first,) = preparing.making.plan.exercises
+    long = preparing.making.add("e01")
     assert long.planned > long.minutes
-    assert preparing.shortened is not None
-    assert preparing.shorten().exercises == ("e01",)
-    assert preparing.plan.planned <= preparing.plan.minutes
+    assert preparing.making.shortened is not None
+    assert preparing.making.shorten().exercises == ("e01",)
+    assert preparing.making.plan.planned <= preparing.making.plan.minutes
     title = workspace.pack.exercises[first].title
-    assert preparing.plan.dropped == (f"{title}: no room in {long.minutes} minutes",)
-    assert preparing.undo() == long
-    preparing.take_own(own_plan.own("Long", long))
-    assert preparing.shorten().exercises == (first,)
+    assert preparing.making.plan.dropped == (f"{title}: no room in {long.minutes} minutes",)
+    assert preparing.making.undo() == long
+    preparing.making.take_own(own_plan.own("Long", long))
+    assert preparing.making.shorten().exercises == (first,)
 
 
 def test_a_person_who_leaves_everything_out_gets_a_plan_without_exercises(
@@ -84,14 +84,14 @@ def test_a_person_who_leaves_everything_out_gets_a_plan_without_exercises(
     everything = Preferences(leave_out=workspace.pack.order)
     prepare.change_preferences(workspace, someone, everything)
     preparing = Preparing(workspace, someone)
-    assert preparing.suggestions == ()
-    assert preparing.plan.exercises == ()
+    assert preparing.making.suggestions == ()
+    assert preparing.making.plan.exercises == ()
 
 
 def test_a_plan_with_everything_skipped_does_not_start(workspace: Workspace, someone: str) -> None:
     preparing = Preparing(workspace, someone)
-    for index in range(len(preparing.plan.items)):
-        preparing.skip(index, None)
+    for index in range(len(preparing.making.plan.items)):
+        preparing.making.skip(index, None)
     with pytest.raises(SrtError, match="Take one thing back in"):
         preparing.start()
 
@@ -151,7 +151,7 @@ def test_a_plan_of_several_meetings_goes_on_where_it_stopped(
         done(workspace, someone, exercise)
     for exercise in ("f06", "f07", "t03"):
         done(workspace, someone, exercise, template="plan-room")
-    plan = Preparing(workspace, someone).plan
+    plan = Preparing(workspace, someone).making.plan
     assert (plan.template, plan.exercises, plan.minutes) == ("plan-room", ("r03",), 45)
 
 
@@ -185,9 +185,9 @@ def test_a_module_begun_early_is_kept_with_the_reason_why(
     workspace: Workspace, someone: str
 ) -> None:
     preparing = Preparing(workspace, someone)
-    assert preparing.early is None
-    preparing.add("t01")
-    assert preparing.early is not None
+    assert preparing.making.early is None
+    preparing.making.add("t01")
+    assert preparing.making.early is not None
     preparing.because = "he asks for it"
     preparing.start()
     opened = Preparing(workspace, someone).history.sessions[0].opened
@@ -199,11 +199,13 @@ def test_what_does_not_fit_is_exchanged_for_the_same_skill(
     workspace: Workspace, someone: str
 ) -> None:
     preparing = Preparing(workspace, someone)
-    preparing.add("f04")
-    places = [place for place, item in enumerate(preparing.plan.items) if item.exercise == "f04"]
-    assert preparing.stand_ins(0) == ()
-    assert preparing.stand_ins(places[0]) == ("e02",)
-    plan = preparing.exchange(places[0], "e02", "does-not-fit")
+    preparing.making.add("f04")
+    places = [
+        place for place, item in enumerate(preparing.making.plan.items) if item.exercise == "f04"
+    ]
+    assert preparing.making.stand_ins(0) == ()
+    assert preparing.making.stand_ins(places[0]) == ("e02",)
+    plan = preparing.making.exchange(places[0], "e02", "does-not-fit")
     assert "e02" in plan.exercises
     assert "f04" not in plan.exercises
 
@@ -212,13 +214,13 @@ def test_a_plan_kept_for_next_time_opens_next_time_and_is_gone_after_that(
     workspace: Workspace, someone: str
 ) -> None:
     first = Preparing(workspace, someone)
-    suggested = first.plan
-    first.add("f04")
+    suggested = first.making.plan
+    first.making.add("f04")
     first.keep()
     again = Preparing(workspace, someone)
-    assert again.plan.exercises == first.plan.exercises
+    assert again.making.plan.exercises == first.making.plan.exercises
     assert workspace.cases()[0].planned
-    assert again.undo() == suggested
+    assert again.making.undo() == suggested
     closing.close(again.start())
     assert not workspace.cases()[0].planned
 
@@ -264,7 +266,7 @@ def test_a_look_back_is_planned_only_where_a_step_is_open(
     workspace: Workspace, someone: str
 ) -> None:
     def stages() -> set[str]:
-        plan = Preparing(workspace, someone).take_template("plan-foundation", 1)
+        plan = Preparing(workspace, someone).making.take_template("plan-foundation", 1)
         return {item.stage for item in plan.items}
 
     assert "review" not in stages()
@@ -280,24 +282,24 @@ def test_why_an_exercise_was_left_out_beforehand_stands_in_the_note_and_comes_ba
     workspace: Workspace, someone: str
 ) -> None:
     preparing = Preparing(workspace, someone)
-    preparing.add("f04")
-    for place, item in enumerate(preparing.plan.items):
+    preparing.making.add("f04")
+    for place, item in enumerate(preparing.making.plan.items):
         if item.exercise == "f04":
-            preparing.skip(place, "no-time")
+            preparing.making.skip(place, "no-time")
     closing.close(preparing.start())
     note = review.note(workspace, someone)
     assert "Left out: Early signs (no time)." in note.text
-    assert "f04" in {each.exercise for each in Preparing(workspace, someone).suggestions}
+    assert "f04" in {each.exercise for each in Preparing(workspace, someone).making.suggestions}
 
 
 def test_going_on_with_what_was_stopped_does_not_leave_the_same_out_again(
     workspace: Workspace, someone: str
 ) -> None:
     preparing = Preparing(workspace, someone)
-    preparing.add("f04")
-    for place, item in enumerate(preparing.plan.items):
+    preparing.making.add("f04")
+    for place, item in enumerate(preparing.making.plan.items):
         if item.exercise == "f04":
-            preparing.skip(place, "no-time")
+            preparing.making.skip(place, "no-time")
     live = preparing.start()
     live.next()
     closing.close(live)

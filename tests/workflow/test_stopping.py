@@ -72,7 +72,7 @@ def test_a_first_meeting_that_stopped_before_its_welcome_is_a_first_meeting_agai
 ) -> None:
     closing.close(live)
     preparing = Preparing(workspace, live.reference)
-    assert preparing.plan.template == "plan-first"
+    assert preparing.making.plan.template == "plan-first"
     assert isinstance(preparing.start().page, LimitsPage)
 
 
@@ -99,7 +99,7 @@ def test_his_number_on_the_way_out_is_asked_once(
 
 def test_a_plan_without_a_close_does_not_ask(workspace: Workspace, someone: str) -> None:
     preparing = Preparing(workspace, someone)
-    preparing.skip(len(preparing.plan.items) - 1, "no-time")
+    preparing.making.skip(len(preparing.making.plan.items) - 1, "no-time")
     assert closing.asks_to_leave(preparing.start()) is None
 
 

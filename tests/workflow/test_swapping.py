@@ -29,8 +29,8 @@ def to(live: LiveSession, kind: type) -> LiveSession:
 def early_signs(workspace: Workspace, someone: str) -> LiveSession:
     """A session on f04, and f05 after it."""
     preparing = Preparing(workspace, someone)
-    preparing.plan = planning.make(workspace.pack, ("f04", "f05"), minutes=60)
-    preparing.plan = planning.add(workspace.pack, preparing.plan, "f05")
+    preparing.making.plan = planning.make(workspace.pack, ("f04", "f05"), minutes=60)
+    preparing.making.plan = planning.add(workspace.pack, preparing.making.plan, "f05")
     return preparing.start()
 
 

@@ -67,36 +67,36 @@ class PlanEditor:
 
     def why_not_skip(self) -> str:
         """There must be a line."""
-        return "" if self._preparing.plan.items else "the plan is empty."
+        return "" if self._preparing.making.plan.items else "the plan is empty."
 
     why_not_move_up = why_not_move_down = why_not_skip
 
     def do_take(self, key: str) -> None:
         """A suggestion as the plan."""
-        if int(key) <= len(self._preparing.suggestions):
-            self._preparing.take(int(key) - 1)
+        if int(key) <= len(self._preparing.making.suggestions):
+            self._preparing.making.take(int(key) - 1)
             self._show(0)
 
     def do_minutes(self, key: str) -> None:
         """The next length up or down."""
-        minutes = self._preparing.plan.minutes
+        minutes = self._preparing.making.plan.minutes
         step = planning.shorter if key == "minus" else planning.longer
-        self._preparing.fit(step(minutes))
+        self._preparing.making.fit(step(minutes))
         self._show(self.line)
 
     def why_not_shorten(self) -> str:
         """Something must be too much."""
-        return "" if self._preparing.shortened else said.FITS
+        return "" if self._preparing.making.shortened else said.FITS
 
     def do_shorten(self) -> None:
         """What was said to go is gone."""
-        self._preparing.shorten()
+        self._preparing.making.shorten()
         self._show(self.line)
 
     def do_skip(self) -> None:
         """Ask for a reason, or take it back in."""
         line = self.line
-        if self._preparing.plan.items[line].skipped:
+        if self._preparing.making.plan.items[line].skipped:
             self._skip(line, None)
             return
 
@@ -112,7 +112,7 @@ class PlanEditor:
 
     def _swap_or_skip(self, line: int, reason: SkipReason) -> None:
         """What does not fit may have the same skill in another story."""
-        others = self._preparing.stand_ins(line) if reason == "does-not-fit" else ()
+        others = self._preparing.making.stand_ins(line) if reason == "does-not-fit" else ()
         if not others:
             self._skip(line, reason)
             return
@@ -121,7 +121,7 @@ class PlanEditor:
             if place == len(others):
                 self._skip(line, reason)
             else:
-                self._preparing.exchange(line, others[place], reason)
+                self._preparing.making.exchange(line, others[place], reason)
                 self._show(line)
 
         options = [said.exercise_line(self._page.workspace.pack, id) for id in others]
@@ -129,7 +129,7 @@ class PlanEditor:
         self._page.ask(PickPage(about, [*options, said.NONE_OF_THESE]), picked)
 
     def _skip(self, line: int, reason: SkipReason | None, because: str = "") -> None:
-        self._preparing.skip(line, reason, because)
+        self._preparing.making.skip(line, reason, because)
         self._show(line + 1)
 
     def do_add(self) -> None:
@@ -137,10 +137,10 @@ class PlanEditor:
         pack = self._page.workspace.pack
 
         def picked(place: int) -> None:
-            self._preparing.add(pack.order[place])
+            self._preparing.making.add(pack.order[place])
             self._show(self.line)
 
-        leaves_out = self._preparing.preferences.leave_out
+        leaves_out = self._preparing.history.preferences.leave_out
         options = [said.exercise_line(pack, id, leaves_out) for id in pack.order]
         self._page.ask(PickPage("Add an exercise", options), picked)
 
@@ -157,7 +157,7 @@ class PlanEditor:
 
     def do_undo(self) -> None:
         """The plan before the last change."""
-        self._preparing.undo()
+        self._preparing.making.undo()
         self._show(self.line)
 
     def do_move_up(self) -> None:
@@ -170,5 +170,5 @@ class PlanEditor:
 
     def _move(self, by: int) -> None:
         line = self.line
-        self._preparing.move(line, by)
-        self._show(min(max(0, line + by), len(self._preparing.plan.items) - 1))
+        self._preparing.making.move(line, by)
+        self._show(min(max(0, line + by), len(self._preparing.making.plan.items) - 1))

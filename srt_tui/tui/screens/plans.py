@@ -30,7 +30,7 @@ PUT_BACK = Command("put_back", "u", "Undo", "Put back the plan that was removed 
 
 def naming(preparing: Preparing) -> NamePage[OwnPlan]:
     """The question for the name under which the plan is kept for others."""
-    return NamePage(said.NAME_ASKED, said.NAME_MORE, said.NAME_LIKE, preparing.keep_as_own)
+    return NamePage(said.NAME_ASKED, said.NAME_MORE, said.NAME_LIKE, preparing.making.keep_as_own)
 
 
 class PlansPage(Dialog[int]):
@@ -68,7 +68,7 @@ class PlansPage(Dialog[int]):
 
     def show_plans(self, at: int) -> None:
         """The list as it is now, with the cursor at `at`."""
-        self._own = self._preparing.own_plans
+        self._own = self._preparing.making.own_plans
         self._show(at)
 
     def _show(self, at: int) -> None:
@@ -94,9 +94,9 @@ class PlansPage(Dialog[int]):
 
     def _take(self, place: int) -> None:
         if place < len(self._shipped):
-            self._preparing.take_template(self._shipped[place].id)
+            self._preparing.making.take_template(self._shipped[place].id)
         else:
-            self._preparing.take_own(self._own[place - len(self._shipped)])
+            self._preparing.making.take_own(self._own[place - len(self._shipped)])
         self.dismiss(place)
 
     def do_keep_for_others(self) -> None:
@@ -125,5 +125,5 @@ class PlansPage(Dialog[int]):
     def do_put_back(self) -> None:
         """In its old place."""
         back = self.workspace.own_plans.put_back()
-        own = self._preparing.own_plans
+        own = self._preparing.making.own_plans
         self.show_plans(len(self._shipped) + own.index(back))

@@ -80,7 +80,7 @@ class PreparePage(AppScreen[None]):
     def _suggested(self) -> Iterator[Part]:
         """Each suggestion with its reason; below, what is known, as far as there is room."""
         yield Part(said.SUGGESTED, "quiet", indent=INDENT)
-        for number, each in enumerate(self._preparing.suggestions, start=1):
+        for number, each in enumerate(self._preparing.making.suggestions, start=1):
             name, why = said.suggestion(number, each)
             yield Part(name, "strong", indent=INDENT)
             yield Part(why, indent=DEEPER)
@@ -90,21 +90,21 @@ class PreparePage(AppScreen[None]):
 
     def _pick_up(self) -> str:
         preparing = self._preparing
-        leaving = said.leaving_out(preparing.plan, preparing.preferences.leave_out)
-        usual = preparing.preferences.minutes
-        length = said.other_length(preparing.plan, usual, self.workspace.pack)
-        over = said.too_long(preparing.plan, preparing.shortened)
+        leaving = said.leaving_out(preparing.making.plan, preparing.history.preferences.leave_out)
+        usual = preparing.history.preferences.minutes
+        length = said.other_length(preparing.making.plan, usual, self.workspace.pack)
+        over = said.too_long(preparing.making.plan, preparing.making.shortened)
         lines = (over, length, *said.pick_up(preparing.brief), leaving, self._read())
         return "\n".join(line for line in lines if line)
 
     def _read(self) -> str:
-        return said.read_instead(self._preparing.plan, self._ready)
+        return said.read_instead(self._preparing.making.plan, self._ready)
 
     def show_plan(self, at: int) -> None:
         """The plan as it stands, with the cursor on line `at`."""
-        plan = self._preparing.plan
+        plan = self._preparing.making.plan
         self.head(f"Prepare · {self._preparing.reference}", said.state(plan))
-        light = "light-words" in self._preparing.preferences.suits
+        light = "light-words" in self._preparing.history.preferences.suits
         rows = said.rows(plan, self.workspace.pack, self._ready, light=light)
         self.query_one(Table).fill(rows, at)
         self.set_class(plan.planned > plan.minutes, "-over")
@@ -118,19 +118,19 @@ class PreparePage(AppScreen[None]):
     async def _look_at_clips(self) -> None:
         """Find out away from the screen which stories play here, then show it."""
         preparing = self._preparing
-        clips = {item.clip for item in preparing.plan.items if item.clip} - set(self._ready)
+        clips = {item.clip for item in preparing.making.plan.items if item.clip} - set(self._ready)
         for clip in clips:
-            self._ready[clip] = await self._theatre.look(clip, preparing.preferences)
+            self._ready[clip] = await self._theatre.look(clip, preparing.history.preferences)
         if clips and self in self.srt.screen_stack:  # it may have been left meanwhile
             self.show_plan(self._editor.line)
 
     def why_not_why(self) -> str:
         """There must be a suggestion."""
-        return "" if self._preparing.suggestions else "nothing is suggested."
+        return "" if self._preparing.making.suggestions else "nothing is suggested."
 
     def do_why(self) -> None:
         """The rules."""
-        self.srt.push_screen(TextPage("Why these", said.rules(self._preparing.suggestions)))
+        self.srt.push_screen(TextPage("Why these", said.rules(self._preparing.making.suggestions)))
 
     def do_brief(self) -> None:
         """All of it, as srt brief prints it."""
@@ -162,7 +162,7 @@ class PreparePage(AppScreen[None]):
             asked, more = said.ended(ended)
             self.ask(PickPage(asked, said.TAKING_UP, more=more), self._taken_up)
             return
-        early = self._preparing.early
+        early = self._preparing.making.early
         if early and not self._preparing.because:
             asked, more = said.not_yet(early)
             self.ask(PickPage(asked, said.EARLY_REASONS, more=more), self._early)

@@ -120,7 +120,7 @@ def sit(caseload: Workspace, walk: Any) -> Sit:
         preferences = Preferences(minutes=minutes, suits=suits)
         prepare.add_person(caseload, REFERENCE, preferences, caseload.today)
         preparing = prepare.Preparing(caseload, REFERENCE)
-        preparing.plan = planning.make(caseload.pack, (exercise,), minutes=minutes)
+        preparing.making.plan = planning.make(caseload.pack, (exercise,), minutes=minutes)
         live = preparing.start()
         async with walk(caseload, size=size) as story:
             await story.app.push_screen(SessionScreen(live))

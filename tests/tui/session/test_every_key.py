@@ -133,7 +133,7 @@ def begun(folder: Path, exercise: str, suits: tuple[Suits, ...]) -> tuple[Worksp
     workspace.create("four plain words here", cost=Cost.least())
     prepare.add_person(workspace, REFERENCE, Preferences(minutes=45, suits=suits), workspace.today)
     preparing = prepare.Preparing(workspace, REFERENCE)
-    preparing.plan = planning.make(workspace.pack, (exercise,), minutes=45)
+    preparing.making.plan = planning.make(workspace.pack, (exercise,), minutes=45)
     return workspace, preparing.start()
 
 

@@ -12,7 +12,7 @@ from srt_tui.workflow import prepare
 async def test_by_phone_enter_shows_the_first_piece_at_once(caseload: Any, walk: Any) -> None:
     prepare.add_person(caseload, "KB-21", Preferences(format="phone"), caseload.today)
     preparing = prepare.Preparing(caseload, "KB-21")
-    preparing.plan = planning.make(caseload.pack, ("f05",), format="phone")
+    preparing.making.plan = planning.make(caseload.pack, ("f05",), format="phone")
     live = preparing.start()
     while not isinstance(live.page, ClipPage):
         live.next()
