@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from srt_tui.domain.asking import Asking
 from srt_tui.domain.content import Frozen
+from srt_tui.domain.identifiers import Findable
 from srt_tui.domain.last_time import LeftOpen
 from srt_tui.domain.leaves import Leaf
 from srt_tui.domain.pages import AnyPage, ClipPage, NumberPage
@@ -130,9 +131,9 @@ class KeysHanded(Frozen, frozen=True, kw_only=True):
 
 
 class LooksLike(Frozen, frozen=True, kw_only=True):
-    """What was kept looks like a way to find somebody: the kinds, as `identifiers` has them."""
+    """What was typed looks like a way to find somebody; it is kept only at a second Enter."""
 
-    kinds: tuple[str, ...]
+    kinds: tuple[Findable, ...]
 
 
 class NowSet(Frozen, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from srt_tui.domain.errors import SrtError
-from srt_tui.domain.identifiers import findable
+from srt_tui.domain.identifiers import Findable
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.wording import day, listed
 
@@ -22,17 +22,19 @@ def not_kept(error: SrtError) -> str:
     return sentence if sentence.startswith("Not saved") else f"Not saved: {sentence}"
 
 
-_LOOKS = {"phone": "a phone number", "postcode": "a postcode", "e-mail": "an e-mail"}
+_LOOKS: dict[Findable, str] = {
+    "name": "a name",
+    "phone": "a phone number",
+    "address": "an address",
+    "postcode": "a postcode",
+    "e-mail": "an e-mail",
+}
 
 
-def gently(*words: str) -> str:
-    """What to say of words that look like a way to find somebody; empty for nothing."""
-    return looks_like(tuple(kind for kind in map(findable, words) if kind))
-
-
-def looks_like(kinds: Sequence[str]) -> str:
-    """The same, of the kinds that were found."""
-    return f"That looks like {_LOOKS[kinds[0]]}. Leave it out if it is someone’s." if kinds else ""
+def looks_like(kinds: Sequence[Findable]) -> str:
+    """What is said before words are kept that look like a way to find somebody."""
+    found = listed([_LOOKS[kind] for kind in kinds])
+    return f"That looks like {found}. Leave out what is someone’s; Enter keeps it."
 
 
 def when(date: dt.date | None, today: dt.date) -> str:

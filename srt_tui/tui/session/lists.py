@@ -47,11 +47,11 @@ class Lists:
         head.update("\n".join(lines))
         head.display = any(lines)
 
-    def kept(self, title: str, more: str = "") -> None:
+    def kept(self, title: str) -> None:
         """Say what was kept last, and that it can be taken out."""
         self._last, self._out = self._session.entries()[-1].seq, False
         self.choose(None)
-        self._screen.say(f"{said.logged(title)} {more}".strip())
+        self._screen.say(said.logged(title))
 
     def do_which(self, key: str) -> None:
         """A pick."""

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from srt_tui.present.common import gently
+from srt_tui.present.common import looks_like
 from srt_tui.present.session import private as said
 from srt_tui.tui.commands import Command
 from srt_tui.tui.screen import AppScreen, KeepSafety
@@ -21,6 +21,7 @@ from srt_tui.tui.widgets.session_words import WordsBox
 from srt_tui.workflow.deliver import verbs
 from srt_tui.workflow.deliver.conversation import Conversation
 from srt_tui.workflow.deliver.private import PrivateLog
+from srt_tui.workflow.deliver.second_look import SecondLook
 
 STAYS = 60
 """Seconds without a key after which it closes."""
@@ -53,6 +54,7 @@ class PrivateScreen(AppScreen[None]):
         self.parts = (self.lists,)
         self._left = STAYS
         self._slot = ""
+        self._look = SecondLook(talk.session.pack)
 
     def body(self) -> ComposeResult:
         """The frame."""
@@ -199,6 +201,9 @@ class PrivateScreen(AppScreen[None]):
     def do_keep(self) -> None:
         """Keep the note or the words."""
         text = self.query_one(WordsBox).text
+        if kinds := self._look.at(text):
+            self.say(looks_like(kinds))
+            return
         if self._slot == "note":
             PrivateLog(self._session).note(text)
             self._session.type("note", "")
@@ -207,7 +212,7 @@ class PrivateScreen(AppScreen[None]):
             verbs.words(self._session, "mine", text)
         self._put_box_away()
         if text.strip():
-            self.lists.kept(said.BOXES[self._slot].lower(), gently(text))
+            self.lists.kept(said.BOXES[self._slot].lower())
 
     def do_leave(self) -> None:
         """Esc in the box keeps, as everywhere."""

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from srt_tui.domain.asking import Asking, asking, packed, put, unpacked
 from srt_tui.domain.errors import SrtError
-from srt_tui.domain.identifiers import findable
 from srt_tui.domain.pages import ByePage, CheckPage, ClipPage, NumberPage
 from srt_tui.domain.playback import Showing
 from srt_tui.domain.questions import asks_of
@@ -23,6 +22,7 @@ from srt_tui.workflow.deliver.live import LiveSession
 from srt_tui.workflow.deliver.offers import Action, Offer
 from srt_tui.workflow.deliver.pressing import DO
 from srt_tui.workflow.deliver.private import PrivateLog
+from srt_tui.workflow.deliver.second_look import SecondLook
 from srt_tui.workflow.deliver.settle import is_high, kept, settle
 from srt_tui.workflow.deliver.story import StoryDesk
 from srt_tui.workflow.workspace import Workspace
@@ -48,6 +48,7 @@ class Conversation:
         self.light = "light-words" in session.preferences.suits
         self.handed = self.over = self.unsaved = False
         self.questions = 0
+        self._look = SecondLook(session.pack)
         self.moment: float | None = None
         self.remark: Remark | None = None
         self.unkept: SrtError | None = None
@@ -171,6 +172,10 @@ class Conversation:
     async def answer(self, asking: Asking) -> None:
         """Ask this; when nothing is left to ask, keep what was answered and go on."""
         before, interlude = self.asking, self.interlude
+        typed = before.value if before.kind == "text" and asking.at > before.at else ""
+        if kinds := self._look.at(typed) if typed else ():
+            self.remark = LooksLike(kinds=kinds)
+            return
         self._remember(asking)
         if not asking.is_over:
             self._set(asking)
@@ -202,7 +207,6 @@ class Conversation:
         slow = isinstance(page, NumberPage) and page.out and is_high(values[0])
         settle(self.session, self.page_asking)
         self.turn_page()
-        self.look_at(*values)
         if slow:
             self.open(interludes.no_hurry(self._no_more))
 
@@ -239,11 +243,6 @@ class Conversation:
         await self.story.put_away()
         skip()
         self.turn_page()
-
-    def look_at(self, *words: str) -> None:
-        """Say it gently where words that were kept look like a way to find somebody."""
-        kinds = tuple(kind for kind in map(findable, words) if kind)
-        self.remark = LooksLike(kinds=kinds) if kinds else None
 
     def _remember(self, asking: Asking) -> None:
         """Another answer goes into the draft: his words as they are, answers packed."""

@@ -58,7 +58,6 @@ def his_words(talk: "Conversation", typed: str, *, corrects: int = 0) -> Interlu
         text = answered.values[0]
         verbs.words(talk.session, "his", text, moment=talk.moment, corrects=corrects)
         talk.go_back()
-        talk.look_at(text)
 
     return Interlude(asking=asking(Ask(kind="text"), values=(typed,)), done=done, slot="his")
 

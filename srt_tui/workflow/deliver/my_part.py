@@ -18,12 +18,13 @@ from srt_tui.domain.asking import (
 from srt_tui.domain.errors import SrtError
 from srt_tui.domain.questions import closing_asks
 from srt_tui.domain.typed_dates import coming
-from srt_tui.domain.views import Reason, Remark
+from srt_tui.domain.views import LooksLike, Reason, Remark
 from srt_tui.workflow.deliver import offers
 from srt_tui.workflow.deliver.closing import close
 from srt_tui.workflow.deliver.live import LiveSession
 from srt_tui.workflow.deliver.offers import Action, Offer
 from srt_tui.workflow.deliver.private import PrivateLog
+from srt_tui.workflow.deliver.second_look import SecondLook
 
 
 class MyPart:
@@ -41,6 +42,7 @@ class MyPart:
         self.unkept: SrtError | None = None
         self._today = today
         self._told = False
+        self._look = SecondLook(session.pack)
         typed = session.typed("close")
         asks = closing_asks(self.check)
         self.asking = asking(*asks, values=unpacked(typed) if typed else ())
@@ -92,6 +94,11 @@ class MyPart:
 
     def _answer(self, asking: Asking) -> None:
         before = self.asking
+        self.remark = None
+        typed = before.value if before.kind == "text" and asking.at > before.at else ""
+        if kinds := self._look.at(typed) if typed else ():
+            self.remark = LooksLike(kinds=kinds)
+            return
         self._set(asking)
         if not asking.is_over:
             self.questions += asking.at != before.at

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import get_args
 
 from srt_tui import store
 from srt_tui.domain import questions, ways
+from srt_tui.domain.identifiers import Findable
 from srt_tui.domain.pack import Pack
 from srt_tui.domain.session_pages import said
 from srt_tui.domain.structure import STAGE_IDS
@@ -123,7 +125,7 @@ def every_line() -> list[str]:
     texts += [*PLAYER, *pressed(), *not_saved(), palette.PalettePage.words]
     texts += [words for _, words in (*ways.VERSIONS, *ways.FORMS)]
     texts += [common.saved(None), "saved 7", "Not saved: 7"]
-    texts += map(common.gently, ("0161 496 0000", "M1 1AA", "me@example.org"))
+    texts += [common.looks_like((kind,)) for kind in get_args(Findable)]
     return [line for text in texts for line in re.split(r"\n|(?<=[.?]) ", text)]
 
 

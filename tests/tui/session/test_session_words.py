@@ -139,23 +139,38 @@ async def test_losing_the_window_saves(sit: Any) -> None:
         assert session.typed == "quick"
 
 
-async def test_words_that_look_like_a_number_of_somebodys_are_kept_and_said_gently(
-    sit: Any,
-) -> None:
+async def test_words_that_lead_to_somebody_are_looked_at_before_they_are_kept(sit: Any) -> None:
     async with sit("f05", at="3-p2") as session:
         await session.press("w")
-        await session.write("ring 0161 496 0000")
+        await session.write("ring Karen on 0161 496 0000")
         await session.press("enter")
-        assert "That looks like a phone number. Leave it out" in session.line
-        assert session.kept(happened.Words)[0].text == "ring 0161 496 0000"
+        assert "That looks like a name and a phone number." in session.line
+        assert session.kept(happened.Words) == []
+        await session.press("enter")
+        assert session.kept(happened.Words)[0].text == "ring Karen on 0161 496 0000"
         await session.go("4-f05.w2")
         await session.write("at M1 1AA")
         await session.press("enter")
         assert "That looks like a postcode." in session.line
+        assert session.kept(happened.Answer) == []
         await session.press("f2", "n")
         await session.write("me@example.org")
         await session.press("enter")
-        assert "u takes it out. That looks like an e-mail." in session.line
+        assert "That looks like an e-mail." in session.line
+        assert session.kept(happened.Note) == []
+        await session.press("enter")
+        assert session.kept(happened.Note)[0].text == "me@example.org"
+
+
+async def test_words_that_were_looked_at_and_changed_are_looked_at_again(sit: Any) -> None:
+    async with sit("f05", at="3-p2") as session:
+        await session.press("w")
+        await session.write("at M1 1AA")
+        await session.press("enter")
+        await session.write(" or M2 2BB")
+        await session.press("enter")
+        assert "That looks like a postcode." in session.line
+        assert session.kept(happened.Words) == []
 
 
 async def test_skipping_the_rest_says_that_it_is_the_rest(sit: Any) -> None:
