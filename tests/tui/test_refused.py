@@ -32,7 +32,7 @@ WRITES = {
     "a plan afresh": Write("up enter", "f", "f", "Prepare · RS-11"),
     "entered": Write("r", "r", "r", "Marked as entered in the record. Saved 14:32."),
     "a note in a file": Write("r", "f", "f", "Remove it when entered."),
-    "a report in a file": Write("h", "f 1 3", "f 1 3", "page"),
+    "a report in a file": Write("h", "f 1 3", "f 1 3", "Anyone who opens it can"),
 }  # fmt: skip
 
 
