@@ -126,8 +126,8 @@ class AppScreen(Screen[Result], Generic[Result]):
         return str(self._found(f"why_not_{command.name}", str)())
 
     def _found(self, name: str, *otherwise: Callable[..., object]) -> Callable[..., object]:
-        """What has this name: the screen, a part of it, or the program."""
-        for each in (self, *self.parts, self.srt):
+        """What has this name: a part of the screen, the screen, or the program."""
+        for each in (*self.parts, self, self.srt):
             if has := getattr(each, name, None):
                 return cast("Callable[..., object]", has)
         return otherwise[0]

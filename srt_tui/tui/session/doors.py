@@ -3,7 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from srt_tui.present.session.pages import aloud
+from srt_tui.present.session.pages import ONE_MOMENT, aloud
+from srt_tui.tui import navigation
 from srt_tui.tui.session.private import PrivateScreen
 
 if TYPE_CHECKING:
@@ -19,6 +20,14 @@ class Doors:
     async def do_speak(self) -> None:
         """Read what stands there; a story that plays stands still."""
         await self._screen.talk.speak(aloud(self._screen.page.shown))
+
+    def do_safety(self) -> None:
+        """The page of guidance; while he has the keys, a pause and a neutral word."""
+        if self._screen.talk.handed:
+            self._screen.stand_still()
+            self._screen.say(ONE_MOMENT)
+        else:
+            navigation.safety(self._screen.srt)
 
     def do_private(self) -> None:
         """At its notes."""

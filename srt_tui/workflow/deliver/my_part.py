@@ -128,6 +128,7 @@ class MyPart:
         if not self._told:
             if line.strip() or any(value is not None for value in given.values()):
                 log.my_check(given, line)
-            log.attended(came or "yes")
+            if came:
+                log.attended(came)
             self._told = True
         close(self.session, next_on=next_on)

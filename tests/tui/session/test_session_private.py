@@ -178,3 +178,13 @@ async def test_a_note_is_kept_by_esc_too(sit: Any) -> None:
         await session.write("Quieter")
         await session.press("escape")
         assert [note.text for note in session.kept(happened.Note)] == ["Quieter"]
+
+
+async def test_while_he_has_the_keys_safety_is_a_pause_and_nothing_of_hers(sit: Any) -> None:
+    async with sit("f05", at="2-clip") as session:
+        await session.press("enter", "f7", "f8")
+        assert session.face == "SessionScreen"
+        assert "One moment." in session.line
+        await session.story.until(lambda: session.page.talk.story.state == "paused")
+        await session.press("f7", "f8")
+        assert session.face == "SafetyPage"
