@@ -84,8 +84,9 @@ async def test_hide_in_the_room_window_hides_the_first_one_too(sit: Any) -> None
 async def test_its_keys_do_nothing_until_they_are_handed_over(sit: Any) -> None:
     async with sit("f05", at="0-number") as session, window(session) as room:
         assert room.frame.keys == ()
-        room.press("7", "enter", "q", "f2")
-        await session.press("f7")
+        room.press("7", "enter", "q", "f2", "f9")
+        await session.story.until(lambda: session.face == "Hidden")  # what came before it has come
+        await session.press("enter", "enter", "f7")
         assert room.frame.keys
         room.press("4", "enter")
         await session.story.until(lambda: bool(session.kept(happened.Number)))
