@@ -1,36 +1,30 @@
 """The line between a session and a room window: this computer, this user, no network.
 
-Frames go out and keys come back, one JSON text a line. On systems without local sockets it is
-the loopback address, and a token that only this user can read opens it.
+Frames go out and keys come back, a line each, over a socket in a folder of this user's alone.
 """
 
 import asyncio
 import contextlib
 import os
-import secrets
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from srt_tui.private_files import PRIVATE_FILE, make_private, replace
+from srt_tui.private_files import PRIVATE_FILE, make_private
 
 LONGEST = 64 * 1024
 """Bytes of a line at most."""
-_LOCAL = sys.platform != "win32"
 
 
 class RoomHost:
     """Shows the same frame to every room window that has joined, and hands their keys on.
 
-    `path` is the socket, or on systems without them the file with port and token. A second
-    program that finds one open leaves it alone.
+    `path` is the socket. A second program that finds one open leaves it alone.
     """
 
     def __init__(self, path: Path, on_key: Callable[[str], None]) -> None:
         self._path, self._on_key = path, on_key
         self._windows: set[asyncio.StreamWriter] = set()
         self._server: asyncio.Server | None = None
-        self._token = b""
         self._frame = b""
 
     @property
@@ -45,15 +39,9 @@ class RoomHost:
         with contextlib.suppress(OSError):
             make_private(self._path.parent)
             self._path.unlink(missing_ok=True)
-            if _LOCAL:
-                with _short(self._path) as path:
-                    self._server = await asyncio.start_unix_server(self._join, path, limit=LONGEST)
-                self._path.chmod(PRIVATE_FILE)
-            else:
-                self._token = secrets.token_hex(16).encode()
-                self._server = await asyncio.start_server(self._join, "127.0.0.1", limit=LONGEST)
-                port = self._server.sockets[0].getsockname()[1]
-                replace(self._path, b"%d %s" % (port, self._token))
+            with _short(self._path) as path:
+                self._server = await asyncio.start_unix_server(self._join, path, limit=LONGEST)
+            self._path.chmod(PRIVATE_FILE)
 
     def show(self, frame: bytes) -> None:
         """Show this from now on."""
@@ -64,13 +52,11 @@ class RoomHost:
 
     async def _join(self, reader: asyncio.StreamReader, window: asyncio.StreamWriter) -> None:
         """A room window: what is shown now, then its keys until it goes."""
+        self._windows.add(window)
+        window.write(self._frame + b"\n")
         with contextlib.suppress(OSError, ValueError):
-            told = (await reader.readline()).strip() if self._token else b""
-            if secrets.compare_digest(told, self._token):
-                self._windows.add(window)
-                window.write(self._frame + b"\n")
-                while line := await reader.readline():
-                    self._on_key(line.decode("ascii", "ignore").strip())
+            while line := await reader.readline():
+                self._on_key(line.decode("ascii", "ignore").strip())
         self._windows.discard(window)
         await leave(window)
 
@@ -87,15 +73,10 @@ class RoomHost:
 async def join(path: Path) -> tuple[asyncio.StreamReader, asyncio.StreamWriter] | None:
     """The line to the session that runs on this computer, or None. Raises nothing."""
     try:
-        if _LOCAL:
-            with _short(path) as near:
-                return await asyncio.open_unix_connection(near, limit=LONGEST)
-        port, token = _told(path)
-        reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=LONGEST)
-    except (OSError, ValueError):
+        with _short(path) as near:
+            return await asyncio.open_unix_connection(near, limit=LONGEST)
+    except OSError:
         return None
-    writer.write(token.encode() + b"\n")
-    return reader, writer
 
 
 async def leave(line: asyncio.StreamWriter) -> None:
@@ -116,12 +97,6 @@ def _short(path: Path) -> Iterator[Path]:
         yield Path("/proc/self/fd") / str(folder) / path.name
     finally:
         os.close(folder)
-
-
-def _told(path: Path) -> tuple[int, str]:
-    """Port and token, where there are no local sockets. Raises OSError or ValueError."""
-    port, token = path.read_text(encoding="ascii").split()
-    return int(port), token
 
 
 async def _answers(path: Path) -> bool:

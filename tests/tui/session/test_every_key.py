@@ -36,7 +36,7 @@ SESSIONS: tuple[tuple[str, tuple[Suits, ...], tuple[int, int]], ...] = (
     ("e02", ("captions",), (80, 24)),
 )
 FACES = (SessionScreen, PrivateScreen, SafetyPage, CloseScreen)
-OUT = {"quit", "hide", "help", "palette", "change_theme", "safety"}
+OUT = {"quit", "hide", "help", "palette", "change_theme"}
 """What works on every screen leads nowhere on its own."""
 LEAD = ("return", "back", "close_it", "next", "keep", "play", "pick", "which")
 """What leads on, or back to what does."""
