@@ -119,6 +119,22 @@ async def test_told_another_way_it_is_read_from_the_start(talk: Conversation) ->
     assert isinstance(talk.together.shown, StoryRead)
 
 
+async def test_with_no_other_way_picked_the_story_stays_as_it_was(talk: Conversation) -> None:
+    at(talk, ClipPage)
+    await talk.press("other-way")
+    await talk.press("take")
+    assert not talk.in_between
+    assert talk.story.state == "idle"
+
+
+async def test_where_nothing_was_said_there_is_nothing_to_say_back(talk: Conversation) -> None:
+    at(talk, PromptPage)
+    await talk.press("words")
+    await talk.press("say-back")
+    assert not talk.in_between
+    assert talk.session.last_said is None
+
+
 async def test_what_cannot_be_saved_leaves_everything_as_it_stood(
     talk: Conversation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
